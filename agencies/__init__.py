@@ -1,0 +1,1 @@
+"""Who is who, what they own, and what they agreed."""

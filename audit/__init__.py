@@ -1,0 +1,1 @@
+"""What happened, who looked, and the proof."""

@@ -19,10 +19,14 @@ def text(name: str, default: str | None = None) -> str:
         try:
             return Path(path).read_text(encoding="utf-8").strip()
         except OSError as wrong:
-            raise ImproperlyConfigured(f"{name}_FILE names {path}: {wrong.strerror}.") from wrong
+            raise ImproperlyConfigured(
+                f"{name}_FILE names {path}: {wrong.strerror}."
+            ) from wrong
     found = os.environ.get(name, default)
     if found is None:
-        raise ImproperlyConfigured(f"{name} is not set. `make run` sets it; production must.")
+        raise ImproperlyConfigured(
+            f"{name} is not set. `make run` sets it; production must."
+        )
     return found
 
 
@@ -42,14 +46,20 @@ def number(name: str, default: int) -> int:
 
 def words(name: str, default: str = "") -> list[str]:
     """A comma-separated list."""
-    return [word for word in (part.strip() for part in text(name, default).split(",")) if word]
+    return [
+        word
+        for word in (part.strip() for part in text(name, default).split(","))
+        if word
+    ]
 
 
 def database(url: str, name: str = "DATABASE_URL") -> dict[str, Any]:
     """Django's settings for ``postgresql://user:password@host:port/name?option=value``."""
     parts = urlsplit(url)
     if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
-        raise ImproperlyConfigured(f"{name} must look like postgresql://user:password@host/database.")
+        raise ImproperlyConfigured(
+            f"{name} must look like postgresql://user:password@host/database."
+        )
     options: dict[str, Any] = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",

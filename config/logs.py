@@ -12,7 +12,9 @@ SECRETS = frozenset({"password", "authorization", "cookie", "token", "key", "sec
 
 def redact(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
     """Keep secrets out of the log whoever put them there (RULE-AUD-03)."""
-    return {name: "[redacted]" if name.lower() in SECRETS else event[name] for name in event}
+    return {
+        name: "[redacted]" if name.lower() in SECRETS else event[name] for name in event
+    }
 
 
 def configure(*, json: bool, level: str) -> dict[str, Any]:
@@ -41,12 +43,20 @@ def configure(*, json: bool, level: str) -> dict[str, Any]:
             "lines": {
                 "()": structlog.stdlib.ProcessorFormatter,
                 "foreign_pre_chain": shared,
-                "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *drawn],
+                "processors": [
+                    structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                    *drawn,
+                ],
             }
         },
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
+        "handlers": {
+            "stderr": {"class": "logging.StreamHandler", "formatter": "lines"}
+        },
         "root": {"handlers": ["stderr"], "level": level},
-        "loggers": {"django.server": {"level": "WARNING"}, "uvicorn.access": {"level": "WARNING"}},
+        "loggers": {
+            "django.server": {"level": "WARNING"},
+            "uvicorn.access": {"level": "WARNING"},
+        },
     }
     logging.config.dictConfig(settings)
     return settings

@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.refusals.Refusals",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -83,12 +84,8 @@ if env.flag("MUSTER_POOL", True):
     }
 
 REDIS_URL = env.text("REDIS_URL")
-CHANNEL_LAYERS = {
-    "default": {
-        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-        "CONFIG": {"hosts": [REDIS_URL], "prefix": "muster"},
-    }
-}
+# The role that triggers, grants and row policies are made for; migrations run as another.
+DATABASE_ROLE = env.text("MUSTER_DATABASE_ROLE", DATABASES["default"]["USER"])
 
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TASK_ACKS_LATE = True
@@ -105,12 +102,37 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_keepalive": True,
     "health_check_interval": 15,
 }
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "audit.tasks.sweep", "schedule": 4.0, "options": {"expires": 4}},
+    "catch up": {
+        "task": "audit.tasks.catch_up",
+        "schedule": 2.0,
+        "options": {"expires": 2},
+    },
+    "verify": {
+        "task": "audit.tasks.verify",
+        "schedule": 60.0,
+        "options": {"expires": 60},
+    },
+    "verify everything": {
+        "task": "audit.tasks.verify_everything",
+        "schedule": 6 * 3600.0,
+        "options": {"expires": 3600},
+    },
+    "checkpoint": {
+        "task": "audit.tasks.publish_checkpoint",
+        "schedule": 60.0,
+        "options": {"expires": 60},
+    },
+}
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 
 AUTH_USER_MODEL = "agencies.Account"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"
+    },
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
@@ -134,7 +156,9 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("MUSTER_BEHIND_PROXY", False) else None
+    ("HTTP_X_FORWARDED_PROTO", "https")
+    if env.flag("MUSTER_BEHIND_PROXY", False)
+    else None
 )
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^metrics$"]
 SECURE_REFERRER_POLICY = "same-origin"

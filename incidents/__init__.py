@@ -1,0 +1,1 @@
+"""What is happening, who commands, and what everybody sees."""

@@ -1,0 +1,1 @@
+"""Asking, offering, deploying: how help comes."""

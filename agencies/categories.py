@@ -1,0 +1,63 @@
+"""The data categories of chapter 6.1: what a piece of information is, and so who may see it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Category(TextChoices):
+    PUB = "PUB", _("Public")
+    OPS = "OPS", _("Operational")
+    OPS_R = "OPS-R", _("Restricted operational")
+    CJI = "CJI", _("Criminal justice information")
+    CHRI = "CHRI", _("Criminal history record")
+    NCIC_R = "NCIC-R", _("NCIC restricted files")
+    INTEL = "INTEL", _("Criminal intelligence")
+    LES = "LES", _("Law enforcement sensitive")
+    CUI = "CUI", _("Controlled unclassified")
+    PHI = "PHI", _("Protected health information")
+    SUD = "SUD", _("Substance-use treatment")
+    EDU = "EDU", _("Education records")
+    JUV = "JUV", _("Juvenile")
+    VIC = "VIC", _("Victim or survivor")
+    SOC = "SOC", _("Social services")
+    PII = "PII", _("Personal data")
+    RESP = "RESP", _("Responder personal or medical")
+    FIN = "FIN", _("Financial")
+    EVID = "EVID", _("Evidence")
+    OWN = "OWN", _("Internal to the agency")
+
+
+class Purpose(TextChoices):
+    INCIDENT = "incident", _("Running an incident together")
+    COORDINATION = "coordination", _("Coordinating resources")
+    INVESTIGATION = "investigation", _("Investigation")
+    HEALTH = "health", _("Treatment and public health")
+    PLANNING = "planning", _("Planning and exercises")
+
+
+EVERY: Final = frozenset(Category)
+
+# Being at an incident grants what everybody there needs (refines RULE-PRIV-02).
+OF_PARTICIPANTS: Final = frozenset({Category.PUB, Category.OPS})
+
+# That such a row exists at all is already too much for those who may not read it.
+HIDDEN_ALTOGETHER: Final = frozenset(
+    {
+        Category.OPS_R,
+        Category.CJI,
+        Category.CHRI,
+        Category.NCIC_R,
+        Category.INTEL,
+        Category.SUD,
+        Category.JUV,
+        Category.VIC,
+        Category.OWN,
+    }
+)
+
+# Off in the whole installation until its checklist is done (RULE-CJ-02; the next issue's work).
+CRIMINAL_JUSTICE: Final = frozenset({Category.CJI, Category.CHRI, Category.NCIC_R})

@@ -1,0 +1,53 @@
+from agencies.models.agency import Agency, Contact, Discipline
+from agencies.models.agreement import (
+    Agreement,
+    Effect,
+    Instrument,
+    Party,
+    Signature,
+    Tier,
+)
+from agencies.models.clause import (
+    Clause,
+    ClauseKind,
+    CostTerm,
+    Priority,
+    RequestTerm,
+    ResponseTerm,
+    ShareTerm,
+    SupplyTerm,
+)
+from agencies.models.member import Account, ApiToken, Member, Seat, SeatKind
+from agencies.models.resource import Readiness, Resource
+from agencies.models.standing import AnswerTarget, Bound, ShareGrant, SupplyRight
+
+__all__ = [
+    "Account",
+    "Agency",
+    "Agreement",
+    "AnswerTarget",
+    "ApiToken",
+    "Bound",
+    "Clause",
+    "ClauseKind",
+    "Contact",
+    "CostTerm",
+    "Discipline",
+    "Effect",
+    "Instrument",
+    "Member",
+    "Party",
+    "Priority",
+    "Readiness",
+    "RequestTerm",
+    "Resource",
+    "ResponseTerm",
+    "Seat",
+    "SeatKind",
+    "ShareGrant",
+    "ShareTerm",
+    "Signature",
+    "SupplyRight",
+    "SupplyTerm",
+    "Tier",
+]

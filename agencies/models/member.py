@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import uuid
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import CheckConstraint, F, Q, TextChoices, UniqueConstraint
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+from agencies.models.agency import Agency
+from audit.rows import Row, sane_time
+
+
+class Accounts(BaseUserManager["Account"]):
+    def get_by_natural_key(self, username: str | None) -> Account:
+        return self.get(email__iexact=username)
+
+
+class Account(AbstractBaseUser):
+    """What somebody signs in with. It carries no rights: those come with the member's seats."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    email = models.EmailField(unique=True)
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "email"
+    objects: ClassVar[Accounts] = Accounts()
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(Lower("email"), name="account_email_once_in_any_case")
+        ]
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class Member(Row):
+    """A person who acts for an agency."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="members")
+    account = models.OneToOneField(Account, models.PROTECT, related_name="member")
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=120, blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    suspended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [sane_time("member_suspended_at_a_sane_time", "suspended_at")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SeatKind(TextChoices):
+    DISPATCHER = "dispatcher", _("Dispatcher")
+    COMMANDER = "commander", _("Commander or responder")
+    ADMIN = "admin", _("Agency admin")
+    SIGNATORY = "signatory", _("Authorized signatory")
+    AUDITOR = "auditor", _("Auditor")
+
+
+class Seat(Row):
+    """What a member may do for their agency, from when until when."""
+
+    member = models.ForeignKey(Member, models.PROTECT, related_name="seats")
+    kind = models.CharField(max_length=12, choices=SeatKind)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(
+                name="seat_held_once",
+                fields=["member", "kind"],
+                condition=Q(until__isnull=True),
+                violation_error_message="They sit there already.",
+            ),
+            CheckConstraint(
+                name="seat_ends_after_it_began",
+                condition=Q(until__isnull=True) | Q(until__gte=F("since")),
+            ),
+            sane_time("seat_at_sane_times", "since", "until"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.member}: {self.get_kind_display()}"
+
+
+class ApiToken(Row):
+    """A key with which a member's other systems act in their name. Only its hash is kept."""
+
+    member = models.ForeignKey(Member, models.PROTECT, related_name="tokens")
+    name = models.CharField(max_length=80)
+    digest = models.CharField(max_length=64, unique=True)
+    issued_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            CheckConstraint(
+                name="token_expires_after_it_was_issued",
+                condition=Q(expires_at__gt=F("issued_at")),
+            ),
+            sane_time("token_at_sane_times", "issued_at", "expires_at", "revoked_at"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,98 @@
+"""Who may do what to agencies, members, resources and agreements."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef, Q
+
+from agencies.lifecycle import AgreementStatus
+from agencies.models import (
+    Agency,
+    Agreement,
+    ApiToken,
+    Clause,
+    Member,
+    Party,
+    Resource,
+    Seat,
+    SeatKind,
+)
+from audit.actors import Actor
+from audit.rules import ALWAYS, NEVER, Rule, anyone, rule, sees
+
+
+def seated(kind: SeatKind) -> Rule:
+    """A rule for those who hold a seat in their own agency at this moment."""
+
+    @rule(f"you are seated as {kind.label.lower()}")
+    def held(actor: Actor) -> Q:
+        return ALWAYS if kind in actor.seats else NEVER
+
+    return held
+
+
+dispatches = seated(SeatKind.DISPATCHER)
+commands_people = seated(SeatKind.COMMANDER)
+administers = seated(SeatKind.ADMIN)
+signs = seated(SeatKind.SIGNATORY)
+audits = seated(SeatKind.AUDITOR)
+
+
+@rule("it is your agency")
+def own_agency(actor: Actor) -> Q:
+    return Q(pk=actor.agency_id)
+
+
+@rule("it belongs to your agency")
+def belongs(actor: Actor) -> Q:
+    return Q(agency=actor.agency_id)
+
+
+@rule("they belong to your agency")
+def colleague(actor: Actor) -> Q:
+    return Q(member__agency=actor.agency_id)
+
+
+@rule("it is yours")
+def holds_token(actor: Actor) -> Q:
+    return Q(member=actor.member_id)
+
+
+@rule("your agency is a party to it")
+def party_to(actor: Actor) -> Q:
+    return Q(
+        Exists(Party.objects.filter(agreement=OuterRef("pk"), agency=actor.agency_id))
+    ) & ~Q(status=AgreementStatus.DRAFT)
+
+
+@rule("your agency leads it")
+def leads(actor: Actor) -> Q:
+    return Q(led_by=actor.agency_id)
+
+
+@rule("your agency leads its agreement")
+def leads_agreement(actor: Actor) -> Q:
+    return Q(agreement__led_by=actor.agency_id)
+
+
+@rule("it is for your agency to sign")
+def own_party(actor: Actor) -> Q:
+    return Q(agency=actor.agency_id) & ~Q(agreement__status=AgreementStatus.DRAFT)
+
+
+@rule("your agency is a party to its agreement")
+def party_to_agreement(actor: Actor) -> Q:
+    parties = Party.objects.filter(
+        agreement=OuterRef("agreement"), agency=actor.agency_id
+    )
+    return Q(Exists(parties)) & ~Q(agreement__status=AgreementStatus.DRAFT)
+
+
+# The directory of agencies is what every partner starts from; it holds no personal data.
+sees(Agency, anyone)
+sees(Member, belongs)
+sees(Seat, colleague)
+sees(ApiToken, holds_token)
+sees(Resource, belongs)
+sees(Agreement, leads | party_to)
+sees(Party, leads_agreement | party_to_agreement)
+sees(Clause, leads_agreement | party_to_agreement)

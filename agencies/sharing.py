@@ -1,0 +1,143 @@
+"""Sheets: which field of a row is shown to whom, and on what ground.
+
+A *sheet* is laid over a row before anybody outside the agency that owns it sees
+it. Every field has a data category; a viewer holds categories by ownership, by
+being at the incident, or by a clause in force. A field that nobody placed in a
+sheet is shown to nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+from uuid import UUID
+
+from agencies.categories import (
+    CRIMINAL_JUSTICE,
+    EVERY,
+    HIDDEN_ALTOGETHER,
+    OF_PARTICIPANTS,
+    Category,
+)
+from audit import looks
+
+Row = Mapping[str, Any]
+Placed = Category | Callable[[Row], Category]
+
+STRUCTURE: Final = ("owner", "version")
+
+
+class Sheet:
+    """The categories of a row's fields, and of its very existence.
+
+    ``exists`` and each field name a category, or a function from the row to one
+    (a note's text is what its author said it is).
+    """
+
+    def __init__(self, *, exists: Placed = Category.OPS, **fields: Placed) -> None:
+        self.exists = exists
+        self.fixed = {
+            name: said for name, said in fields.items() if isinstance(said, Category)
+        }
+        self.by_row = {name: said for name, said in fields.items() if callable(said)}
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset(self.fixed) | frozenset(self.by_row) | frozenset(STRUCTURE)
+
+    def categories(self, row: Row) -> dict[str, Category]:
+        """The category of every field of this row."""
+        return self.fixed | {name: said(row) for name, said in self.by_row.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Categories that a viewer holds of one owner's data, and why."""
+
+    categories: frozenset[Category]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grants:
+    """What one viewing agency holds of everybody's data at one moment."""
+
+    viewer: UUID
+    default: Grant
+    of_owner: Mapping[UUID, Grant]
+
+    def of(self, owner: UUID) -> Grant:
+        return OWN if owner == self.viewer else self.of_owner.get(owner, self.default)
+
+
+OWN: Final = Grant(EVERY, "it is your own")
+SHEETS: dict[tuple[str, str], Sheet] = {}
+
+
+def lay(sheet: Sheet, *, on: str, over: str) -> Sheet:
+    """Say which sheet lies over a kind of row in a sort of stream."""
+    SHEETS[on, over] = sheet
+    return sheet
+
+
+def drawn(
+    sort: str, key: str, row: Row | None, grants: Grants
+) -> dict[str, Any] | None:
+    """A row as the viewer may see it; nothing where even its existence is withheld.
+
+    What is shown of another agency's row is noted for the access record.
+    """
+    if row is None:
+        return None
+    owner = UUID(str(row["owner"]))
+    grant = grants.of(owner)
+    sheet = SHEETS[sort, key.partition(":")[0]]
+    exists = sheet.exists if isinstance(sheet.exists, Category) else sheet.exists(row)
+    if exists not in grant.categories and exists in HIDDEN_ALTOGETHER:
+        return None
+    shown = _masked(sheet, row, grant.categories)
+    looks.current().shown(owner, key, shown.pop("", frozenset()), grant.basis)
+    return shown
+
+
+def _masked(sheet: Sheet, row: Row, held: frozenset[Category]) -> dict[str, Any]:
+    """The row's placed fields, each shown or marked as withheld; under ``""`` what was shown."""
+    open_fields, shut_fields, categories = _plan(sheet, held)
+    drawn_row: dict[str, Any] = {name: row.get(name) for name in open_fields}
+    drawn_row |= {name: {"withheld": said} for name, said in shut_fields}
+    for name, said in sheet.by_row.items():
+        category = said(row)
+        if category in held:
+            drawn_row[name] = row.get(name)
+            categories |= {category.value}
+        else:
+            drawn_row[name] = {"withheld": category.value}
+    drawn_row[""] = categories
+    return drawn_row
+
+
+@lru_cache(maxsize=1024)
+def _plan(
+    sheet: Sheet, held: frozenset[Category]
+) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], frozenset[str]]:
+    """Which fixed fields are open and which are shut, worked out once for each set of categories."""
+    shown = tuple(name for name, said in sheet.fixed.items() if said in held)
+    shut = tuple(
+        (name, said.value) for name, said in sheet.fixed.items() if said not in held
+    )
+    categories = frozenset(sheet.fixed[name].value for name in shown)
+    return (*STRUCTURE, *shown), shut, categories
+
+
+def participants(basis: str) -> Grant:
+    """What being there grants, for the reason given."""
+    return Grant(OF_PARTICIPANTS, basis)
+
+
+def widened(grant: Grant, categories: frozenset[Category], basis: str) -> Grant:
+    """A grant with what a clause adds. Criminal justice data stays off (RULE-CJ-02)."""
+    return Grant(
+        grant.categories | (categories - CRIMINAL_JUSTICE), f"{grant.basis}; {basis}"
+    )

@@ -1,0 +1,44 @@
+"""How the API knows who is asking: a token, or the session of somebody signed in."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from rest_framework.authentication import BaseAuthentication, SessionAuthentication
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
+
+from agencies import admission
+from agencies.models import Account
+
+
+class Token(BaseAuthentication):
+    """``Authorization: Bearer muster_…``."""
+
+    def authenticate(self, request: Request) -> tuple[Account, str] | None:
+        scheme, _space, secret = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() != "bearer":
+            return None
+        account = admission.account_of_token(secret.strip())
+        if account is None:
+            raise AuthenticationFailed(
+                _("This token is not known, or no longer valid.")
+            )
+        return account, "token"
+
+    def authenticate_header(self, request: Request) -> str:
+        return 'Bearer realm="Muster"'
+
+
+class Session(SessionAuthentication):
+    """Somebody signed in, in a browser; unsafe requests carry the CSRF token."""
+
+
+class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+    """How the schema describes tokens."""
+
+    target_class = Token
+    name = "token"
+
+    def get_security_definition(self, auto_schema: object) -> dict[str, str]:
+        return {"type": "http", "scheme": "bearer"}

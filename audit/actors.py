@@ -1,0 +1,48 @@
+"""Who is acting. Plain values only: an actor outlives the request that made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person in their seats, coming through a door.
+
+    Rows that say who did what keep the names as they were then, so an entry
+    stays readable after the person leaves and the agency is renamed. ``via`` is
+    the door (``page``, ``api``, ``live``, ``task``, ``command``), ``origin`` the
+    address behind it, ``key`` the idempotency key that this one act carries.
+    """
+
+    member_id: UUID | None
+    agency_id: UUID | None
+    name: str
+    agency: str
+    seats: frozenset[str] = frozenset()
+    via: str = "page"
+    origin: str = ""
+    key: str | None = None
+
+    @property
+    def is_person(self) -> bool:
+        return self.member_id is not None
+
+    def as_said(self) -> dict[str, Any]:
+        """The actor as the ledger remembers them."""
+        return {
+            "member_id": self.member_id,
+            "agency_id": self.agency_id,
+            "name": self.name,
+            "agency": self.agency,
+            "seats": sorted(self.seats),
+            "via": self.via,
+            "origin": self.origin,
+        }
+
+
+def machine(name: str, via: str) -> Actor:
+    """Muster itself, in one of its parts. Only rules made for machines admit it."""
+    return Actor(member_id=None, agency_id=None, name=name, agency="Muster", via=via)

@@ -1,0 +1,132 @@
+"""Appending to the ledger. Only writes and reads may import this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from audit import images
+from audit.actors import Actor
+from audit.canonical import dumps
+from audit.facts import KINDS, Fact
+from audit.models import Entry, Testimony
+from audit.refusals import Erased, KeyReused, StillRunning
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A write that may go ahead, or the facts that it made true the first time."""
+
+    moment: datetime
+    already: tuple[Fact, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where an entry went."""
+
+    stream: str
+    seq: int
+
+
+def begin(write: str, actor: Actor, subject: Any, inputs: dict[str, Any]) -> Begun:
+    """Open a transaction's guards in the actor's name; find out whether it is a repeat."""
+    key = actor.key if actor.is_person else None
+    print_ = sha256(dumps([write, subject, inputs])).digest() if key else None
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT moment, repeated, same, answer FROM audit_begin(%s, %s, %s, %s, %s)",
+            [write, actor.member_id, actor.agency_id, key, print_],
+        )
+        moment, repeated, same, answer = cursor.fetchone()
+    if not repeated:
+        return Begun(moment)
+    if not same:
+        raise KeyReused
+    if answer is None:
+        raise StillRunning
+    return Begun(
+        moment, _retold(orjson.loads(answer) if isinstance(answer, str) else answer)
+    )
+
+
+def append(actor: Actor, facts: Iterable[Fact], *, because: str) -> list[Told]:
+    """Write facts at the end of their streams, each chained to the line before it.
+
+    Streams are locked in the order of their names, after every domain row, so
+    that two writes cannot wait for each other.
+    """
+    lines = [
+        _line(actor, fact, stream, because, place)
+        for place, fact in enumerate(facts)
+        for stream in fact.streams
+    ]
+    lines.sort(key=lambda line: str(line["stream"]))
+    key = actor.key if actor.is_person else None
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT told_in, told_as FROM audit_append(%s::jsonb, %s, %s)",
+            [dumps(lines).decode(), actor.member_id, key],
+        )
+        return [Told(*row) for row in cursor.fetchall()]
+
+
+def turn_away(
+    actor: Actor, *, tried: str, subject: Any, code: str, sentence: str
+) -> None:
+    """Remember a refused attempt in the security log."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT audit_turn_away(%s, %s, %s, %s, %s::jsonb, %s)",
+            [code, sentence, tried, str(subject)[:120], dumps(actor.as_said()).decode(),
+             actor.agency_id],
+        )  # fmt: skip
+
+
+def look(agency_id: UUID | None, member_id: UUID | None) -> datetime:
+    """Tell the database who is looking, for the length of this transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('app.agency', %s, true), set_config('app.actor', %s, true),"
+            " transaction_timestamp()",
+            [str(agency_id or ""), str(member_id or "")],
+        )
+        moment: datetime = cursor.fetchone()[2]
+        return moment
+
+
+def _line(
+    actor: Actor, fact: Fact, stream: str, because: str, place: int
+) -> dict[str, Any]:
+    body = {"actor": actor.as_said(), "because": because, "fact": fact.payload()}
+    return {
+        "stream": stream,
+        "place": place,
+        "kind": fact.kind,
+        "agency": actor.agency_id,
+        "body": dumps(body).decode(),
+        "images": dumps(images.of(stream, fact.touches)).decode(),
+    }
+
+
+def _retold(answer: list[tuple[int, str, int]]) -> tuple[Fact, ...]:
+    """The facts of an earlier run, each once, in the order in which it told them."""
+    places = {place: (stream, seq) for place, stream, seq in answer}
+    return tuple(_told_at(*places[place]) for place in sorted(places))
+
+
+def _told_at(stream: str, seq: int) -> Fact:
+    kind = Entry.objects.values_list("kind", flat=True).get(stream=stream, seq=seq)
+    body = Testimony.objects.values_list("body", flat=True).get(
+        stream_key=stream, seq=seq
+    )
+    if body is None:
+        raise Erased
+    return KINDS[kind].retold(orjson.loads(body)["fact"])

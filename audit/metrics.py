@@ -1,0 +1,17 @@
+"""What is counted, for operators. Each process counts its own."""
+
+from __future__ import annotations
+
+from prometheus_client import Counter, Gauge, Histogram
+
+writes = Counter("muster_writes", "Writes that were committed.", ["write"])
+nudges_lost = Counter("muster_nudges_lost", "Nudges that Redis did not take.")
+sockets = Gauge("muster_sockets_open", "Live sockets that are open.", ["sort"])
+frames = Counter("muster_frames", "Frames drawn, one per view and batch.")
+deliveries = Counter("muster_frame_deliveries", "Frames handed to sockets.")
+lateness = Histogram(
+    "muster_sweep_lateness_seconds",
+    "How late due rows were carried out.",
+    ["sweep"],
+    buckets=(0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60),
+)

@@ -1,0 +1,80 @@
+"""The only way to look: through a rule, through a sheet, with a record before the first byte."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from django.db import DatabaseError, transaction
+
+from audit import clock, ledger, looks, streams
+from audit.actors import Actor
+from audit.looks import Looks
+from audit.refusals import NotAllowed, NotFound, Refusal, Unrecordable
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+READS: dict[str, Callable[..., object]] = {}
+
+BECAUSE = "it was shown to them"
+
+
+def read(
+    function: Callable[Concatenate[Actor, P], R],
+) -> Callable[Concatenate[Actor, P], R]:
+    """Make a function a read.
+
+    It runs in one transaction that knows who is asking. Whatever it draws of
+    other agencies' rows is recorded in their access streams, and committed,
+    before the answer leaves; where that fails, there is no answer. Called
+    inside another read it is part of that one.
+    """
+    name = f"{function.__module__}.{function.__name__}"
+
+    @wraps(function)
+    def run(actor: Actor, /, *args: P.args, **wanted: P.kwargs) -> R:
+        if looks.under_way():
+            return function(actor, *args, **wanted)
+        try:
+            with looking(actor, Looks(viewer=actor.agency_id, read=name)):
+                return function(actor, *args, **wanted)
+        except (NotAllowed, NotFound) as refused:
+            _remember(actor, name, refused)
+            raise
+
+    READS[name] = run
+    return run
+
+
+@contextmanager
+def looking(actor: Actor, seen: Looks) -> Iterator[Looks]:
+    """One transaction in which rows are drawn, closed by the record of what was shown."""
+    with transaction.atomic():
+        moment = ledger.look(actor.agency_id, actor.member_id)
+        with clock.stands_at(moment), looks.gathered(seen):
+            yield seen
+        record(actor, seen)
+
+
+def record(actor: Actor, *shown: Looks) -> None:
+    """Append what was shown to the streams of those whose data it was."""
+    facts = [fact for seen in shown for fact in seen.facts()]
+    if not facts:
+        return
+    try:
+        with transaction.atomic():
+            told = ledger.append(actor, facts, because=BECAUSE)
+    except DatabaseError as wrong:
+        raise Unrecordable from wrong
+    for entry in told:
+        transaction.on_commit(lambda stream=entry.stream: streams.nudge(stream))
+
+
+def _remember(actor: Actor, name: str, refused: Refusal) -> None:
+    with transaction.atomic():
+        ledger.turn_away(
+            actor, tried=name, subject="", code=refused.code, sentence=str(refused)
+        )

@@ -1,0 +1,28 @@
+"""State machines: a table of roads is the diagram, and ``move`` the only way along them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from audit.refusals import Refusal
+
+Roads = Mapping[Any, frozenset[Any]]
+
+
+class HasStatus(Protocol):
+    status: Any
+
+
+class NoSuchRoad(Refusal):
+    """It cannot go from here to there."""
+
+
+def move_along(roads: Roads, row: HasStatus, to: Any) -> None:
+    """Take a row to its next state. Saving is the caller's business."""
+    here = type(to)(row.status)
+    if to not in roads[here]:
+        raise NoSuchRoad(
+            f"What is {here.label.lower()} cannot become {to.label.lower()}."
+        )
+    row.status = to

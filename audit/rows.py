@@ -1,0 +1,46 @@
+"""What every guarded row of the domain has: an id that tells nothing, and a version."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+
+from django.db import models
+from django.db.models import CheckConstraint, Q
+
+EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
+LATEST = datetime(2100, 1, 1, tzinfo=UTC)
+
+
+class Row(models.Model):
+    """Base of every domain model. The database counts ``version`` up at each change."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+def sane_time(name: str, *fields: str) -> CheckConstraint:
+    """Times that can be read back: a year 10000 is accepted by the database and by nothing else."""
+    condition = Q()
+    for field in fields:
+        condition &= Q(**{f"{field}__isnull": True}) | Q(
+            **{f"{field}__range": (EARLIEST, LATEST)}
+        )
+    return CheckConstraint(
+        name=name,
+        condition=condition,
+        violation_error_message="Give a time between the years 1970 and 2100.",
+    )
+
+
+def sane_place(name: str) -> CheckConstraint:
+    """A point on Earth, or none; never half of one (RULE-GEO-01)."""
+    return CheckConstraint(
+        name=name,
+        condition=Q(latitude__isnull=True, longitude__isnull=True)
+        | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+        violation_error_message="Give latitude (-90 to 90) and longitude (-180 to 180), or neither.",
+    )

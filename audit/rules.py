@@ -1,0 +1,110 @@
+"""Rules: one sentence for people, one condition for the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from django.db.models import Case, IntegerField, Model, Q, QuerySet, Value, When
+
+from audit.actors import Actor
+
+M = TypeVar("M", bound=Model)
+
+NEVER = Q(pk__in=[])
+ALWAYS = ~NEVER  # not Q(): an empty Q vanishes when it is or-ed with another
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One sufficient reason: all of its conditions together."""
+
+    because: str
+    when: Callable[[Actor], Q]
+
+    def __and__(self, other: Clause) -> Clause:
+        return Clause(
+            because=f"{self.because}, and {other.because}",
+            when=lambda actor: self.when(actor) & other.when(actor),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When an actor may touch a row: one or more sufficient reasons.
+
+    ``rows`` lists and locks, ``because`` explains, ``admits`` denies: the same
+    condition each time, so that what is listed and what is allowed cannot drift.
+    """
+
+    clauses: tuple[Clause, ...]
+
+    def __or__(self, other: Rule) -> Rule:
+        return Rule(self.clauses + other.clauses)
+
+    def __and__(self, other: Rule) -> Rule:
+        return Rule(
+            tuple(mine & theirs for mine in self.clauses for theirs in other.clauses)
+        )
+
+    @property
+    def because(self) -> str:
+        """The whole condition, as the end of "you could if …"."""
+        return ", or ".join(clause.because for clause in self.clauses)
+
+    def when(self, actor: Actor) -> Q:
+        """The condition itself, for this actor."""
+        whole = NEVER
+        for clause in self.clauses:
+            whole |= clause.when(actor)
+        return whole
+
+    def scope(self, rows: QuerySet[M], actor: Actor) -> QuerySet[M]:
+        """The rows this actor may touch."""
+        return rows.filter(self.when(actor))
+
+    def explained(self, rows: QuerySet[M], actor: Actor) -> QuerySet[M]:
+        """The same rows, each with ``held``: which reason let the actor in."""
+        reasons = [
+            When(clause.when(actor), then=Value(n))
+            for n, clause in enumerate(self.clauses)
+        ]
+        held = Case(*reasons, default=Value(-1), output_field=IntegerField())
+        return rows.annotate(held=held).filter(held__gte=0)
+
+    def sentence(self, held: int) -> str:
+        """The sentence of the reason that let the actor in."""
+        return self.clauses[held].because
+
+
+def rule(
+    because: str, *, machine: bool = False
+) -> Callable[[Callable[[Actor], Q]], Rule]:
+    """Turn a function from actor to condition into a rule.
+
+    A rule is for people unless it says ``machine``: without a member nothing
+    matches, so that a missing id can never be read as "the rows without one".
+    """
+
+    def made(when: Callable[[Actor], Q]) -> Rule:
+        def guarded(actor: Actor) -> Q:
+            return when(actor) if machine or actor.is_person else NEVER
+
+        return Rule((Clause(because, guarded),))
+
+    return made
+
+
+@rule("anyone may", machine=True)
+def anyone(actor: Actor) -> Q:
+    """Open to all. A word to search for: whatever uses it is public."""
+    return ALWAYS
+
+
+VISIBLE: dict[type[Model], Rule] = {}
+
+
+def sees(model: type[Model], allowed: Rule) -> None:
+    """Say who may see rows of a model at all. To everybody else they do not exist."""
+    VISIBLE[model] = allowed

@@ -1,0 +1,82 @@
+"""Work that is due at a time: rows with ``due_at``, carried out by whoever gets there first.
+
+The Celery worker and ``manage.py watch`` both sweep, any number of either. A
+sweep locks what it takes with ``SKIP LOCKED``, so that sweepers share the work
+and the death of one costs the others nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import structlog
+from django.db import DatabaseError, connection
+
+log = structlog.get_logger(__name__)
+
+LONGEST_NAP_SECONDS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """One kind of due work. Both functions take nothing and may run anywhere, at once.
+
+    ``carry_out`` does what is due now and returns how many rows it did;
+    ``next_due_in`` says in how many seconds the next row is due, if any is.
+    """
+
+    name: str
+    carry_out: Callable[[], int]
+    next_due_in: Callable[[], float | None]
+
+
+SWEEPS: dict[str, Sweep] = {}
+
+
+def sweeps(
+    next_due_in: Callable[[], float | None],
+) -> Callable[[Callable[[], int]], Callable[[], int]]:
+    """Register due work with the function that says when the next of it is due."""
+
+    def register(carry_out: Callable[[], int]) -> Callable[[], int]:
+        name = f"{carry_out.__module__}.{carry_out.__name__}"
+        SWEEPS[name] = Sweep(name, carry_out, next_due_in)
+        return carry_out
+
+    return register
+
+
+def sweep_once() -> int:
+    """Carry out everything that is due. A sweep that fails does not hold up the others."""
+    return sum(_carried_out(sweep) for sweep in SWEEPS.values())
+
+
+def sweep_until(deadline: float, stopped: Callable[[], bool] = lambda: False) -> None:
+    """Sweep, and sleep until the next row is due, until ``time.monotonic()`` reaches a deadline."""
+    while not stopped() and time.monotonic() < deadline:
+        sweep_once()
+        time.sleep(nap())
+
+
+def nap() -> float:
+    """How long one may sleep and still be in time for the next due row."""
+    try:
+        waits = [
+            wait
+            for sweep in SWEEPS.values()
+            if (wait := sweep.next_due_in()) is not None
+        ]
+    except DatabaseError:
+        return LONGEST_NAP_SECONDS
+    return max(0.01, min([LONGEST_NAP_SECONDS, *waits]))
+
+
+def _carried_out(sweep: Sweep) -> int:
+    try:
+        return sweep.carry_out()
+    except DatabaseError as wrong:
+        log.error("sweep failed", sweep=sweep.name, why=str(wrong))
+        connection.close_if_unusable_or_obsolete()
+        return 0

@@ -1,0 +1,49 @@
+"""What runs beside the doors. A task is a door like any other."""
+
+from __future__ import annotations
+
+import time
+
+from celery import shared_task
+
+from audit import checkpoints, digests, followers, sweeps, verification  # noqa: F401
+
+SWEEP_SECONDS = 5.0
+
+
+@shared_task(acks_late=True, ignore_result=True)
+def sweep() -> None:
+    """Carry out due work, sleeping until the next row is due, for a few seconds.
+
+    Beat starts it again before it ends; two at once share the rows.
+    """
+    sweeps.sweep_until(time.monotonic() + SWEEP_SECONDS)
+
+
+@shared_task(acks_late=True, ignore_result=True)
+def catch_up() -> int:
+    """Let every follower hear what it has not heard yet."""
+    return sum(
+        followers.catch_up(follower) for follower in followers.FOLLOWERS.values()
+    )
+
+
+@shared_task(acks_late=True, ignore_result=True)
+def verify() -> int:
+    """Check what streams gained since the last check. Returns how many do not hold."""
+    return len(verification.verify_on())
+
+
+@shared_task(acks_late=True, ignore_result=True)
+def verify_everything() -> int:
+    """Check every stream from its first line, so that old lines are looked at again too."""
+    broken = verification.verify_all()
+    for found in broken:
+        verification.raise_alarm(found)
+    return len(broken)
+
+
+@shared_task(acks_late=True, ignore_result=True)
+def publish_checkpoint() -> int | None:
+    """Say where every stream stands."""
+    return checkpoints.publish()

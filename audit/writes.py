@@ -1,0 +1,186 @@
+"""The only way to change anything: through a rule, under a lock, into the ledger."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial, wraps
+from inspect import signature
+from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
+from uuid import UUID
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import OperationalError, transaction
+from django.db.models import Model
+
+from audit import clock, constraints, ledger, metrics, streams
+from audit.actors import Actor
+from audit.facts import Fact
+from audit.refusals import NotAllowed, NotFound, Refusal, Unrecorded
+from audit.rules import VISIBLE, Rule
+
+P = ParamSpec("P")
+M = TypeVar("M", bound=Model)
+Facts = TypeVar("Facts", bound=Fact | tuple[Fact, ...])
+Consequence = Callable[[Actor, Any], Iterable[Fact]]
+
+DEADLOCK_TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """What the conformance tests need to know about one write."""
+
+    name: str
+    subject: type[Model]
+    allow: Rule
+    tells_many: bool
+    function: Callable[..., Any]
+
+
+WRITES: dict[str, Write] = {}
+CONSEQUENCES: dict[type[Fact], list[Consequence]] = defaultdict(list)
+
+
+def write(
+    *, allow: Rule
+) -> Callable[
+    [Callable[Concatenate[Actor, M, P], Facts]],
+    Callable[Concatenate[Actor, UUID, P], Facts],
+]:
+    """Make a function a write.
+
+    The caller passes an id. The row is fetched through ``allow`` and locked in
+    the same query, so there is no moment at which it is loaded but unchecked,
+    or checked but stale. The function returns the fact it made true (a tuple,
+    where one act makes several things true), and that is appended to the ledger
+    in the same transaction. A repeat, by the actor's key, returns the first answer.
+    """
+
+    def decorate(
+        function: Callable[Concatenate[Actor, M, P], Facts],
+    ) -> Callable[Concatenate[Actor, UUID, P], Facts]:
+        declared = _declared(function, allow)
+
+        @wraps(function)
+        def run(actor: Actor, pk: UUID, /, *args: P.args, **inputs: P.kwargs) -> Facts:
+            try:
+                facts = _patiently(
+                    partial(_carry_out, declared, actor, pk, args, inputs)
+                )
+            except (NotAllowed, NotFound) as refused:
+                _remember(declared, actor, pk, refused)
+                raise
+            metrics.writes.labels(declared.name).inc()
+            return facts if declared.tells_many else facts[0]  # type: ignore[return-value]
+
+        WRITES[declared.name] = declared
+        return run
+
+    return decorate
+
+
+def consequence(of: type[Fact]) -> Callable[[Consequence], Consequence]:
+    """Let an upper app add what follows from a lower app's fact.
+
+    It runs in the write's own transaction, under the same locks, and returns
+    further facts (or none); what it changes, it tells.
+    """
+
+    def register(function: Consequence) -> Consequence:
+        CONSEQUENCES[of].append(function)
+        return function
+
+    return register
+
+
+def _carry_out(
+    declared: Write,
+    actor: Actor,
+    pk: UUID,
+    args: tuple[Any, ...],
+    inputs: dict[str, Any],
+) -> tuple[Fact, ...]:
+    with transaction.atomic(), constraints.translated():
+        begun = ledger.begin(declared.name, actor, pk, inputs)
+        if begun.already is not None:
+            return begun.already
+        with clock.stands_at(begun.moment):
+            row, because = _admit(declared, pk, actor)
+            facts = _facts(declared, declared.function(actor, row, *args, **inputs))
+            for told in ledger.append(
+                actor, _with_consequences(actor, facts), because=because
+            ):
+                transaction.on_commit(partial(streams.nudge, told.stream))
+    return facts
+
+
+def _admit(declared: Write, pk: UUID, actor: Actor) -> tuple[Model, str]:
+    """The row, locked, and the sentence of the rule that let the actor at it."""
+    rows = declared.subject._default_manager.select_for_update(of=("self",))
+    try:
+        row = declared.allow.explained(rows, actor).get(pk=pk)
+    except ObjectDoesNotExist:
+        raise _turned_away(declared, pk, actor) from None
+    return row, declared.allow.sentence(row.held)  # type: ignore[attr-defined]
+
+
+def _turned_away(declared: Write, pk: UUID, actor: Actor) -> Refusal:
+    """Those who may see the row hear why not; for everybody else it does not exist."""
+    rows = declared.subject._default_manager.filter(pk=pk)
+    seen = VISIBLE[declared.subject].scope(rows, actor).exists()
+    return NotAllowed(f"You could if {declared.allow.because}.") if seen else NotFound()
+
+
+def _facts(declared: Write, said: Any) -> tuple[Fact, ...]:
+    facts = said if isinstance(said, tuple) else (said,)
+    if not facts or not all(isinstance(fact, Fact) for fact in facts):
+        raise Unrecorded(declared.name)
+    return facts
+
+
+def _with_consequences(actor: Actor, facts: tuple[Fact, ...]) -> list[Fact]:
+    """The facts, and whatever follows from them, and from that."""
+    told = list(facts)
+    for fact in told:  # grows while it is read: a consequence may have its own
+        for follows in CONSEQUENCES[type(fact)]:
+            told.extend(follows(actor, fact))
+    return told
+
+
+def _patiently(run: Callable[[], tuple[Fact, ...]]) -> tuple[Fact, ...]:
+    """Try again when the database broke a deadlock by choosing us; nobody should see that."""
+    for _ in range(DEADLOCK_TRIES - 1):
+        try:
+            return run()
+        except OperationalError as wrong:
+            if (
+                not constraints.is_deadlock(wrong)
+                or transaction.get_connection().in_atomic_block
+            ):
+                raise
+    return run()
+
+
+def _remember(declared: Write, actor: Actor, pk: UUID, refused: Refusal) -> None:
+    with transaction.atomic():
+        ledger.turn_away(
+            actor,
+            tried=declared.name,
+            subject=pk,
+            code=refused.code,
+            sentence=str(refused),
+        )
+
+
+def _declared(function: Callable[..., Any], allow: Rule) -> Write:
+    hints = get_type_hints(function)
+    second = list(signature(function).parameters)[1]
+    return Write(
+        name=f"{function.__module__}.{function.__name__}",
+        subject=hints[second],
+        allow=allow,
+        tells_many=getattr(hints["return"], "__origin__", None) is tuple,
+        function=function,
+    )

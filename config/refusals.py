@@ -1,0 +1,158 @@
+"""One table from refusals to status codes; pages and problem+json are drawn from the same refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.response import Response
+
+from audit.refusals import (
+    Conflict,
+    NotAllowed,
+    NotFound,
+    Refusal,
+    StillRunning,
+    Unrecordable,
+)
+
+STATUSES: dict[type[Refusal], HTTPStatus] = {
+    NotFound: HTTPStatus.NOT_FOUND,
+    NotAllowed: HTTPStatus.FORBIDDEN,
+    Conflict: HTTPStatus.CONFLICT,
+    Unrecordable: HTTPStatus.SERVICE_UNAVAILABLE,
+    Refusal: HTTPStatus.UNPROCESSABLE_ENTITY,
+}
+RETRY_SECONDS: dict[type[Refusal], int] = {StillRunning: 1, Unrecordable: 5}
+
+
+def status_of(refusal: Refusal) -> HTTPStatus:
+    """The status of the nearest kind in the table."""
+    return next(STATUSES[kind] for kind in type(refusal).__mro__ if kind in STATUSES)
+
+
+class Refusals:
+    """Answers a refused page with a sentence, whichever view it was refused in."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, wrong: Exception
+    ) -> HttpResponse | None:
+        if isinstance(wrong, Refusal):
+            return refused_page(
+                request, status_of(wrong), str(wrong), RETRY_SECONDS.get(type(wrong))
+            )
+        if isinstance(wrong, RequestDataTooBig):
+            return refused_page(
+                request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("That is too large.")
+            )
+        return None
+
+
+def refused_page(
+    request: HttpRequest, status: HTTPStatus, sentence: str, retry: int | None = None
+) -> HttpResponse:
+    """The refusal as a page, or as a problem where an API path was asked for."""
+    if request.path.startswith("/api/"):
+        response: HttpResponse = JsonResponse(
+            _problem(_code(status), sentence, status),
+            status=status,
+            content_type="application/problem+json",
+        )
+    else:
+        fragment = request.headers.get("HX-Request") == "true"
+        template = "_refusal.html" if fragment else "refusal.html"
+        response = render(request, template, {"sentence": sentence}, status=status)
+    if retry is not None:
+        response["Retry-After"] = str(retry)
+    return response
+
+
+def problem(wrong: Exception, context: dict[str, Any]) -> Response | None:
+    """DRF's exception handler: everything that is refused becomes problem+json (RFC 9457)."""
+    if isinstance(wrong, Refusal):
+        status = status_of(wrong)
+        response = Response(_problem(wrong.code, str(wrong), status), status=status)
+        if retry := RETRY_SECONDS.get(type(wrong)):
+            response["Retry-After"] = str(retry)
+    elif isinstance(wrong, Http404 | PermissionDenied):
+        status = HTTPStatus.NOT_FOUND
+        response = Response(
+            _problem("not_found", str(NotFound()), status), status=status
+        )
+    elif isinstance(wrong, RequestDataTooBig):
+        status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        response = Response(
+            _problem("too_large", _("That is too large."), status), status=status
+        )
+    elif isinstance(wrong, APIException):
+        response = _from_framework(wrong)
+    else:
+        return None
+    response.content_type = "application/problem+json"
+    return response
+
+
+def _from_framework(wrong: APIException) -> Response:
+    status = HTTPStatus(wrong.status_code)
+    if isinstance(wrong, ValidationError):
+        title = _("Some of what you sent cannot be used.")
+        said = _problem("invalid", title, status) | {"errors": wrong.detail}
+    else:
+        said = _problem(_code(status), str(wrong.detail), status)
+    headers = {}
+    if getattr(wrong, "auth_header", None):
+        headers["WWW-Authenticate"] = wrong.auth_header
+    if getattr(wrong, "wait", None):
+        headers["Retry-After"] = str(int(wrong.wait))
+    return Response(said, status=status, headers=headers)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return refused_page(request, HTTPStatus.NOT_FOUND, str(NotFound()))
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return refused_page(
+        request, HTTPStatus.BAD_REQUEST, _("That request cannot be understood.")
+    )
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return refused_page(request, HTTPStatus.FORBIDDEN, _("You may not do that."))
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """A bug. It is in the log with its request id; nothing of it goes out."""
+    return refused_page(
+        request,
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        _("Something went wrong here. It was recorded."),
+    )
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return refused_page(
+        request,
+        HTTPStatus.FORBIDDEN,
+        _("This form has expired. Load the page again and repeat what you did."),
+    )
+
+
+def _problem(code: str, title: str, status: HTTPStatus) -> dict[str, Any]:
+    return {"type": f"/problems/{code}", "title": title, "status": int(status)}
+
+
+def _code(status: HTTPStatus) -> str:
+    return status.phrase.lower().replace(" ", "_")

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import CheckConstraint, Q, UniqueConstraint
+
+from agencies.categories import Category
+from agencies.models import Agency
+from audit.rows import Row, sane_time
+from incidents.lifecycle import ObjectiveStatus
+from incidents.models.incident import Incident
+
+
+class Note(Row):
+    """Something somebody wrote down at an incident, with what kind of information it is."""
+
+    incident = models.ForeignKey(Incident, models.PROTECT, related_name="notes")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    author = models.CharField(max_length=120)
+    category = models.CharField(max_length=8, choices=Category)  # RULE-PRIV-01
+    text = models.TextField(max_length=4000)
+    at = models.DateTimeField()
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["incident", "-at"]
+        constraints = [
+            CheckConstraint(name="note_says_something", condition=~Q(text="")),
+            sane_time("note_at_sane_times", "at", "recorded_at"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class Objective(Row):
+    """A measurable result that command wants, numbered and carried until met or dropped."""
+
+    incident = models.ForeignKey(Incident, models.PROTECT, related_name="objectives")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    number = models.PositiveSmallIntegerField()
+    text = models.CharField(max_length=400)
+    status = models.CharField(
+        max_length=8, choices=ObjectiveStatus, default=ObjectiveStatus.OPEN
+    )
+    reason = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["incident", "number"]
+        constraints = [
+            UniqueConstraint(
+                name="objective_number_once", fields=["incident", "number"]
+            ),
+            CheckConstraint(
+                name="objective_dropped_for_a_reason",  # RULE-PLAN-03
+                condition=~Q(status=ObjectiveStatus.DROPPED) | ~Q(reason=""),
+                violation_error_message="Say why the objective is dropped.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.text}"

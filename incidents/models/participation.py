@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q, TextChoices, UniqueConstraint
+from django.utils.translation import gettext_lazy as _
+
+from agencies.models import Agency
+from audit.rows import Row, sane_time
+from incidents.lifecycle import ParticipationStatus
+from incidents.models.incident import Incident
+
+
+class Role(TextChoices):
+    LEAD = "lead", _("Lead")
+    ASSISTING = "assisting", _("Assisting")
+    COOPERATING = "cooperating", _("Cooperating")
+
+
+class Participation(Row):
+    """An agency's place at an incident: what every right at that incident starts from."""
+
+    incident = models.ForeignKey(
+        Incident, models.PROTECT, related_name="participations"
+    )
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="participations")
+    role = models.CharField(max_length=12, choices=Role)
+    status = models.CharField(max_length=8, choices=ParticipationStatus)
+    invited_at = models.DateTimeField()
+    joined_at = models.DateTimeField(null=True)
+    left_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["incident", "invited_at"]
+        constraints = [
+            UniqueConstraint(
+                name="participation_once_per_agency",
+                fields=["incident", "agency"],
+                violation_error_message="This agency is at the incident already, or invited.",
+            ),
+            UniqueConstraint(
+                name="participation_one_lead",
+                fields=["incident"],
+                condition=Q(role="lead"),
+                violation_error_message="An incident has one lead agency.",
+            ),
+            sane_time(
+                "participation_at_sane_times", "invited_at", "joined_at", "left_at"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agency} at {self.incident}"

@@ -1,0 +1,279 @@
+"""The people and agencies every test can count on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from agencies.lifecycle import AgreementStatus
+from agencies.models import (
+    Account,
+    Agency,
+    Agreement,
+    Clause,
+    ClauseKind,
+    CostTerm,
+    Instrument,
+    Member,
+    Party,
+    Priority,
+    RequestTerm,
+    Resource,
+    ResponseTerm,
+    Seat,
+    SeatKind,
+    ShareTerm,
+    Signature,
+    SupplyTerm,
+    Tier,
+)
+from audit.actors import Actor
+from incidents.lifecycle import ParticipationStatus
+from incidents.models import (
+    CommandSeat,
+    Division,
+    DivisionKind,
+    Handover,
+    Incident,
+    Mode,
+    Participation,
+    Role,
+)
+
+PASSWORD = "correct horse battery staple"
+ENGINE = "4-508-1276"
+AMBULANCE = "3-508-1292"
+HASH = "ab" * 32
+
+
+@contextmanager
+def seeding() -> Iterator[None]:
+    """Arrange rows directly, as no code of the application may."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('app.write', 'tests.seeding', true)")
+        yield
+        cursor.execute("SELECT set_config('app.write', '', true)")
+
+
+@dataclass(frozen=True)
+class World:
+    harbor_fire: Agency  # leads the incident
+    bay_ems: (
+        Agency  # is at the incident, and bound to Harbor County Fire by the agreement
+    )
+    northfield: Agency  # a stranger to all of it
+    ana: Actor  # commands for Harbor County Fire
+    ben: Actor  # her captain, to whom command is offered
+    dora: Actor  # dispatches, administers and signs for Harbor County Fire
+    cleo: Actor  # the medic from Bay City EMS
+    dev: Actor  # dispatches, administers, signs and audits for Bay City EMS
+    ivy: Actor  # seated everywhere, at Northfield Power: a stranger
+    fire: Incident
+    seat: CommandSeat
+    offer_to_ben: Handover
+    division: Division
+    staging: Division
+    agreement: Agreement
+    engines: tuple[Resource, ...]  # Harbor County Fire's
+    ambulances: tuple[Resource, ...]  # Bay City EMS's
+
+
+def member(agency: Agency, name: str, *seats: SeatKind, title: str = "") -> Member:
+    account = Account(email=f"{name.split()[0].lower()}@{agency.code.lower()}.example")
+    account.set_password(PASSWORD)
+    account.save()
+    person = Member.objects.create(
+        agency=agency, account=account, name=name, title=title
+    )
+    for kind in seats:
+        Seat.objects.create(
+            member=person, kind=kind, since=timezone.now() - timedelta(days=1)
+        )
+    return person
+
+
+def actor(person: Member, **changes: Any) -> Actor:
+    return Actor(
+        member_id=person.pk,
+        agency_id=person.agency_id,
+        name=person.name,
+        agency=person.agency.name,
+        seats=frozenset(person.seats.values_list("kind", flat=True)),
+        **changes,
+    )
+
+
+def build() -> World:
+    """The whole world. Harbor County Fire and Bay City EMS fight a fire; Northfield knows nothing."""
+    with seeding():
+        return _built()
+
+
+def _built() -> World:
+    now = timezone.now()
+    harbor = Agency.objects.create(
+        code="HCF",
+        name="Harbor County Fire",
+        discipline="fire",
+        jurisdiction="Harbor County",
+    )
+    bay = Agency.objects.create(
+        code="BCE", name="Bay City EMS", discipline="ems", jurisdiction="Bay City"
+    )
+    northfield = Agency.objects.create(
+        code="NPC",
+        name="Northfield Power",
+        discipline="utility",
+        jurisdiction="Northfield",
+    )
+    ana = member(harbor, "Ana Lopes", SeatKind.COMMANDER, title="Battalion chief")
+    ben = member(harbor, "Ben Okafor", SeatKind.COMMANDER, title="Captain")
+    dora = member(
+        harbor, "Dora Weiss", SeatKind.DISPATCHER, SeatKind.ADMIN, SeatKind.SIGNATORY
+    )
+    cleo = member(bay, "Cleo Marsh", SeatKind.COMMANDER, title="Medic supervisor")
+    dev = member(
+        bay,
+        "Dev Rao",
+        SeatKind.DISPATCHER,
+        SeatKind.ADMIN,
+        SeatKind.SIGNATORY,
+        SeatKind.AUDITOR,
+    )
+    ivy = member(northfield, "Ivy Stone", *SeatKind)
+    fire = Incident.objects.create(
+        number="HCF-2026-0001",
+        name="Pier 4 fire",
+        kind="fire",
+        mode=Mode.REAL_WORLD,
+        place="Pier 4, Harbor Road",
+        opened_by=harbor,
+        opened_at=now - timedelta(minutes=40),
+    )
+    for agency, role in ((harbor, Role.LEAD), (bay, Role.ASSISTING)):
+        Participation.objects.create(
+            incident=fire,
+            agency=agency,
+            role=role,
+            status=ParticipationStatus.ACCEPTED,
+            invited_at=now - timedelta(minutes=39),
+            joined_at=now - timedelta(minutes=38),
+        )
+    seat = CommandSeat.objects.create(
+        incident=fire, agency=harbor, holder=ana, since=now - timedelta(minutes=40)
+    )
+    return World(
+        harbor_fire=harbor,
+        bay_ems=bay,
+        northfield=northfield,
+        ana=actor(ana),
+        ben=actor(ben),
+        dora=actor(dora),
+        cleo=actor(cleo),
+        dev=actor(dev),
+        ivy=actor(ivy),
+        fire=fire,
+        seat=seat,
+        offer_to_ben=Handover.objects.create(
+            seat=seat,
+            offered_by=ana,
+            offered_to=ben,
+            briefing="Wind from the east.",
+            offered_at=now,
+        ),
+        division=Division.objects.create(
+            incident=fire, made_by=harbor, kind=DivisionKind.DIVISION, name="A"
+        ),
+        staging=Division.objects.create(
+            incident=fire,
+            made_by=harbor,
+            kind=DivisionKind.STAGING_AREA,
+            name="North lot",
+        ),
+        agreement=mutual_aid(harbor, bay),
+        engines=tuple(resource(harbor, f"E{n}", ENGINE, 1, 4) for n in (1, 2)),
+        ambulances=tuple(
+            resource(bay, f"M{n}", AMBULANCE, None, 2) for n in (21, 22, 23)
+        ),
+    )
+
+
+def resource(
+    agency: Agency, call_sign: str, kind: str, type_: int | None, people: int
+) -> Resource:
+    return Resource.objects.create(
+        agency=agency, call_sign=call_sign, kind=kind, type=type_, personnel=people
+    )
+
+
+def mutual_aid(
+    *agencies: Agency, tier: Tier = Tier.LOCAL, signed: bool = True
+) -> Agreement:
+    """An agreement under which all parties may ask each other for engines and ambulances."""
+    now = timezone.now()
+    agreement = Agreement.objects.create(
+        title=f"{agencies[0].name} mutual aid",
+        instrument=Instrument.MUTUAL_AID,
+        tier=tier,
+        led_by=agencies[0],
+        purpose="Help each other.",
+        scope="Fire and EMS.",
+        effective_at=now - timedelta(days=100),
+        expires_at=now + timedelta(days=900),
+        status=AgreementStatus.EXECUTED if signed else AgreementStatus.SIGNING,
+        text_hash=HASH,
+        sealed_at=now - timedelta(days=110),
+    )
+    for agency in agencies:
+        party = Party.objects.create(
+            agreement=agreement, agency=agency, signatory_title="Chief"
+        )
+        if signed:
+            Signature.objects.create(
+                party=party,
+                text_hash=HASH,
+                signed_by=party.pk,
+                signer="A chief",
+                signer_title="Chief",
+                signed_at=now - timedelta(days=105),
+            )
+    _clauses(agreement)
+    return agreement
+
+
+def _clauses(agreement: Agreement) -> None:
+    def clause(number: str, kind: ClauseKind) -> Clause:
+        return Clause.objects.create(
+            agreement=agreement,
+            number=number,
+            kind=kind,
+            heading=kind.label,
+            text=f"{kind}.",
+        )
+
+    RequestTerm.objects.create(clause=clause("1", ClauseKind.REQUEST_RIGHT))
+    supply = clause("2", ClauseKind.SUPPLY_DUTY)
+    SupplyTerm.objects.create(
+        clause=supply, kind=ENGINE, type=1, max_quantity=2, drawdown_floor=1
+    )
+    SupplyTerm.objects.create(
+        clause=supply, kind=AMBULANCE, max_quantity=3, drawdown_floor=1
+    )
+    target = clause("3", ClauseKind.RESPONSE_TARGET)
+    for priority, minutes in (
+        (Priority.EMERGENCY, 5),
+        (Priority.URGENT, 15),
+        (Priority.ROUTINE, 240),
+    ):
+        ResponseTerm.objects.create(
+            clause=target, priority=priority, answer_within=timedelta(minutes=minutes)
+        )
+    share = clause("4", ClauseKind.DATA_SHARE)
+    ShareTerm.objects.create(clause=share, category="PII", purpose="incident")
+    CostTerm.objects.create(clause=clause("5", ClauseKind.COST), free_hours=12)
