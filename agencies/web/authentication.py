@@ -10,12 +10,13 @@ from rest_framework.request import Request
 
 from agencies import admission
 from agencies.models import Account
+from audit.actors import Actor
 
 
 class Token(BaseAuthentication):
     """``Authorization: Bearer muster_…``."""
 
-    def authenticate(self, request: Request) -> tuple[Account, str] | None:
+    def authenticate(self, request: Request) -> tuple[Account, Actor] | None:
         scheme, _space, secret = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer":
             return None
@@ -24,7 +25,7 @@ class Token(BaseAuthentication):
             raise AuthenticationFailed(
                 _("This token is not known, or no longer valid.")
             )
-        return account, "token"
+        return account, _admitted(account, request)
 
     def authenticate_header(self, request: Request) -> str:
         return 'Bearer realm="Muster"'
@@ -32,6 +33,18 @@ class Token(BaseAuthentication):
 
 class Session(SessionAuthentication):
     """Somebody signed in, in a browser; unsafe requests carry the CSRF token."""
+
+    def authenticate(self, request: Request) -> tuple[Account, Actor] | None:  # type: ignore[override]
+        found = super().authenticate(request)
+        return found and (found[0], _admitted(found[0], request))  # type: ignore[arg-type]
+
+
+def _admitted(account: Account, request: Request) -> Actor:
+    origin = request.META.get("REMOTE_ADDR", "")
+    actor = admission.admit(account.pk, via="api", origin=origin)
+    if actor is None:
+        raise AuthenticationFailed(_("This account acts for no agency."))
+    return actor
 
 
 class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]

@@ -1,0 +1,84 @@
+"""What every door of the API has in common: who knocks, with which key, in what shape."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import OpenApiParameter, extend_schema_field
+from rest_framework import serializers
+from rest_framework.exceptions import ParseError
+from rest_framework.request import Request
+from rest_framework.viewsets import ViewSet
+
+from audit.actors import Actor
+from audit.facts import Fact
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+LONGEST_KEY = 200
+
+KEY = OpenApiParameter(
+    "Idempotency-Key",
+    location=OpenApiParameter.HEADER,
+    required=True,
+    description="Any text of up to 200 characters, new for each act. A repeat gets the first answer.",
+)
+
+
+class Door(ViewSet):
+    """Base of every API view: ``self.actor`` is who asks, carrying this act's key."""
+
+    actor: Actor
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        key = None if request.method in SAFE else idempotency_key(request)
+        self.actor = replace(request.auth, key=key)  # type: ignore[type-var]
+
+
+def idempotency_key(request: Request) -> str:
+    """The key of this act. Without one, nobody could repeat it safely after a broken link."""
+    key = request.headers.get("Idempotency-Key", "")
+    if not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
+        raise ParseError(
+            _("Send an Idempotency-Key header of 1 to 200 printable characters.")
+        )
+    return key
+
+
+class Shape(serializers.Serializer[Any]):
+    """The shape of an input. What it does not name is refused, not ignored."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        if isinstance(data, dict) and (unknown := set(data) - set(self.fields)):
+            raise serializers.ValidationError(
+                {
+                    name: [_("There is no such field.")]
+                    for name in sorted(map(str, unknown))
+                }
+            )
+        return super().to_internal_value(data)
+
+
+@extend_schema_field(
+    {"oneOf": [{}, {"type": "object", "properties": {"withheld": {"type": "string"}}}]}
+)
+class MaybeWithheld(serializers.Field):  # type: ignore[type-arg]
+    """A field that is there, or ``{"withheld": "PII"}``: not shared, which is not empty."""
+
+    def __init__(self, child: serializers.Field, **given: Any) -> None:  # type: ignore[type-arg]
+        super().__init__(read_only=True, **given)
+        self.child = child
+
+    def to_representation(self, value: Any) -> Any:
+        if isinstance(value, dict) and "withheld" in value:
+            return value
+        return None if value is None else self.child.to_representation(value)
+
+
+def told(fact: Fact | tuple[Fact, ...]) -> dict[str, Any]:
+    """The answer to a write: what it made true. A repeat, by key, gives the same."""
+    if isinstance(fact, tuple):
+        return {"facts": [told(one) for one in fact]}
+    return {"kind": fact.kind, **fact.payload()}
