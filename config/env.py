@@ -49,7 +49,9 @@ def database(url: str, name: str = "DATABASE_URL") -> dict[str, Any]:
     """Django's settings for ``postgresql://user:password@host:port/name?option=value``."""
     parts = urlsplit(url)
     if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
-        raise ImproperlyConfigured(f"{name} must look like postgresql://user:password@host/database.")
+        raise ImproperlyConfigured(
+            f"{name} must look like postgresql://user:password@host/database."
+        )
     options: dict[str, Any] = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -75,6 +75,8 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": False,
     }
 }
+# The role that migrations grant rights to; they run as the owner.
+MUSTER_DATABASE_ROLE = env.text("MUSTER_DATABASE_ROLE", str(DATABASES["default"]["USER"]))
 if env.flag("MUSTER_POOL", True):
     DATABASES["default"]["OPTIONS"]["pool"] = {
         "min_size": 2,
@@ -86,7 +88,10 @@ REDIS_URL = env.text("REDIS_URL")
 CHANNEL_LAYERS = {
     "default": {
         "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-        "CONFIG": {"hosts": [REDIS_URL], "prefix": "muster"},
+        "CONFIG": {
+            "hosts": [REDIS_URL],
+            "prefix": env.text("MUSTER_CHANNEL_PREFIX", "muster"),
+        },
     }
 }
 
