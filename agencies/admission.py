@@ -24,13 +24,9 @@ def active() -> Q:
     return Q(suspended_at__isnull=True, account__is_active=True)
 
 
-def admit(
-    account: UUID, *, via: str, origin: str = "", key: str | None = None
-) -> Actor | None:
+def admit(account: UUID, *, via: str, origin: str = "", key: str | None = None) -> Actor | None:
     """The member whose account this is, with the seats they hold at this moment."""
-    members = Member.objects.filter(active(), account_id=account).select_related(
-        "agency"
-    )
+    members = Member.objects.filter(active(), account_id=account).select_related("agency")
     member = members.first()
     if member is None:
         return None
@@ -39,9 +35,7 @@ def admit(
         agency_id=member.agency_id,
         name=member.name,
         agency=member.agency.name,
-        seats=frozenset(
-            open_seats().filter(member=member).values_list("kind", flat=True)
-        ),
+        seats=frozenset(open_seats().filter(member=member).values_list("kind", flat=True)),
         via=via,
         origin=origin,
         key=key,
@@ -50,9 +44,7 @@ def admit(
 
 def open_seats() -> QuerySet[Seat]:
     """Seats that are held now."""
-    return Seat.objects.filter(
-        Q(until__isnull=True) | Q(until__gt=Now()), since__lte=Now()
-    )
+    return Seat.objects.filter(Q(until__isnull=True) | Q(until__gt=Now()), since__lte=Now())
 
 
 def account_of_token(secret: str) -> Account | None:

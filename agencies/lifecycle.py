@@ -23,9 +23,7 @@ class AgreementStatus(TextChoices):
 
 
 ROADS: Final[Roads] = {
-    AgreementStatus.DRAFT: frozenset(
-        {AgreementStatus.SIGNING, AgreementStatus.ABANDONED}
-    ),
+    AgreementStatus.DRAFT: frozenset({AgreementStatus.SIGNING, AgreementStatus.ABANDONED}),
     AgreementStatus.SIGNING: frozenset(
         {AgreementStatus.DRAFT, AgreementStatus.EXECUTED, AgreementStatus.ABANDONED}
     ),

@@ -59,9 +59,9 @@ def holds_token(actor: Actor) -> Q:
 
 @rule("your agency is a party to it")
 def party_to(actor: Actor) -> Q:
-    return Q(
-        Exists(Party.objects.filter(agreement=OuterRef("pk"), agency=actor.agency_id))
-    ) & ~Q(status=AgreementStatus.DRAFT)
+    return Q(Exists(Party.objects.filter(agreement=OuterRef("pk"), agency=actor.agency_id))) & ~Q(
+        status=AgreementStatus.DRAFT
+    )
 
 
 @rule("your agency leads it")
@@ -81,9 +81,7 @@ def own_party(actor: Actor) -> Q:
 
 @rule("your agency is a party to its agreement")
 def party_to_agreement(actor: Actor) -> Q:
-    parties = Party.objects.filter(
-        agreement=OuterRef("agreement"), agency=actor.agency_id
-    )
+    parties = Party.objects.filter(agreement=OuterRef("agreement"), agency=actor.agency_id)
     return Q(Exists(parties)) & ~Q(agreement__status=AgreementStatus.DRAFT)
 
 

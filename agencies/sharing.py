@@ -38,9 +38,7 @@ class Sheet:
 
     def __init__(self, *, exists: Placed = Category.OPS, **fields: Placed) -> None:
         self.exists = exists
-        self.fixed = {
-            name: said for name, said in fields.items() if isinstance(said, Category)
-        }
+        self.fixed = {name: said for name, said in fields.items() if isinstance(said, Category)}
         self.by_row = {name: said for name, said in fields.items() if callable(said)}
 
     @property
@@ -82,9 +80,7 @@ def lay(sheet: Sheet, *, on: str, over: str) -> Sheet:
     return sheet
 
 
-def drawn(
-    sort: str, key: str, row: Row | None, grants: Grants
-) -> dict[str, Any] | None:
+def drawn(sort: str, key: str, row: Row | None, grants: Grants) -> dict[str, Any] | None:
     """A row as the viewer may see it; nothing where even its existence is withheld.
 
     What is shown of another agency's row is noted for the access record.
@@ -122,11 +118,9 @@ def _masked(sheet: Sheet, row: Row, held: frozenset[Category]) -> dict[str, Any]
 def _plan(
     sheet: Sheet, held: frozenset[Category]
 ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], frozenset[str]]:
-    """Which fixed fields are open and which are shut, worked out once for each set of categories."""
+    """Which fixed fields are open and which are shut, worked out once per set of categories."""
     shown = tuple(name for name, said in sheet.fixed.items() if said in held)
-    shut = tuple(
-        (name, said.value) for name, said in sheet.fixed.items() if said not in held
-    )
+    shut = tuple((name, said.value) for name, said in sheet.fixed.items() if said not in held)
     categories = frozenset(sheet.fixed[name].value for name in shown)
     return (*STRUCTURE, *shown), shut, categories
 
@@ -138,9 +132,7 @@ def participants(basis: str) -> Grant:
 
 def widened(grant: Grant, categories: frozenset[Category], basis: str) -> Grant:
     """A grant with what a clause adds. Criminal justice data stays off (RULE-CJ-02)."""
-    return Grant(
-        grant.categories | (categories - CRIMINAL_JUSTICE), f"{grant.basis}; {basis}"
-    )
+    return Grant(grant.categories | (categories - CRIMINAL_JUSTICE), f"{grant.basis}; {basis}")
 
 
 Grantor = Callable[[UUID, UUID], Grants | None]

@@ -54,18 +54,14 @@ def first_contradiction() -> proof.Broken | None:
     for point in Checkpoint.objects.order_by("id").iterator():
         heads = {key: (seq, hashed) for key, (seq, hashed) in point.heads.items()}
         if proof.checkpoint_hash(previous, heads) != bytes(point.hash):
-            return proof.Broken(
-                "checkpoints", point.pk, "it does not follow from the one before"
-            )
+            return proof.Broken("checkpoints", point.pk, "it does not follow from the one before")
         if broken := _contradicted(point.pk, heads):
             return broken
         previous = bytes(point.hash)
     return None
 
 
-def _contradicted(
-    number: int, heads: dict[str, tuple[int, str]]
-) -> proof.Broken | None:
+def _contradicted(number: int, heads: dict[str, tuple[int, str]]) -> proof.Broken | None:
     with connection.cursor() as cursor:
         cursor.execute(
             """

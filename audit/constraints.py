@@ -33,15 +33,11 @@ def translated() -> Iterator[None]:
 
 
 def is_deadlock(wrong: OperationalError) -> bool:
-    return isinstance(
-        wrong.__cause__, DeadlockDetected | SerializationFailure | LockNotAvailable
-    )
+    return isinstance(wrong.__cause__, DeadlockDetected | SerializationFailure | LockNotAvailable)
 
 
 def _has_words(constraint: BaseConstraint) -> bool:
-    return (
-        constraint.violation_error_message != constraint.default_violation_error_message
-    )
+    return constraint.violation_error_message != constraint.default_violation_error_message
 
 
 @cache

@@ -51,14 +51,10 @@ class Fact:
 
     def payload(self) -> dict[str, Any]:
         """What the ledger keeps."""
-        return {
-            f.name: getattr(self, f.name) for f in fields(self) if f.name not in UNTOLD
-        }
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in UNTOLD}
 
     @classmethod
     def retold(cls, payload: Mapping[str, Any]) -> Self:
         """The fact again, from what the ledger kept."""
         told = {f.name for f in fields(cls)} - UNTOLD
-        return converter.structure(
-            {name: payload[name] for name in told & payload.keys()}, cls
-        )
+        return converter.structure({name: payload[name] for name in told & payload.keys()}, cls)

@@ -83,9 +83,7 @@ def _read_on(follower: Follower, stream: str) -> int:
             [f"{follower.name} {stream}"],
         )
         lines = _next_lines(cursor, follower, stream)
-        heard = [
-            line for line in lines if line[1] in follower.kinds and line[3] is not None
-        ]
+        heard = [line for line in lines if line[1] in follower.kinds and line[3] is not None]
         for seq, kind, at, body in heard:
             follower.handle(_heard(stream, seq, kind, at, body))
         if lines:

@@ -25,9 +25,7 @@ def renew(using: str = "default", **_: Any) -> None:
     """Let the application's role read everything, write what triggers guard, and own nothing."""
     role = settings.DATABASE_ROLE
     with connections[using].cursor() as cursor:
-        cursor.execute(
-            "SELECT current_user, 1 FROM pg_roles WHERE rolname = %s", [role]
-        )
+        cursor.execute("SELECT current_user, 1 FROM pg_roles WHERE rolname = %s", [role])
         found = cursor.fetchone()
         if found is None or found[0] == role:
             return
@@ -45,7 +43,5 @@ def renew(using: str = "default", **_: Any) -> None:
 
 
 def _existing(cursor: Any, tables: tuple[str, ...]) -> list[str]:
-    cursor.execute(
-        "SELECT tablename FROM pg_tables WHERE tablename = ANY(%s)", [list(tables)]
-    )
+    cursor.execute("SELECT tablename FROM pg_tables WHERE tablename = ANY(%s)", [list(tables)])
     return [row[0] for row in cursor.fetchall()]

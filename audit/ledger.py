@@ -52,14 +52,10 @@ def begin(write: str, actor: Actor, subject: Any, inputs: dict[str, Any]) -> Beg
         raise KeyReused
     if answer is None:
         raise StillRunning
-    return Begun(
-        moment, _retold(orjson.loads(answer) if isinstance(answer, str) else answer)
-    )
+    return Begun(moment, _retold(orjson.loads(answer) if isinstance(answer, str) else answer))
 
 
-def append(
-    told: Iterable[tuple[Actor, Fact]], *, because: str, key_of: Actor
-) -> list[Told]:
+def append(told: Iterable[tuple[Actor, Fact]], *, because: str, key_of: Actor) -> list[Told]:
     """Write facts at the end of their streams, each chained to the line before it.
 
     Streams are locked in the order of their names, after every domain row, so
@@ -81,9 +77,7 @@ def append(
         return [Told(*row) for row in cursor.fetchall()]
 
 
-def turn_away(
-    actor: Actor, *, tried: str, subject: Any, code: str, sentence: str
-) -> None:
+def turn_away(actor: Actor, *, tried: str, subject: Any, code: str, sentence: str) -> None:
     """Remember a refused attempt in the security log."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -105,9 +99,7 @@ def look(agency_id: UUID | None, member_id: UUID | None) -> datetime:
         return moment
 
 
-def _line(
-    actor: Actor, fact: Fact, stream: str, because: str, place: int
-) -> dict[str, Any]:
+def _line(actor: Actor, fact: Fact, stream: str, because: str, place: int) -> dict[str, Any]:
     body = {"actor": actor.as_said(), "because": because, "fact": fact.payload()}
     return {
         "stream": stream,
@@ -128,9 +120,7 @@ def _retold(answer: list[tuple[int, str, int]]) -> tuple[Fact, ...]:
 
 def _told_at(stream: str, seq: int) -> Fact:
     kind = Entry.objects.values_list("kind", flat=True).get(stream=stream, seq=seq)
-    body = Testimony.objects.values_list("body", flat=True).get(
-        stream_key=stream, seq=seq
-    )
+    body = Testimony.objects.values_list("body", flat=True).get(stream_key=stream, seq=seq)
     if body is None:
         raise Erased
     return KINDS[kind].retold(orjson.loads(body)["fact"])

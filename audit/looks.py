@@ -53,9 +53,7 @@ class Looks:
     members: tuple[str, ...] = ()
     owners: dict[UUID, Seen] = field(default_factory=dict)
 
-    def shown(
-        self, owner: UUID, row: str, categories: frozenset[str], basis: str
-    ) -> None:
+    def shown(self, owner: UUID, row: str, categories: frozenset[str], basis: str) -> None:
         """Note that a row of ``owner`` was drawn for the viewer. One's own data needs no note."""
         if owner == self.viewer or self.viewer is None:
             return

@@ -39,9 +39,7 @@ class Entry(models.Model):
             models.Index(name="audit_entry_by_time", fields=["stream", "recorded_at"]),
         ]
         constraints = [
-            models.CheckConstraint(
-                name="entry_seq_starts_at_one", condition=Q(seq__gte=1)
-            ),
+            models.CheckConstraint(name="entry_seq_starts_at_one", condition=Q(seq__gte=1)),
         ]
 
     def __str__(self) -> str:
@@ -66,9 +64,7 @@ class Testimony(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(
-                name="audit_testimony_by_agency", fields=["stream_key", "agency_id"]
-            ),
+            models.Index(name="audit_testimony_by_agency", fields=["stream_key", "agency_id"]),
         ]
 
     def __str__(self) -> str:
@@ -119,9 +115,7 @@ class Turned(models.Model):
 
     class Meta:
         ordering = ["-id"]
-        indexes = [
-            models.Index(name="audit_turned_by_agency", fields=["agency_id", "-id"])
-        ]
+        indexes = [models.Index(name="audit_turned_by_agency", fields=["agency_id", "-id"])]
 
     def __str__(self) -> str:
         return f"{self.code}: {self.tried}"
@@ -166,9 +160,7 @@ class Alarm(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                name="alarm_once_per_line", fields=["stream_key", "seq"]
-            ),
+            models.UniqueConstraint(name="alarm_once_per_line", fields=["stream_key", "seq"]),
         ]
 
     def __str__(self) -> str:

@@ -49,9 +49,7 @@ def verify(stream: str, *, after: int = 0, previous: bytes = START) -> Proven:
     return Proven(seq, previous, _fault_at_head(stream, seq, previous))
 
 
-def chain(
-    previous: bytes, stream: str, seq: int, kind: str, micros: int, digest: bytes
-) -> bytes:
+def chain(previous: bytes, stream: str, seq: int, kind: str, micros: int, digest: bytes) -> bytes:
     """The hash of a line: where it stands, when it was recorded, what it says, what came before."""
     head = f"{stream}\n{seq}\n{kind}\n{micros}\n".encode()
     return sha256(previous + head + digest).digest()
@@ -77,15 +75,11 @@ def _fault(stream: str, expected: int, previous: bytes, line: tuple) -> str | No
 
 def _fault_at_head(stream: str, seq: int, hashed: bytes) -> Broken | None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT head_seq, head_hash FROM audit_stream WHERE key = %s", [stream]
-        )
+        cursor.execute("SELECT head_seq, head_hash FROM audit_stream WHERE key = %s", [stream])
         head = cursor.fetchone()
     # Lines that were appended while we read are the next round's.
     if head is None or head[0] < seq or (head[0] == seq and bytes(head[1]) != hashed):
-        return Broken(
-            stream, seq, "the stream's head does not agree with its last line"
-        )
+        return Broken(stream, seq, "the stream's head does not agree with its last line")
     if head[0] > seq and not _lines_follow(stream, seq):
         return Broken(stream, seq + 1, "the line is missing")
     return None
@@ -115,7 +109,5 @@ def _lines(stream: str, after: int) -> Iterator[tuple]:  # type: ignore[type-arg
 
 def checkpoint_hash(previous: bytes, heads: dict[str, tuple[int, str]]) -> bytes:
     """The hash of a checkpoint: the one before, and every stream that moved since."""
-    lines = "".join(
-        f"{key} {seq} {hashed}\n" for key, (seq, hashed) in sorted(heads.items())
-    )
+    lines = "".join(f"{key} {seq} {hashed}\n" for key, (seq, hashed) in sorted(heads.items()))
     return sha256(previous + lines.encode()).digest()

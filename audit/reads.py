@@ -85,6 +85,4 @@ def record(*shown: tuple[Actor, Looks]) -> None:
 
 def _remember(actor: Actor, name: str, refused: Refusal) -> None:
     with transaction.atomic():
-        ledger.turn_away(
-            actor, tried=name, subject="", code=refused.code, sentence=str(refused)
-        )
+        ledger.turn_away(actor, tried=name, subject="", code=refused.code, sentence=str(refused))

@@ -22,7 +22,5 @@ def move_along(roads: Roads, row: HasStatus, to: Any) -> None:
     """Take a row to its next state. Saving is the caller's business."""
     here = type(to)(row.status)
     if to not in roads[here]:
-        raise NoSuchRoad(
-            f"What is {here.label.lower()} cannot become {to.label.lower()}."
-        )
+        raise NoSuchRoad(f"What is {here.label.lower()} cannot become {to.label.lower()}.")
     row.status = to

@@ -26,9 +26,7 @@ def sane_time(name: str, *fields: str) -> CheckConstraint:
     """Times that can be read back: a year 10000 is accepted by the database and by nothing else."""
     condition = Q()
     for field in fields:
-        condition &= Q(**{f"{field}__isnull": True}) | Q(
-            **{f"{field}__range": (EARLIEST, LATEST)}
-        )
+        condition &= Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__range": (EARLIEST, LATEST)})
     return CheckConstraint(
         name=name,
         condition=condition,
@@ -42,5 +40,5 @@ def sane_place(name: str) -> CheckConstraint:
         name=name,
         condition=Q(latitude__isnull=True, longitude__isnull=True)
         | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
-        violation_error_message="Give latitude (-90 to 90) and longitude (-180 to 180), or neither.",
+        violation_error_message="Give latitude (±90) and longitude (±180), or neither.",
     )

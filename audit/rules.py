@@ -44,9 +44,7 @@ class Rule:
         return Rule(self.clauses + other.clauses)
 
     def __and__(self, other: Rule) -> Rule:
-        return Rule(
-            tuple(mine & theirs for mine in self.clauses for theirs in other.clauses)
-        )
+        return Rule(tuple(mine & theirs for mine in self.clauses for theirs in other.clauses))
 
     @property
     def because(self) -> str:
@@ -66,10 +64,7 @@ class Rule:
 
     def explained(self, rows: QuerySet[M], actor: Actor) -> QuerySet[M]:
         """The same rows, each with ``held``: which reason let the actor in."""
-        reasons = [
-            When(clause.when(actor), then=Value(n))
-            for n, clause in enumerate(self.clauses)
-        ]
+        reasons = [When(clause.when(actor), then=Value(n)) for n, clause in enumerate(self.clauses)]
         held = Case(*reasons, default=Value(-1), output_field=IntegerField())
         return rows.annotate(held=held).filter(held__gte=0)
 
@@ -78,9 +73,7 @@ class Rule:
         return self.clauses[held].because
 
 
-def rule(
-    because: str, *, machine: bool = False
-) -> Callable[[Callable[[Actor], Q]], Rule]:
+def rule(because: str, *, machine: bool = False) -> Callable[[Callable[[Actor], Q]], Rule]:
     """Turn a function from actor to condition into a rule.
 
     A rule is for people unless it says ``machine``: without a member nothing

@@ -108,7 +108,8 @@ $$;
 """
 
 PUBLISH = """
-CREATE FUNCTION audit_publish(moved jsonb, proof bytea, OUT number bigint, OUT published timestamptz)
+CREATE FUNCTION audit_publish(
+    moved jsonb, proof bytea, OUT number bigint, OUT published timestamptz)
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     INSERT INTO audit_checkpoint (at, heads, hash) VALUES (clock_timestamp(), moved, proof)
         RETURNING id, at

@@ -12,7 +12,6 @@ from django.conf import settings
 
 from audit import metrics
 
-CHANNEL = "muster.nudges"
 PATIENCE_SECONDS = 0.25
 REST_SECONDS = 2.0
 
@@ -39,7 +38,7 @@ class Bell:
             metrics.nudges_lost.inc()
             return
         try:
-            self.redis.publish(CHANNEL, key)
+            self.redis.publish(settings.NUDGES, key)
         except redis.RedisError as wrong:
             self.rests_until = time.monotonic() + REST_SECONDS
             metrics.nudges_lost.inc()
@@ -67,5 +66,5 @@ def of_agency(pk: UUID) -> str:
 
 
 def of_access(owner: UUID) -> str:
-    """Who looked at an agency's data. No board follows it: looking makes nothing more to look at."""
+    """Who looked at an agency's data. No board follows it, so looking makes nothing to look at."""
     return f"access:{owner}"

@@ -63,11 +63,7 @@ def sweep_until(deadline: float, stopped: Callable[[], bool] = lambda: False) ->
 def nap() -> float:
     """How long one may sleep and still be in time for the next due row."""
     try:
-        waits = [
-            wait
-            for sweep in SWEEPS.values()
-            if (wait := sweep.next_due_in()) is not None
-        ]
+        waits = [wait for sweep in SWEEPS.values() if (wait := sweep.next_due_in()) is not None]
     except DatabaseError:
         return LONGEST_NAP_SECONDS
     return max(0.01, min([LONGEST_NAP_SECONDS, *waits]))

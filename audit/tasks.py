@@ -23,9 +23,7 @@ def sweep() -> None:
 @shared_task(acks_late=True, ignore_result=True)
 def catch_up() -> int:
     """Let every follower hear what it has not heard yet."""
-    return sum(
-        followers.catch_up(follower) for follower in followers.FOLLOWERS.values()
-    )
+    return sum(followers.catch_up(follower) for follower in followers.FOLLOWERS.values())
 
 
 @shared_task(acks_late=True, ignore_result=True)

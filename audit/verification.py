@@ -20,9 +20,7 @@ def verify_on() -> list[proof.Broken]:
 
 def verify_all() -> list[proof.Broken]:
     """Check every stream from its first line, and every checkpoint."""
-    found = [
-        broken for stream, _ in _moved(everything=True) if (broken := _whole(stream))
-    ]
+    found = [broken for stream, _ in _moved(everything=True) if (broken := _whole(stream))]
     if contradiction := checkpoints.first_contradiction():
         found.append(contradiction)
     return found
@@ -30,9 +28,7 @@ def verify_all() -> list[proof.Broken]:
 
 def raise_alarm(broken: proof.Broken) -> None:
     """Tell auditors, once for each line."""
-    log.critical(
-        "the ledger does not hold", stream=broken.stream, seq=broken.seq, why=broken.why
-    )
+    log.critical("the ledger does not hold", stream=broken.stream, seq=broken.seq, why=broken.why)
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT audit_raise_alarm(%s, %s, %s)",
@@ -46,22 +42,14 @@ def _whole(stream: str) -> proof.Broken | None:
 
 @transaction.atomic
 def _verify_on(stream: str, after: int) -> proof.Broken | None:
-    known = (
-        Entry.objects.filter(stream=stream, seq=after)
-        .values_list("hash", flat=True)
-        .first()
-    )
+    known = Entry.objects.filter(stream=stream, seq=after).values_list("hash", flat=True).first()
     if after and known is None:
         broken = proof.Broken(stream, after, "the line is missing")
         raise_alarm(broken)
         return broken
-    proven = proof.verify(
-        stream, after=after, previous=bytes(known) if known else proof.START
-    )
+    proven = proof.verify(stream, after=after, previous=bytes(known) if known else proof.START)
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT audit_bookmark_to(%s, %s, %s)", [READER, stream, proven.seq]
-        )
+        cursor.execute("SELECT audit_bookmark_to(%s, %s, %s)", [READER, stream, proven.seq])
     if proven.broken:
         raise_alarm(proven.broken)
     return proven.broken

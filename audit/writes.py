@@ -66,9 +66,7 @@ def write(
         @wraps(function)
         def run(actor: Actor, pk: UUID, /, *args: P.args, **inputs: P.kwargs) -> Facts:
             try:
-                facts = _patiently(
-                    partial(_carry_out, declared, actor, pk, args, inputs)
-                )
+                facts = _patiently(partial(_carry_out, declared, actor, pk, args, inputs))
             except (NotAllowed, NotFound) as refused:
                 _remember(declared, actor, pk, refused)
                 raise
@@ -109,10 +107,9 @@ def _carry_out(
         with clock.stands_at(begun.moment):
             row, because = _admit(declared, pk, actor)
             facts = _facts(declared, declared.function(actor, row, *args, **inputs))
-            for told in ledger.append(
-                actor, _with_consequences(actor, facts), because=because
-            ):
-                transaction.on_commit(partial(streams.nudge, told.stream))
+            told = [(actor, fact) for fact in _with_consequences(actor, facts)]
+            for entry in ledger.append(told, because=because, key_of=actor):
+                transaction.on_commit(partial(streams.nudge, entry.stream))
     return facts
 
 
@@ -155,10 +152,7 @@ def _patiently(run: Callable[[], tuple[Fact, ...]]) -> tuple[Fact, ...]:
         try:
             return run()
         except OperationalError as wrong:
-            if (
-                not constraints.is_deadlock(wrong)
-                or transaction.get_connection().in_atomic_block
-            ):
+            if not constraints.is_deadlock(wrong) or transaction.get_connection().in_atomic_block:
                 raise
     return run()
 

@@ -19,14 +19,10 @@ def text(name: str, default: str | None = None) -> str:
         try:
             return Path(path).read_text(encoding="utf-8").strip()
         except OSError as wrong:
-            raise ImproperlyConfigured(
-                f"{name}_FILE names {path}: {wrong.strerror}."
-            ) from wrong
+            raise ImproperlyConfigured(f"{name}_FILE names {path}: {wrong.strerror}.") from wrong
     found = os.environ.get(name, default)
     if found is None:
-        raise ImproperlyConfigured(
-            f"{name} is not set. `make run` sets it; production must."
-        )
+        raise ImproperlyConfigured(f"{name} is not set. `make run` sets it; production must.")
     return found
 
 
@@ -46,11 +42,7 @@ def number(name: str, default: int) -> int:
 
 def words(name: str, default: str = "") -> list[str]:
     """A comma-separated list."""
-    return [
-        word
-        for word in (part.strip() for part in text(name, default).split(","))
-        if word
-    ]
+    return [word for word in (part.strip() for part in text(name, default).split(",")) if word]
 
 
 def database(url: str, name: str = "DATABASE_URL") -> dict[str, Any]:

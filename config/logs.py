@@ -12,9 +12,7 @@ SECRETS = frozenset({"password", "authorization", "cookie", "token", "key", "sec
 
 def redact(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
     """Keep secrets out of the log whoever put them there (RULE-AUD-03)."""
-    return {
-        name: "[redacted]" if name.lower() in SECRETS else event[name] for name in event
-    }
+    return {name: "[redacted]" if name.lower() in SECRETS else event[name] for name in event}
 
 
 def configure(*, json: bool, level: str) -> dict[str, Any]:
@@ -49,9 +47,7 @@ def configure(*, json: bool, level: str) -> dict[str, Any]:
                 ],
             }
         },
-        "handlers": {
-            "stderr": {"class": "logging.StreamHandler", "formatter": "lines"}
-        },
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {
             "django.server": {"level": "WARNING"},

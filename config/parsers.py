@@ -39,9 +39,7 @@ class StrictJson(BaseParser):
                 parse_float=_fraction,
             )
         except (UnicodeDecodeError, ValueError, RecursionError) as wrong:
-            raise ParseError(
-                _("This is not JSON that can be used: %s") % _words(wrong)
-            ) from wrong
+            raise ParseError(_("This is not JSON that can be used: %s") % _words(wrong)) from wrong
         if not isinstance(found, dict):
             raise ParseError(_("Send a JSON object."))
         _bounded(found)

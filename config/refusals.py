@@ -1,4 +1,4 @@
-"""One table from refusals to status codes; pages and problem+json are drawn from the same refusal."""
+"""One table from refusals to status codes, for pages and for problem+json alike."""
 
 from __future__ import annotations
 
@@ -46,9 +46,7 @@ class Refusals:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(
-        self, request: HttpRequest, wrong: Exception
-    ) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, wrong: Exception) -> HttpResponse | None:
         if isinstance(wrong, Refusal):
             return refused_page(
                 request, status_of(wrong), str(wrong), RETRY_SECONDS.get(type(wrong))
@@ -88,14 +86,10 @@ def problem(wrong: Exception, context: dict[str, Any]) -> Response | None:
             response["Retry-After"] = str(retry)
     elif isinstance(wrong, Http404 | PermissionDenied):
         status = HTTPStatus.NOT_FOUND
-        response = Response(
-            _problem("not_found", str(NotFound()), status), status=status
-        )
+        response = Response(_problem("not_found", str(NotFound()), status), status=status)
     elif isinstance(wrong, RequestDataTooBig):
         status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-        response = Response(
-            _problem("too_large", _("That is too large."), status), status=status
-        )
+        response = Response(_problem("too_large", _("That is too large."), status), status=status)
     elif isinstance(wrong, APIException):
         response = _from_framework(wrong)
     else:
@@ -124,9 +118,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return refused_page(
-        request, HTTPStatus.BAD_REQUEST, _("That request cannot be understood.")
-    )
+    return refused_page(request, HTTPStatus.BAD_REQUEST, _("That request cannot be understood."))
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -76,6 +76,8 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": False,
     }
 }
+# The role that migrations grant rights to; they run as the owner.
+MUSTER_DATABASE_ROLE = env.text("MUSTER_DATABASE_ROLE", str(DATABASES["default"]["USER"]))
 if env.flag("MUSTER_POOL", True):
     DATABASES["default"]["OPTIONS"]["pool"] = {
         "min_size": 2,
@@ -86,6 +88,8 @@ if env.flag("MUSTER_POOL", True):
 REDIS_URL = env.text("REDIS_URL")
 # The role that triggers, grants and row policies are made for; migrations run as another.
 DATABASE_ROLE = env.text("MUSTER_DATABASE_ROLE", DATABASES["default"]["USER"])
+# Pub/sub knows no databases: who shares a Redis server needs a name of their own.
+NUDGES = env.text("MUSTER_CHANNEL_PREFIX", "muster") + ".nudges"
 
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TASK_ACKS_LATE = True
@@ -130,9 +134,7 @@ CELERY_ACCEPT_CONTENT = ["json"]
 
 AUTH_USER_MODEL = "agencies.Account"
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"
-    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
@@ -156,9 +158,7 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https")
-    if env.flag("MUSTER_BEHIND_PROXY", False)
-    else None
+    ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("MUSTER_BEHIND_PROXY", False) else None
 )
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^metrics$"]
 SECURE_REFERRER_POLICY = "same-origin"

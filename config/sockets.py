@@ -37,9 +37,7 @@ class SameOrigin:
     def __init__(self, app: Any) -> None:
         self.app = app
 
-    async def __call__(
-        self, scope: dict[str, Any], receive: Receive, send: Send
-    ) -> None:
+    async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
         headers = dict(scope["headers"])
         origin = headers.get(b"origin", b"").decode("latin-1")
         host = headers.get(b"host", b"").decode("latin-1")
@@ -57,16 +55,12 @@ class Admission:
     def __init__(self, app: Any) -> None:
         self.app = app
 
-    async def __call__(
-        self, scope: dict[str, Any], receive: Receive, send: Send
-    ) -> None:
+    async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
         secret = _bearer(dict(scope["headers"]))
         user = scope["user"]
         account = None if secret or not user.is_authenticated else user.pk
         origin = (scope.get("client") or ("",))[0]
-        scope["actor"] = await database_sync_to_async(_admitted)(
-            account, secret, origin
-        )
+        scope["actor"] = await database_sync_to_async(_admitted)(account, secret, origin)
         scope["session_key"] = "" if secret else scope["session"].session_key or ""
         await self.app(scope, receive, send)
 
@@ -84,7 +78,5 @@ def _admitted(account: Any, secret: str, origin: str) -> Any:
 
 
 def _bearer(headers: dict[bytes, bytes]) -> str:
-    scheme, _space, secret = (
-        headers.get(b"authorization", b"").decode("latin-1").partition(" ")
-    )
+    scheme, _space, secret = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
     return secret.strip() if scheme.lower() == "bearer" else ""

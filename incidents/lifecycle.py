@@ -76,9 +76,7 @@ class IcsStatus(TextChoices):
 State = DeploymentState
 
 FINAL: Final = frozenset({State.HOME, State.CANCELLED})
-COMING: Final = frozenset(
-    {State.ORDERED, State.COMMITTED, State.MOBILIZING, State.EN_ROUTE}
-)
+COMING: Final = frozenset({State.ORDERED, State.COMMITTED, State.MOBILIZING, State.EN_ROUTE})
 ON_SCENE: Final = frozenset(
     {
         State.CHECKED_IN,
@@ -88,9 +86,7 @@ ON_SCENE: Final = frozenset(
         State.OUT_OF_SERVICE,
     }
 )
-LEAVING: Final = frozenset(
-    {State.DEMOBILIZING, State.RELEASED, State.RETURNING, State.WITHDRAWN}
-)
+LEAVING: Final = frozenset({State.DEMOBILIZING, State.RELEASED, State.RETURNING, State.WITHDRAWN})
 
 ICS_STATUS: Final[dict[State, IcsStatus]] = {
     State.ASSIGNED: IcsStatus.ASSIGNED,

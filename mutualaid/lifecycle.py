@@ -95,12 +95,8 @@ _SEEKING: Final = frozenset(
 
 ROADS: Final[dict[type[TextChoices], Roads]] = {
     Request: {
-        **{
-            here: (_SOUGHT - {here}) | {Request.ON_HOLD, Request.CANCELLED}
-            for here in _SOUGHT
-        },
-        Request.FILLED: (_SOUGHT - {Request.FILLED})
-        | {Request.CANCELLED, Request.CLOSED},
+        **{here: (_SOUGHT - {here}) | {Request.ON_HOLD, Request.CANCELLED} for here in _SOUGHT},
+        Request.FILLED: (_SOUGHT - {Request.FILLED}) | {Request.CANCELLED, Request.CLOSED},
         Request.UNABLE_TO_FILL: (_SOUGHT - {Request.UNABLE_TO_FILL})
         | {Request.ON_HOLD, Request.CANCELLED, Request.CLOSED},
         Request.ON_HOLD: _SOUGHT | {Request.CANCELLED},
@@ -109,10 +105,7 @@ ROADS: Final[dict[type[TextChoices], Roads]] = {
     },
     Line: {
         Line.OPEN: frozenset({Line.SOLICITING, Line.UNABLE_TO_FILL, Line.CANCELLED}),
-        **{
-            here: (_SEEKING - {here}) | {Line.CANCELLED, Line.SHORT_CLOSED}
-            for here in _SEEKING
-        },
+        **{here: (_SEEKING - {here}) | {Line.CANCELLED, Line.SHORT_CLOSED} for here in _SEEKING},
         Line.FILLED: frozenset(
             {Line.PARTIALLY_FILLED, Line.SOLICITING, Line.RECEIVED, Line.CANCELLED}
         ),
@@ -143,9 +136,7 @@ ROADS: Final[dict[type[TextChoices], Roads]] = {
         ),
         # RULE-SM-03: a late answer is kept and offered, never dropped.
         Asked.EXPIRED: frozenset({Asked.OFFERED, Asked.DECLINED}),
-        Asked.OFFERED: frozenset(
-            {Asked.ACCEPTED, Asked.NOT_SELECTED, Asked.WITHDRAWN_BY_PROVIDER}
-        ),
+        Asked.OFFERED: frozenset({Asked.ACCEPTED, Asked.NOT_SELECTED, Asked.WITHDRAWN_BY_PROVIDER}),
         Asked.ACCEPTED: frozenset({Asked.WITHDRAWN_BY_PROVIDER, Asked.COMPLETED}),
         Asked.DECLINED: frozenset(),
         Asked.NOT_SELECTED: frozenset(),

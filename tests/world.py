@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -64,9 +66,7 @@ def seeding() -> Iterator[None]:
 @dataclass(frozen=True)
 class World:
     harbor_fire: Agency  # leads the incident
-    bay_ems: (
-        Agency  # is at the incident, and bound to Harbor County Fire by the agreement
-    )
+    bay_ems: Agency  # is at the incident, and bound to Harbor County Fire by the agreement
     northfield: Agency  # a stranger to all of it
     ana: Actor  # commands for Harbor County Fire
     ben: Actor  # her captain, to whom command is offered
@@ -84,17 +84,18 @@ class World:
     ambulances: tuple[Resource, ...]  # Bay City EMS's
 
 
+@cache
+def hashed(password: str) -> str:
+    """Hashing takes half a second on purpose; once is enough for all tests."""
+    return make_password(password)
+
+
 def member(agency: Agency, name: str, *seats: SeatKind, title: str = "") -> Member:
-    account = Account(email=f"{name.split()[0].lower()}@{agency.code.lower()}.example")
-    account.set_password(PASSWORD)
-    account.save()
-    person = Member.objects.create(
-        agency=agency, account=account, name=name, title=title
-    )
+    address = f"{name.split()[0].lower()}@{agency.code.lower()}.example"
+    account = Account.objects.create(email=address, password=hashed(PASSWORD))
+    person = Member.objects.create(agency=agency, account=account, name=name, title=title)
     for kind in seats:
-        Seat.objects.create(
-            member=person, kind=kind, since=timezone.now() - timedelta(days=1)
-        )
+        Seat.objects.create(member=person, kind=kind, since=timezone.now() - timedelta(days=1))
     return person
 
 
@@ -110,7 +111,7 @@ def actor(person: Member, **changes: Any) -> Actor:
 
 
 def build() -> World:
-    """The whole world. Harbor County Fire and Bay City EMS fight a fire; Northfield knows nothing."""
+    """Harbor County Fire and Bay City EMS fight a fire; Northfield knows nothing of it."""
     with seeding():
         return _built()
 
@@ -134,9 +135,7 @@ def _built() -> World:
     )
     ana = member(harbor, "Ana Lopes", SeatKind.COMMANDER, title="Battalion chief")
     ben = member(harbor, "Ben Okafor", SeatKind.COMMANDER, title="Captain")
-    dora = member(
-        harbor, "Dora Weiss", SeatKind.DISPATCHER, SeatKind.ADMIN, SeatKind.SIGNATORY
-    )
+    dora = member(harbor, "Dora Weiss", SeatKind.DISPATCHER, SeatKind.ADMIN, SeatKind.SIGNATORY)
     cleo = member(bay, "Cleo Marsh", SeatKind.COMMANDER, title="Medic supervisor")
     dev = member(
         bay,
@@ -198,23 +197,17 @@ def _built() -> World:
         ),
         agreement=mutual_aid(harbor, bay),
         engines=tuple(resource(harbor, f"E{n}", ENGINE, 1, 4) for n in (1, 2)),
-        ambulances=tuple(
-            resource(bay, f"M{n}", AMBULANCE, None, 2) for n in (21, 22, 23)
-        ),
+        ambulances=tuple(resource(bay, f"M{n}", AMBULANCE, None, 2) for n in (21, 22, 23)),
     )
 
 
-def resource(
-    agency: Agency, call_sign: str, kind: str, type_: int | None, people: int
-) -> Resource:
+def resource(agency: Agency, call_sign: str, kind: str, type_: int | None, people: int) -> Resource:
     return Resource.objects.create(
         agency=agency, call_sign=call_sign, kind=kind, type=type_, personnel=people
     )
 
 
-def mutual_aid(
-    *agencies: Agency, tier: Tier = Tier.LOCAL, signed: bool = True
-) -> Agreement:
+def mutual_aid(*agencies: Agency, tier: Tier = Tier.LOCAL, signed: bool = True) -> Agreement:
     """An agreement under which all parties may ask each other for engines and ambulances."""
     now = timezone.now()
     agreement = Agreement.objects.create(
@@ -231,9 +224,7 @@ def mutual_aid(
         sealed_at=now - timedelta(days=110),
     )
     for agency in agencies:
-        party = Party.objects.create(
-            agreement=agreement, agency=agency, signatory_title="Chief"
-        )
+        party = Party.objects.create(agreement=agreement, agency=agency, signatory_title="Chief")
         if signed:
             Signature.objects.create(
                 party=party,
@@ -259,12 +250,8 @@ def _clauses(agreement: Agreement) -> None:
 
     RequestTerm.objects.create(clause=clause("1", ClauseKind.REQUEST_RIGHT))
     supply = clause("2", ClauseKind.SUPPLY_DUTY)
-    SupplyTerm.objects.create(
-        clause=supply, kind=ENGINE, type=1, max_quantity=2, drawdown_floor=1
-    )
-    SupplyTerm.objects.create(
-        clause=supply, kind=AMBULANCE, max_quantity=3, drawdown_floor=1
-    )
+    SupplyTerm.objects.create(clause=supply, kind=ENGINE, type=1, max_quantity=2, drawdown_floor=1)
+    SupplyTerm.objects.create(clause=supply, kind=AMBULANCE, max_quantity=3, drawdown_floor=1)
     target = clause("3", ClauseKind.RESPONSE_TARGET)
     for priority, minutes in (
         (Priority.EMERGENCY, 5),

@@ -21,9 +21,7 @@ class Migration(migrations.Migration):
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 (
                     "last_login",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="last login"
-                    ),
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
                 ),
                 (
                     "id",
@@ -98,9 +96,7 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(
-                                ("latitude__isnull", True), ("longitude__isnull", True)
-                            ),
+                            models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
                             models.Q(
                                 ("latitude__range", (-90, 90)),
                                 ("longitude__range", (-180, 180)),
@@ -108,7 +104,7 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="agency_is_somewhere",
-                        violation_error_message="Give latitude (-90 to 90) and longitude (-180 to 180), or neither.",
+                        violation_error_message="Give latitude (±90) and longitude (±180), or neither.",
                     ),
                 ],
             },
@@ -753,12 +749,8 @@ class Migration(migrations.Migration):
                         (
                             "effective_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -768,12 +760,8 @@ class Migration(migrations.Migration):
                         (
                             "expires_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -783,12 +771,8 @@ class Migration(migrations.Migration):
                         (
                             "sealed_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -853,12 +837,8 @@ class Migration(migrations.Migration):
                         (
                             "issued_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -868,12 +848,8 @@ class Migration(migrations.Migration):
                         (
                             "expires_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -883,12 +859,8 @@ class Migration(migrations.Migration):
                         (
                             "revoked_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -971,7 +943,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="resource_is_somewhere",
-                violation_error_message="Give latitude (-90 to 90) and longitude (-180 to 180), or neither.",
+                violation_error_message="Give latitude (±90) and longitude (±180), or neither.",
             ),
         ),
         migrations.AddConstraint(
@@ -1040,12 +1012,8 @@ class Migration(migrations.Migration):
                         (
                             "since__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -1055,12 +1023,8 @@ class Migration(migrations.Migration):
                         (
                             "until__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",

@@ -63,9 +63,7 @@ class Contact(Row):
     class Meta:
         ordering = ["agency", "position"]
         constraints = [
-            UniqueConstraint(
-                name="contact_position_once", fields=["agency", "position"]
-            ),
+            UniqueConstraint(name="contact_position_once", fields=["agency", "position"]),
         ]
 
     def __str__(self) -> str:

@@ -54,9 +54,7 @@ class Agreement(Row):
     effective_at = models.DateTimeField()
     expires_at = models.DateTimeField(null=True)
     effect = models.CharField(max_length=12, choices=Effect, default=Effect.ALL)
-    status = models.CharField(
-        max_length=12, choices=AgreementStatus, default=AgreementStatus.DRAFT
-    )
+    status = models.CharField(max_length=12, choices=AgreementStatus, default=AgreementStatus.DRAFT)
     text_hash = models.CharField(max_length=64, blank=True)
     sealed_at = models.DateTimeField(null=True)
 
@@ -65,24 +63,17 @@ class Agreement(Row):
         constraints = [
             CheckConstraint(
                 name="agreement_expires_after_it_takes_effect",
-                condition=Q(expires_at__isnull=True)
-                | Q(expires_at__gt=F("effective_at")),
+                condition=Q(expires_at__isnull=True) | Q(expires_at__gt=F("effective_at")),
                 violation_error_message="The term must end after it begins.",
             ),
             CheckConstraint(
                 name="agreement_sealed_when_it_left_draft",
-                condition=Q(
-                    status=AgreementStatus.DRAFT, sealed_at__isnull=True, text_hash=""
-                )
+                condition=Q(status=AgreementStatus.DRAFT, sealed_at__isnull=True, text_hash="")
                 | Q(status=AgreementStatus.ABANDONED)
                 | Q(sealed_at__isnull=False, text_hash__regex=r"^[0-9a-f]{64}$"),
             ),
-            CheckConstraint(
-                name="agreement_tier_is_known", condition=Q(tier__range=(1, 6))
-            ),
-            sane_time(
-                "agreement_at_sane_times", "effective_at", "expires_at", "sealed_at"
-            ),
+            CheckConstraint(name="agreement_tier_is_known", condition=Q(tier__range=(1, 6))),
+            sane_time("agreement_at_sane_times", "effective_at", "expires_at", "sealed_at"),
         ]
 
     def __str__(self) -> str:

@@ -65,9 +65,7 @@ class RequestTerm(Row):
     """The receiver may ask, at this priority or a more pressing one."""
 
     clause = models.OneToOneField(Clause, models.PROTECT, related_name="request_term")
-    lowest_priority = models.CharField(
-        max_length=12, choices=Priority, default=Priority.ROUTINE
-    )
+    lowest_priority = models.CharField(max_length=12, choices=Priority, default=Priority.ROUTINE)
 
     def __str__(self) -> str:
         return f"from {self.lowest_priority}"

@@ -29,9 +29,7 @@ class Account(AbstractBaseUser):
     objects: ClassVar[Accounts] = Accounts()
 
     class Meta:
-        constraints = [
-            UniqueConstraint(Lower("email"), name="account_email_once_in_any_case")
-        ]
+        constraints = [UniqueConstraint(Lower("email"), name="account_email_once_in_any_case")]
 
     def __str__(self) -> str:
         return self.email

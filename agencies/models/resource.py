@@ -33,9 +33,7 @@ class Resource(Row):
     home_base = models.CharField(max_length=120, blank=True)
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
-    status = models.CharField(
-        max_length=16, choices=Readiness, default=Readiness.AVAILABLE
-    )
+    status = models.CharField(max_length=16, choices=Readiness, default=Readiness.AVAILABLE)
     reason = models.CharField(max_length=120, blank=True)
     back_at = models.DateTimeField(null=True)
 

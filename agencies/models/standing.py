@@ -9,9 +9,7 @@ class Bound(models.Model):
     """A party that its agreement binds now."""
 
     id = models.UUIDField(primary_key=True)
-    agreement = models.ForeignKey(
-        "agencies.Agreement", models.DO_NOTHING, related_name="bound"
-    )
+    agreement = models.ForeignKey("agencies.Agreement", models.DO_NOTHING, related_name="bound")
     agency = models.ForeignKey("agencies.Agency", models.DO_NOTHING, related_name="+")
 
     class Meta:

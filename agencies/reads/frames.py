@@ -81,12 +81,9 @@ def frames(stream: str, wants: Iterable[Want]) -> Round:
     asked = tuple(wants)
     seen = [(_audience(want), _looks(want)) for want in asked]
     with looking_for_many(seen):
-        head, images = _images(
-            stream, after=min((want.after for want in asked), default=0)
-        )
+        head, images = _images(stream, after=min((want.after for want in asked), default=0))
         answers = tuple(
-            _answer(want, shown, images)
-            for want, (_actor, shown) in zip(asked, seen, strict=True)
+            _answer(want, shown, images) for want, (_actor, shown) in zip(asked, seen, strict=True)
         )
         at = clock.now().isoformat()
     return Round(head, at, answers)

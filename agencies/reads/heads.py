@@ -8,7 +8,5 @@ from django.db import connection
 def of(streams: list[str]) -> dict[str, int]:
     """The number of each stream's last line."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT key, head_seq FROM audit_stream WHERE key = ANY(%s)", [streams]
-        )
+        cursor.execute("SELECT key, head_seq FROM audit_stream WHERE key = ANY(%s)", [streams])
         return dict(cursor.fetchall())

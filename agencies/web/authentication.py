@@ -22,9 +22,7 @@ class Token(BaseAuthentication):
             return None
         account = admission.account_of_token(secret.strip())
         if account is None:
-            raise AuthenticationFailed(
-                _("This token is not known, or no longer valid.")
-            )
+            raise AuthenticationFailed(_("This token is not known, or no longer valid."))
         return account, _admitted(account, request)
 
     def authenticate_header(self, request: Request) -> str:

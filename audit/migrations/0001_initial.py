@@ -107,9 +107,7 @@ class Migration(migrations.Migration):
                 ("row", models.JSONField(null=True)),
             ],
             options={
-                "indexes": [
-                    models.Index(fields=["stream_key", "seq"], name="audit_image_since")
-                ],
+                "indexes": [models.Index(fields=["stream_key", "seq"], name="audit_image_since")],
             },
         ),
         migrations.CreateModel(
@@ -189,9 +187,7 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["-id"],
                 "indexes": [
-                    models.Index(
-                        fields=["agency_id", "-id"], name="audit_turned_by_agency"
-                    )
+                    models.Index(fields=["agency_id", "-id"], name="audit_turned_by_agency")
                 ],
             },
         ),
@@ -225,12 +221,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(
-                        fields=["stream", "kind", "seq"], name="audit_entry_by_kind"
-                    ),
-                    models.Index(
-                        fields=["stream", "recorded_at"], name="audit_entry_by_time"
-                    ),
+                    models.Index(fields=["stream", "kind", "seq"], name="audit_entry_by_kind"),
+                    models.Index(fields=["stream", "recorded_at"], name="audit_entry_by_time"),
                 ],
                 "constraints": [
                     models.CheckConstraint(

@@ -7,8 +7,5 @@ class Migration(migrations.Migration):
     dependencies = [("audit", "0001_initial")]
     operations = [
         *(migrations.RunSQL(function) for function in sql.FUNCTIONS),
-        *(
-            guards.append_only(f"audit_{table}")
-            for table in ("entry", "checkpoint", "turned")
-        ),
+        *(guards.append_only(f"audit_{table}") for table in ("entry", "checkpoint", "turned")),
     ]

@@ -14,6 +14,4 @@ register = template.Library()
 @register.simple_tag
 def idempotency_key() -> SafeString:
     """A hidden field that makes pressing a button twice the same as pressing it once."""
-    return format_html(
-        '<input type="hidden" name="idempotency_key" value="{}">', uuid.uuid4()
-    )
+    return format_html('<input type="hidden" name="idempotency_key" value="{}">', uuid.uuid4())

@@ -22,7 +22,7 @@ KEY = OpenApiParameter(
     "Idempotency-Key",
     location=OpenApiParameter.HEADER,
     required=True,
-    description="Any text of up to 200 characters, new for each act. A repeat gets the first answer.",
+    description="Up to 200 characters, new for each act. A repeat gets the first answer.",
 )
 
 
@@ -41,9 +41,7 @@ def idempotency_key(request: Request) -> str:
     """The key of this act. Without one, nobody could repeat it safely after a broken link."""
     key = request.headers.get("Idempotency-Key", "")
     if not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
-        raise ParseError(
-            _("Send an Idempotency-Key header of 1 to 200 printable characters.")
-        )
+        raise ParseError(_("Send an Idempotency-Key header of 1 to 200 printable characters."))
     return key
 
 
@@ -53,10 +51,7 @@ class Shape(serializers.Serializer[Any]):
     def to_internal_value(self, data: Any) -> Any:
         if isinstance(data, dict) and (unknown := set(data) - set(self.fields)):
             raise serializers.ValidationError(
-                {
-                    name: [_("There is no such field.")]
-                    for name in sorted(map(str, unknown))
-                }
+                {name: [_("There is no such field.")] for name in sorted(map(str, unknown))}
             )
         return super().to_internal_value(data)
 

@@ -677,9 +677,7 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(
-                                ("settled_at__isnull", True), ("status", "offered")
-                            ),
+                            models.Q(("settled_at__isnull", True), ("status", "offered")),
                             models.Q(
                                 models.Q(("status", "offered"), _negated=True),
                                 ("settled_at__isnull", False),
@@ -793,7 +791,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="incident_is_somewhere",
-                violation_error_message="Give latitude (-90 to 90) and longitude (-180 to 180), or neither.",
+                violation_error_message="Give latitude (±90) and longitude (±180), or neither.",
             ),
         ),
         migrations.AddConstraint(
@@ -805,12 +803,8 @@ class Migration(migrations.Migration):
                         (
                             "opened_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -820,12 +814,8 @@ class Migration(migrations.Migration):
                         (
                             "closed_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -874,12 +864,8 @@ class Migration(migrations.Migration):
                         (
                             "eta__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -889,12 +875,8 @@ class Migration(migrations.Migration):
                         (
                             "since__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -904,12 +886,8 @@ class Migration(migrations.Migration):
                         (
                             "checked_in_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -937,12 +915,8 @@ class Migration(migrations.Migration):
                         (
                             "since__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -952,12 +926,8 @@ class Migration(migrations.Migration):
                         (
                             "ended_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -984,12 +954,8 @@ class Migration(migrations.Migration):
                         (
                             "sent__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -999,12 +965,8 @@ class Migration(migrations.Migration):
                         (
                             "expires_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -1014,12 +976,8 @@ class Migration(migrations.Migration):
                         (
                             "received_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -1045,12 +1003,8 @@ class Migration(migrations.Migration):
                         (
                             "at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -1060,12 +1014,8 @@ class Migration(migrations.Migration):
                         (
                             "recorded_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -1125,12 +1075,8 @@ class Migration(migrations.Migration):
                         (
                             "invited_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -1140,12 +1086,8 @@ class Migration(migrations.Migration):
                         (
                             "joined_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -1155,12 +1097,8 @@ class Migration(migrations.Migration):
                         (
                             "left_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",

@@ -18,7 +18,7 @@ class SignatureState(TextChoices):
 
 
 class Alert(Row):
-    """A CAP message that an agency received: kept raw, proposed as an incident, never acted on alone.
+    """A CAP message that an agency received: kept raw, proposed as an incident, never more.
 
     Keyed by sender, identifier and time sent, so the same message twice is one
     row. ``mode`` comes from its status: Test and Exercise never become real.
@@ -50,9 +50,7 @@ class Alert(Row):
     raw_hash = models.CharField(max_length=64)
     received_at = models.DateTimeField()
     status = models.CharField(max_length=12, choices=AlertStatus)
-    incident = models.ForeignKey(
-        Incident, models.PROTECT, null=True, related_name="alerts"
-    )
+    incident = models.ForeignKey(Incident, models.PROTECT, null=True, related_name="alerts")
 
     class Meta:
         ordering = ["-received_at"]

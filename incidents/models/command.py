@@ -20,9 +20,7 @@ class CommandSeat(Row):
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="command_seats")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
-    holder = models.ForeignKey(
-        Member, models.PROTECT, null=True, related_name="commands"
-    )
+    holder = models.ForeignKey(Member, models.PROTECT, null=True, related_name="commands")
     since = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
 
@@ -67,17 +65,11 @@ class Handover(Row):
 
     seat = models.ForeignKey(CommandSeat, models.PROTECT, related_name="handovers")
     offered_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
-    offered_to = models.ForeignKey(
-        Member, models.PROTECT, related_name="command_offers"
-    )
+    offered_to = models.ForeignKey(Member, models.PROTECT, related_name="command_offers")
     briefing = models.TextField(blank=True)
-    heard = ArrayField(
-        models.CharField(max_length=16, choices=BriefingItem), default=list
-    )
+    heard = ArrayField(models.CharField(max_length=16, choices=BriefingItem), default=list)
     board_seq = models.BigIntegerField(default=0)
-    status = models.CharField(
-        max_length=12, choices=HandoverStatus, default=HandoverStatus.OFFERED
-    )
+    status = models.CharField(max_length=12, choices=HandoverStatus, default=HandoverStatus.OFFERED)
     offered_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True)
 

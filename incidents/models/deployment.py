@@ -34,9 +34,7 @@ class Deployment(Row):
     resource = models.ForeignKey(Resource, models.PROTECT, related_name="deployments")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
     state = models.CharField(max_length=16, choices=DeploymentState)
-    division = models.ForeignKey(
-        Division, models.PROTECT, null=True, related_name="deployments"
-    )
+    division = models.ForeignKey(Division, models.PROTECT, null=True, related_name="deployments")
     personnel = models.PositiveSmallIntegerField(default=0)
     reason = models.CharField(max_length=200, blank=True)
     eta = models.DateTimeField(null=True)
@@ -57,8 +55,7 @@ class Deployment(Row):
             ),
             CheckConstraint(
                 name="deployment_in_a_division_when_assigned",
-                condition=Q(division__isnull=False)
-                | ~Q(state=DeploymentState.ASSIGNED),
+                condition=Q(division__isnull=False) | ~Q(state=DeploymentState.ASSIGNED),
                 violation_error_message="Say which division or group it is assigned to.",
             ),
             sane_time("deployment_at_sane_times", "eta", "since", "checked_in_at"),

@@ -53,12 +53,8 @@ class Incident(Row):
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
     mode = models.CharField(max_length=12, choices=Mode)
-    structure = models.CharField(
-        max_length=8, choices=Structure, default=Structure.SINGLE
-    )
-    status = models.CharField(
-        max_length=8, choices=IncidentStatus, default=IncidentStatus.ACTIVE
-    )
+    structure = models.CharField(max_length=8, choices=Structure, default=Structure.SINGLE)
+    status = models.CharField(max_length=8, choices=IncidentStatus, default=IncidentStatus.ACTIVE)
     time_zone = models.CharField(max_length=40, default="UTC")
     opened_by = models.ForeignKey(Agency, models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()

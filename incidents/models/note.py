@@ -39,17 +39,13 @@ class Objective(Row):
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField()
     text = models.CharField(max_length=400)
-    status = models.CharField(
-        max_length=8, choices=ObjectiveStatus, default=ObjectiveStatus.OPEN
-    )
+    status = models.CharField(max_length=8, choices=ObjectiveStatus, default=ObjectiveStatus.OPEN)
     reason = models.CharField(max_length=200, blank=True)
 
     class Meta:
         ordering = ["incident", "number"]
         constraints = [
-            UniqueConstraint(
-                name="objective_number_once", fields=["incident", "number"]
-            ),
+            UniqueConstraint(name="objective_number_once", fields=["incident", "number"]),
             CheckConstraint(
                 name="objective_dropped_for_a_reason",  # RULE-PLAN-03
                 condition=~Q(status=ObjectiveStatus.DROPPED) | ~Q(reason=""),

@@ -19,9 +19,7 @@ class Role(TextChoices):
 class Participation(Row):
     """An agency's place at an incident: what every right at that incident starts from."""
 
-    incident = models.ForeignKey(
-        Incident, models.PROTECT, related_name="participations"
-    )
+    incident = models.ForeignKey(Incident, models.PROTECT, related_name="participations")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="participations")
     role = models.CharField(max_length=12, choices=Role)
     status = models.CharField(max_length=8, choices=ParticipationStatus)
@@ -43,9 +41,7 @@ class Participation(Row):
                 condition=Q(role="lead"),
                 violation_error_message="An incident has one lead agency.",
             ),
-            sane_time(
-                "participation_at_sane_times", "invited_at", "joined_at", "left_at"
-            ),
+            sane_time("participation_at_sane_times", "invited_at", "joined_at", "left_at"),
         ]
 
     def __str__(self) -> str:

@@ -372,12 +372,8 @@ class Migration(migrations.Migration):
                         (
                             "needed_by__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -387,12 +383,8 @@ class Migration(migrations.Migration):
                         (
                             "requested_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -402,12 +394,8 @@ class Migration(migrations.Migration):
                         (
                             "held_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -509,12 +497,8 @@ class Migration(migrations.Migration):
                         (
                             "asked_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -524,12 +508,8 @@ class Migration(migrations.Migration):
                         (
                             "remind_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -539,12 +519,8 @@ class Migration(migrations.Migration):
                         (
                             "reminded_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -554,12 +530,8 @@ class Migration(migrations.Migration):
                         (
                             "due_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -585,9 +557,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="solicitation",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("accepted_quantity__lte", models.F("offered_quantity"))
-                ),
+                condition=models.Q(("accepted_quantity__lte", models.F("offered_quantity"))),
                 name="solicitation_never_accepted_beyond_its_offer",
                 violation_error_message="They did not offer that many.",
             ),
@@ -613,12 +583,8 @@ class Migration(migrations.Migration):
                         (
                             "eta__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -628,12 +594,8 @@ class Migration(migrations.Migration):
                         (
                             "asked_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -643,12 +605,8 @@ class Migration(migrations.Migration):
                         (
                             "due_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",
@@ -658,12 +616,8 @@ class Migration(migrations.Migration):
                         (
                             "answered_at__range",
                             (
-                                datetime.datetime(
-                                    1970, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
-                                datetime.datetime(
-                                    2100, 1, 1, 0, 0, tzinfo=datetime.UTC
-                                ),
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
                             ),
                         ),
                         _connector="OR",

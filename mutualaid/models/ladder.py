@@ -19,9 +19,7 @@ class Rung(Row):
     line = models.ForeignKey(OrderLine, models.PROTECT, related_name="rungs")
     position = models.PositiveSmallIntegerField()
     tier = models.PositiveSmallIntegerField()
-    status = models.CharField(
-        max_length=8, choices=RungStatus, default=RungStatus.WAITING
-    )
+    status = models.CharField(max_length=8, choices=RungStatus, default=RungStatus.WAITING)
     plan = models.JSONField(default=list)
     asked_at = models.DateTimeField(null=True)
     remind_at = models.DateTimeField(null=True)
@@ -32,9 +30,7 @@ class Rung(Row):
     class Meta:
         ordering = ["line", "position"]
         indexes = [
-            models.Index(
-                name="rung_due", fields=["due_at"], condition=Q(status=RungStatus.ASKED)
-            ),
+            models.Index(name="rung_due", fields=["due_at"], condition=Q(status=RungStatus.ASKED)),
             models.Index(
                 name="rung_to_remind",
                 fields=["remind_at"],
@@ -57,9 +53,7 @@ class Rung(Row):
                     due_at__gt=F("asked_at"),
                 ),
             ),
-            sane_time(
-                "rung_at_sane_times", "asked_at", "remind_at", "reminded_at", "due_at"
-            ),
+            sane_time("rung_at_sane_times", "asked_at", "remind_at", "reminded_at", "due_at"),
         ]
 
     def __str__(self) -> str:
@@ -95,9 +89,7 @@ class Solicitation(Row):
     class Meta:
         ordering = ["line", "asked_at"]
         constraints = [
-            UniqueConstraint(
-                name="solicitation_once_per_line", fields=["line", "agency"]
-            ),
+            UniqueConstraint(name="solicitation_once_per_line", fields=["line", "agency"]),
             CheckConstraint(
                 name="solicitation_asks_for_something",
                 condition=Q(asked_quantity__gte=1),
@@ -109,13 +101,10 @@ class Solicitation(Row):
             ),
             CheckConstraint(
                 name="solicitation_declined_for_a_reason",
-                condition=~Q(status=SolicitationStatus.DECLINED)
-                | ~Q(decline_reason=""),
+                condition=~Q(status=SolicitationStatus.DECLINED) | ~Q(decline_reason=""),
                 violation_error_message="Say why, from the list.",
             ),
-            sane_time(
-                "solicitation_at_sane_times", "eta", "asked_at", "due_at", "answered_at"
-            ),
+            sane_time("solicitation_at_sane_times", "eta", "asked_at", "due_at", "answered_at"),
         ]
 
     def __str__(self) -> str:

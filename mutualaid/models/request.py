@@ -66,9 +66,7 @@ class OrderLine(Row):
     """One kind and type of resource, and how many of it, within a resource request."""
 
     request = models.ForeignKey(ResourceRequest, models.PROTECT, related_name="lines")
-    number = models.CharField(
-        max_length=12
-    )  # "E-12": never reused, cancelled ones remain
+    number = models.CharField(max_length=12)  # "E-12": never reused, cancelled ones remain
     kind = models.CharField(max_length=24)
     type = models.PositiveSmallIntegerField(null=True)
     or_better = models.BooleanField(default=True)
@@ -76,9 +74,7 @@ class OrderLine(Row):
     accepted = models.PositiveSmallIntegerField(default=0)
     received = models.PositiveSmallIntegerField(default=0)
     cancelled = models.PositiveSmallIntegerField(default=0)
-    status = models.CharField(
-        max_length=16, choices=LineStatus, default=LineStatus.OPEN
-    )
+    status = models.CharField(max_length=16, choices=LineStatus, default=LineStatus.OPEN)
     tier = models.PositiveSmallIntegerField(null=True)
     details = models.CharField(max_length=400, blank=True)
 
@@ -99,9 +95,7 @@ class OrderLine(Row):
                 name="line_type_is_one_to_seven",
                 condition=Q(type__isnull=True) | Q(type__range=(1, 7)),
             ),
-            UniqueConstraint(
-                name="line_number_once_per_request", fields=["request", "number"]
-            ),
+            UniqueConstraint(name="line_number_once_per_request", fields=["request", "number"]),
         ]
 
     def __str__(self) -> str:

@@ -39,9 +39,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
             await self.close(protocol.SESSION_ENDED)
             return
         self.actor, self.session = actor, self.scope["session_key"]
-        self.view = View(
-            f"{self.sort}:{self.subject(actor)}", actor.agency_id, actor.agency
-        )
+        self.view = View(f"{self.sort}:{self.subject(actor)}", actor.agency_id, actor.agency)
         self.after, self.joined, self.bad = 0, False, 0
         self._outbox: deque[str] = deque()
         self._waiting_bytes = 0
@@ -52,9 +50,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
         """What the stream is about: the incident in the address, or the actor's own agency."""
         return self.scope["url_route"]["kwargs"]["pk"]
 
-    async def receive(
-        self, text_data: str | None = None, bytes_data: bytes | None = None
-    ) -> None:
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """The client's one message: where it left off."""
         try:
             cursor = protocol.cursor_in(text_data, bytes_data)
@@ -103,9 +99,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
 
     def _backlog(self) -> int:
         """Bytes the server has not been able to put on the wire, where the server can tell."""
-        transport = getattr(
-            getattr(self.base_send, "__self__", None), "transport", None
-        )
+        transport = getattr(getattr(self.base_send, "__self__", None), "transport", None)
         return transport.get_write_buffer_size() if transport is not None else 0
 
     async def _bad_frame(self) -> None:
@@ -113,6 +107,4 @@ class LiveConsumer(AsyncWebsocketConsumer):
         if self.bad > PATIENCE:
             await self.end(protocol.BAD_FRAME)
         else:
-            await self.send(
-                '{"error":"Send one JSON object: {\\"cursor\\": \\"…\\"} or {}."}'
-            )
+            await self.send('{"error":"Send one JSON object: {\\"cursor\\": \\"…\\"} or {}."}')

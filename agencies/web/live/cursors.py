@@ -31,9 +31,7 @@ def unseal(view: View, cursor: str) -> int:
         return 0
     for box in _boxes():
         try:
-            return int.from_bytes(
-                box.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], _whose(view))
-            )
+            return int.from_bytes(box.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], _whose(view)))
         except (InvalidTag, ValueError):
             continue
     return 0

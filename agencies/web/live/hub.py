@@ -23,7 +23,6 @@ from agencies.reads import heads
 from agencies.web.live import protocol
 from agencies.web.live.channel import Channel, Socket
 from audit.refusals import Unrecordable
-from audit.streams import CHANNEL
 
 log = structlog.get_logger(__name__)
 
@@ -74,7 +73,7 @@ class Hub:
         """Wake the channel of every stream that Redis says has moved."""
         client = redis.asyncio.Redis.from_url(settings.REDIS_URL, socket_timeout=None)
         async with client, client.pubsub() as pubsub:
-            await pubsub.subscribe(CHANNEL)
+            await pubsub.subscribe(settings.NUDGES)
             self._wake_all()
             async for message in pubsub.listen():
                 if message["type"] == "message":
@@ -85,9 +84,7 @@ class Hub:
         await asyncio.sleep(LOOK_SECONDS)
         if not self.channels:
             return
-        for stream, head in (
-            await self._in_database(heads.of, list(self.channels))
-        ).items():
+        for stream, head in (await self._in_database(heads.of, list(self.channels))).items():
             channel = self.channels.get(stream)
             if channel is not None and channel.seq < head:
                 channel.wake()
@@ -95,14 +92,10 @@ class Hub:
     async def _check_standing(self) -> None:
         """Close the sockets of those who may no longer act, and wake the views to check theirs."""
         await asyncio.sleep(STANDING_SECONDS)
-        sockets = [
-            socket for channel in self.channels.values() for socket in channel.sockets()
-        ]
+        sockets = [socket for channel in self.channels.values() for socket in channel.sockets()]
         if not sockets:
             return
-        members = frozenset(
-            socket.actor.member_id for socket in sockets if socket.actor.member_id
-        )
+        members = frozenset(socket.actor.member_id for socket in sockets if socket.actor.member_id)
         standing = await self._in_database(admission.still_standing, members)
         signed_in = await self._in_database(
             admission.still_signed_in,

@@ -15,9 +15,7 @@ ROUND_SECONDS = 5.0
 
 
 class Command(BaseCommand):
-    help = (
-        "Carries out due work beside the Celery worker, so that neither can silence it."
-    )
+    help = "Carries out due work beside the Celery worker, so that neither can silence it."
 
     stopped = False
 
@@ -25,9 +23,7 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self.stop)
         while not self.stopped:
-            sweeps.sweep_until(
-                time.monotonic() + ROUND_SECONDS, stopped=lambda: self.stopped
-            )
+            sweeps.sweep_until(time.monotonic() + ROUND_SECONDS, stopped=lambda: self.stopped)
             self.follow()
 
     def follow(self) -> None:
