@@ -46,7 +46,7 @@ _METHODS: Final[dict[str, hashes.HashAlgorithm]] = {
     _MORE + "rsa-sha256": hashes.SHA256(),
     _MORE + "rsa-sha512": hashes.SHA512(),
 }
-_MOST_SIGNATURES: Final = 4
+_MOST_SIGNATURES: Final = 2
 
 
 class _NotPlain(Exception):
@@ -56,12 +56,17 @@ class _NotPlain(Exception):
 def signature_state(
     raw: bytes, trusted: tuple[x509.Certificate, ...], sent: datetime
 ) -> SignatureState:
-    """Broken as soon as one digest differs; verified by one trusted signature."""
-    root = read_tree(raw, keep_instructions=True)
-    count = len(root.findall(_SIGNATURE))
-    if not 0 < count <= _MOST_SIGNATURES:
+    """Broken as soon as one digest differs; verified by one trusted signature.
+
+    A sender and one who passes the alert on may both have signed; more are not followed.
+    """
+    signatures = read_tree(raw, keep_instructions=True).findall(_SIGNATURE)
+    if not 0 < len(signatures) <= _MOST_SIGNATURES:
         return SignatureState.PRESENT_UNVERIFIED
-    states = {_state(raw, position, trusted, sent) for position in range(count)}
+    states = {
+        _state(raw, position, signature, trusted, sent)
+        for position, signature in enumerate(signatures)
+    }
     if SignatureState.BROKEN in states:
         return SignatureState.BROKEN
     if SignatureState.VERIFIED in states:
@@ -70,9 +75,12 @@ def signature_state(
 
 
 def _state(
-    raw: bytes, position: int, trusted: tuple[x509.Certificate, ...], sent: datetime
+    raw: bytes,
+    position: int,
+    signature: etree._Element,
+    trusted: tuple[x509.Certificate, ...],
+    sent: datetime,
 ) -> SignatureState:
-    signature = read_tree(raw, keep_instructions=True).findall(_SIGNATURE)[position]
     try:
         whole = _digest_matches(raw, position, signature)
         signed = whole and _signed_by_trusted(signature, trusted, sent)

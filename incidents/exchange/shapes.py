@@ -41,9 +41,6 @@ class Shape:
         return None
 
 
-TEXT = None
-"""The shape of an element that holds only text."""
-
 ANYTHING = Shape("", (), frozenset())
 """The shape of an element whose inside is another standard's, and is not judged."""
 
