@@ -15,7 +15,7 @@ from .cap_alert import Alert, SignatureState
 from .cap_infos import info
 from .cap_reading import header
 from .cap_rules import check_bounds, check_rules
-from .cap_shapes import NAMESPACES, SIGNATURES, alert_shape
+from .cap_shapes import NAMESPACES, alert_shape
 from .cap_signatures import signature_state
 from .nodes import Node
 from .problems import Finding, Findings, NotReadHere
@@ -67,7 +67,7 @@ def _signature(
     node: Node, alert: Alert, raw: bytes, trusted: tuple[x509.Certificate, ...]
 ) -> SignatureState:
     """Several signatures may stand in one alert; only those at its top count."""
-    if not any(child.namespace == SIGNATURES for child in node.children):
+    if not node.every("Signature"):
         return SignatureState.NONE
     if node.findings.problems:
         return SignatureState.PRESENT_UNVERIFIED

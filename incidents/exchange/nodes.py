@@ -25,7 +25,7 @@ class Node:
     the whole message is refused before any of it is used.
     """
 
-    __slots__ = ("_children", "_named", "element", "findings", "name", "namespace", "path")
+    __slots__ = ("_admitted", "_children", "element", "findings", "name", "namespace", "path")
 
     def __init__(self, element: etree._Element, path: str, findings: Findings) -> None:
         self.element = element
@@ -34,15 +34,13 @@ class Node:
         namespace, _, self.name = str(element.tag).rpartition("}")
         self.namespace = namespace[1:]
         self._children: tuple[Node, ...] | None = None
-        self._named: dict[str, list[Node]] = {}
+        self._admitted: dict[str, list[Node]] = {}
 
     @property
     def children(self) -> tuple["Node", ...]:
         """The child elements, made when first asked for: strangers are never gone into."""
         if self._children is None:
             self._children = tuple(self._numbered())
-            for child in self._children:
-                self._named.setdefault(child.name, []).append(child)
         return self._children
 
     def _numbered(self) -> Iterator["Node"]:
@@ -76,18 +74,16 @@ class Node:
         line = self.element.sourceline
         return Finding(self.path, line if isinstance(line, int) else 0, wrong, right)
 
-    def __iter__(self) -> Iterator["Node"]:
-        """The child elements, each with its number where its name repeats."""
-        totals = Counter(child.tag for child in self.element)
-        counted: Counter[object] = Counter()
-        for child in self.element:
-            counted[child.tag] += 1
-            local = etree.QName(child).localname
-            number = f"[{counted[child.tag]}]" if totals[child.tag] > 1 else ""
-            yield Node(child, f"{self.path}/{local}{number}", self.findings)
+    def admit(self, child: "Node") -> None:
+        """Let a child be found by its name: it stands where the standard has such a one.
+
+        An element of the same name from another namespace is never admitted, so it
+        cannot be read in place of the real one.
+        """
+        self._admitted.setdefault(child.name, []).append(child)
 
     def every(self, name: str) -> list["Node"]:
-        return self._named.get(name, []) if self.children else []
+        return self._admitted.get(name, [])
 
     def one(self, name: str) -> "Node | None":
         return next(iter(self.every(name)), None)

@@ -85,7 +85,7 @@ def _check_no_text(node: Node) -> None:
 
 
 def _check_children(node: Node, shape: Shape) -> list[int]:
-    """Tell of strangers and of wrong order; count what belongs here."""
+    """Tell of strangers and of wrong order; admit and count what belongs here."""
     counts = [0] * len(shape.parts)
     reached = 0
     for child in node.children:
@@ -99,6 +99,7 @@ def _check_children(node: Node, shape: Shape) -> list[int]:
             )
         reached = max(reached, place)
         counts[place] += 1
+        node.admit(child)
         check(child, shape.parts[place].shape)
     return counts
 

@@ -5,8 +5,9 @@ from lxml import etree
 
 from incidents.exchange.cap import read_alert
 from incidents.exchange.problems import Finding, Problems
-from tests.corpus import corpus_file, corpus_names, schema
+from tests.corpus import corpus_file
 from tests.incidents.exchange.alerts import changed
+from tests.schemas import corpus_names, schema
 
 SCHEMAS = {
     "urn:oasis:names:tc:emergency:cap:1.1": "cap/xsd/google_cap11.xsd",

@@ -147,3 +147,11 @@ def test_the_older_standard_takes_times_in_z_and_says_so():
 
     assert alert.sent == datetime(2026, 5, 24, 21, 49, 0, 250_000, tzinfo=UTC)
     assert "Z" in str(remarks[0])
+
+
+def test_an_element_of_another_standard_is_never_read_in_place_of_the_real_one():
+    foreign = '<severity xmlns="urn:elsewhere">Minor</severity>'
+    alert, remarks = read_alert(changed("<severity>", f"{foreign}<severity>"))
+
+    assert alert == read_alert(SOUND.encode())[0]
+    assert "another standard" in str(remarks[0])

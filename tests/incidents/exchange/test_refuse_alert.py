@@ -5,9 +5,9 @@ from lxml import etree
 
 from incidents.exchange.cap import read_alert
 from incidents.exchange.problems import Problems
-from tests.corpus import schema
 from tests.incidents.exchange.alerts import OLDER, changed
 from tests.incidents.exchange.broken_alerts import BROKEN
+from tests.schemas import schema
 
 SCHEMAS = {"1.2": "cap/xsd/oasis_CAP-v1.2.xsd", "1.1": "cap/xsd/google_cap11.xsd"}
 

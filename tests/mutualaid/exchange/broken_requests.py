@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tests.mutualaid.exchange.requests import ENVELOPED, RECALLING, SOUND
+from tests.mutualaid.exchange.asked import ENVELOPED, RECALLING, SOUND
 
 SENT = "<SentDateTime>2026-05-24T13:00:00-04:00"
 ID = "<MessageID>urn:harbor:req:41</MessageID>"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from incidents.exchange.problems import Problems
 from mutualaid.exchange.edxl_rm import read_request
-from tests.mutualaid.exchange.requests import ENVELOPED, RECALLING
+from tests.mutualaid.exchange.asked import ENVELOPED, RECALLING
 
 RAW = ENVELOPED.encode()
 PIECES = st.sampled_from([b"", b"<", b"&#0;", b"<x/>", b"]]>", b"\xff", b"\0", b"-1", b"1e99999"])

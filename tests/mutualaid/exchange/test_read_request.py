@@ -10,7 +10,7 @@ from incidents.exchange.problems import NotReadHere
 from mutualaid.exchange.edxl_rm import read_request
 from mutualaid.exchange.edxl_rm_request import ContactRole, Quantity, RecallType, ScheduleType
 from mutualaid.exchange.edxl_rm_shapes import MESSAGE_NAMES
-from tests.mutualaid.exchange.requests import ENVELOPED, RECALLING, SOUND, changed
+from tests.mutualaid.exchange.asked import ENVELOPED, RECALLING, SOUND, changed
 
 OTHERS = [name for name in MESSAGE_NAMES if name != "RequestResource"]
 
@@ -116,3 +116,10 @@ def test_what_is_odd_is_taken_with_a_remark(before, after, word):
     _, remarks = read_request(changed(before, after, ENVELOPED))
 
     assert word in " ".join(map(str, remarks))
+
+
+def test_an_element_of_another_standard_is_never_read_in_place_of_the_real_one():
+    foreign = '<MessageID xmlns="urn:elsewhere">another</MessageID>'
+    request, _ = read_request(changed("<MessageID>", f"{foreign}<MessageID>"))
+
+    assert request == read_request(SOUND.encode())[0]

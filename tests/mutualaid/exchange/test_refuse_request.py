@@ -5,9 +5,9 @@ from lxml import etree
 
 from incidents.exchange.problems import Problems
 from mutualaid.exchange.edxl_rm import read_request
-from tests.corpus import schema
+from tests.mutualaid.exchange.asked import ENVELOPED, changed
 from tests.mutualaid.exchange.broken_requests import BROKEN, ENVELOPES
-from tests.mutualaid.exchange.requests import ENVELOPED, changed
+from tests.schemas import schema
 
 INSIDE = "edxl/xsd/edxl-rm/1.0/EDXL-RMRequestResource.xsd"
 OUTSIDE = "edxl/xsd/google_edxlde-1_0.xsd"

@@ -5,8 +5,9 @@ from lxml import etree
 
 from incidents.exchange.problems import Problems
 from mutualaid.exchange.edxl_rm import read_request
-from tests.corpus import corpus_file, corpus_names, schema
-from tests.mutualaid.exchange.requests import changed
+from tests.corpus import corpus_file
+from tests.mutualaid.exchange.asked import changed
+from tests.schemas import corpus_names, schema
 
 FOLDER = "edxl/xsd/edxl-rm/1.0"
 FILES = corpus_names("edxl/rm/*", "edxl/uicds-digests/*", "edxl/de/*.xml", "edxl/de/*/*.xml")
