@@ -7,6 +7,10 @@ from typing import Any
 
 import structlog
 
+# Where it went wrong, and nothing of what was being handled: rows are other people's data.
+TRACEBACKS = structlog.processors.ExceptionRenderer(
+    structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+)
 SECRETS = frozenset({"password", "authorization", "cookie", "token", "key", "secret"})
 
 
@@ -30,7 +34,7 @@ def configure(*, json: bool, level: str) -> dict[str, Any]:
         cache_logger_on_first_use=True,
     )
     drawn: list[Any] = (
-        [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+        [TRACEBACKS, structlog.processors.JSONRenderer()]
         if json
         else [structlog.dev.ConsoleRenderer(colors=False)]
     )

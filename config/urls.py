@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from agencies.web.live.inbox import AgencyConsumer
+from incidents.web.live import IncidentConsumer
 
 handler400 = "config.refusals.bad_request"
 handler403 = "config.refusals.forbidden"
@@ -11,4 +14,7 @@ handler500 = "config.refusals.failed"
 
 urlpatterns: list[URLPattern | URLResolver] = []
 
-socket_urlpatterns: list[URLPattern] = []
+socket_urlpatterns: list[URLPattern] = [
+    path("live/incidents/<uuid:pk>/", IncidentConsumer.as_asgi()),
+    path("live/agency/", AgencyConsumer.as_asgi()),
+]

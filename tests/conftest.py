@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
 from tests import throwaway
 
@@ -20,6 +20,7 @@ from django.test import TransactionTestCase  # noqa: E402
 from redis import Redis  # noqa: E402
 
 from tests.cleaning import empty_tables  # noqa: E402
+from tests.sockets import Follow, following  # noqa: E402
 from tests.world import World, build  # noqa: E402
 
 
@@ -49,3 +50,9 @@ def _begin_again(_case: TransactionTestCase) -> None:
 @pytest.fixture
 def world(db: None) -> World:
     return build()
+
+
+@pytest.fixture
+async def follow(transactional_db: None) -> AsyncIterator[Follow]:
+    async with following() as follow:
+        yield follow

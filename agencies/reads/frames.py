@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+import orjson
 from django.db import connection
 
 from agencies.sharing import GRANTORS, Grants, drawn
@@ -103,7 +104,7 @@ def _images(stream: str, *, after: int) -> tuple[int, Images]:
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT s.head_seq, i.key, i.row, i.seq FROM audit_stream s
+            SELECT s.head_seq, i.key, i.row::text, i.seq FROM audit_stream s
             LEFT JOIN audit_image i ON i.stream_key = s.key AND i.seq > %s
             WHERE s.key = %s
             """,
@@ -111,7 +112,7 @@ def _images(stream: str, *, after: int) -> tuple[int, Images]:
         )
         found = cursor.fetchall()
     head: int = found[0][0] if found else 0
-    return head, [(key, row, seq) for _head, key, row, seq in found if key is not None]
+    return head, [(key, orjson.loads(row), seq) for _head, key, row, seq in found if key]
 
 
 def _audience(want: Want) -> Actor:

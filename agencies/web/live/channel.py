@@ -48,6 +48,7 @@ class Channel:
         self._in_database = in_database
         self._woken = asyncio.Event()
         self._task = asyncio.create_task(self._run())
+        self._task.add_done_callback(self._died)
 
     def wake(self) -> None:
         self._woken.set()
@@ -81,6 +82,14 @@ class Channel:
                 log.warning("board waits", stream=self.stream, why=str(wrong))
                 await asyncio.sleep(REST_SECONDS)
                 self._woken.set()
+
+    def _died(self, task: asyncio.Task[None]) -> None:
+        """A bug ended this channel: it is in the log, and every client starts again."""
+        if task.cancelled() or (wrong := task.exception()) is None:
+            return
+        log.critical("board stopped", stream=self.stream, exc_info=wrong)
+        everybody = [*self.sockets(), *self.joining]
+        self._ending = asyncio.gather(*(socket.end(protocol.RESTART) for socket in everybody))
 
     async def _look(self) -> None:
         """One look at the ledger for those who are here and those who just came."""

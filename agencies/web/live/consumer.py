@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from typing import Any, ClassVar
+from typing import ClassVar
+from uuid import UUID
 
 from channels.generic.websocket import AsyncWebsocketConsumer
 
@@ -29,8 +30,9 @@ class LiveConsumer(AsyncWebsocketConsumer):
 
     actor: Actor
     view: View
-    after: int
-    session: str
+    after = 0
+    session = ""
+    admitted = joined = False
 
     async def connect(self) -> None:
         actor: Actor | None = self.scope["actor"]
@@ -40,18 +42,21 @@ class LiveConsumer(AsyncWebsocketConsumer):
             return
         self.actor, self.session = actor, self.scope["session_key"]
         self.view = View(f"{self.sort}:{self.subject(actor)}", actor.agency_id, actor.agency)
-        self.after, self.joined, self.bad = 0, False, 0
+        self.admitted, self.bad = True, 0
         self._outbox: deque[str] = deque()
         self._waiting_bytes = 0
         self._writer: asyncio.Task[None] | None = None
         metrics.sockets.labels(self.sort).inc()
 
-    def subject(self, actor: Actor) -> Any:
-        """What the stream is about: the incident in the address, or the actor's own agency."""
-        return self.scope["url_route"]["kwargs"]["pk"]
+    def subject(self, actor: Actor) -> UUID | None:
+        """What the stream is about: here, what the address names."""
+        pk: UUID = self.scope["url_route"]["kwargs"]["pk"]
+        return pk
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """The client's one message: where it left off."""
+        if not self.admitted:
+            return
         try:
             cursor = protocol.cursor_in(text_data, bytes_data)
             if self.joined:
@@ -64,7 +69,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
         hub.hub().join(self)
 
     async def disconnect(self, code: int) -> None:
-        if not hasattr(self, "view"):
+        if not self.admitted:
             return
         metrics.sockets.labels(self.sort).dec()
         if self._writer is not None:
