@@ -15,10 +15,10 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from config.embedded import redis as redis_part
 from config.embedded import roles
 from config.embedded.home import Home, InUse, announce, claim
-from config.embedded.postgres import Cluster, postgres
+from config.embedded.postgres import Cluster
+from config.embedded.redis import Redis
 from config.embedded.troubles import CannotStart
 
 __all__ = [
@@ -44,6 +44,7 @@ class Running:
     redis_url: str
     secret_key: str
     folder: Path
+    parts: tuple[Cluster | Redis, ...]
 
     def environment(self) -> dict[str, str]:
         """What a process of Muster needs to know to find the parts."""
@@ -71,16 +72,20 @@ def services(
 def parts(home: Home, *, durable: bool, environment: Mapping[str, str]) -> Iterator[Running]:
     """Run the parts in a folder that is already held."""
     (home.folder / "logs").mkdir(mode=0o700, exist_ok=True)
+    cluster = None if environment.get("DATABASE_URL") else Cluster(home, durable=durable)
+    queue = None if environment.get("REDIS_URL") else Redis(home)
     with ExitStack() as stack:
-        cluster = None
-        if not environment.get("DATABASE_URL"):
-            cluster = stack.enter_context(postgres(home, durable=durable))
-        redis_url = environment.get("REDIS_URL") or stack.enter_context(redis_part.redis(home))
+        for part in (cluster, queue):
+            if part:
+                stack.callback(part.stop)
+                part.clear()
+                part.start()
         yield Running(
             *_database_urls(cluster, environment),
-            redis_url=redis_url,
+            redis_url=queue.url if queue else environment["REDIS_URL"],
             secret_key=environment.get("MUSTER_SECRET_KEY") or home.secrets["secret_key"],
             folder=home.folder,
+            parts=tuple(part for part in (cluster, queue) if part),
         )
 
 
@@ -88,7 +93,7 @@ def stop_left_over(folder: Path) -> None:
     """Stop what a killed process left running in a folder; refuse if somebody holds it."""
     with claim(folder) as home:
         Cluster(home, durable=False).clear()
-        redis_part.clear(home)
+        Redis(home).clear()
 
 
 def _database_urls(

@@ -7,10 +7,8 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import IO
 from urllib.parse import quote
 
 import psutil
@@ -24,6 +22,15 @@ from config.embedded.troubles import CannotStart, explained
 MAJOR = "18"
 LONGEST_SOCKET_PATH = 100
 PATIENCE = 120
+STRAGGLERS_LEAVE_WITHIN = 10
+LAID_OUT = (
+    f"--username={roles.SUPERUSER}",
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+)
 ALWAYS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
@@ -46,6 +53,8 @@ FLEETING = {
 class Cluster:
     """One PostgreSQL cluster in a home, from initdb to the last checkpoint."""
 
+    name = "PostgreSQL"
+
     def __init__(self, home: Home, *, durable: bool) -> None:
         self.home = home
         self.durable = durable
@@ -53,6 +62,7 @@ class Cluster:
         self.log = home.folder / "logs" / "postgres.log"
         self.sockets = _short_enough(home)
         self.programs = programs.postgres_programs()
+        self.process: subprocess.Popen[bytes] | None = None
 
     def url(self, role: str, secret: str, database: str = roles.DATABASE) -> str:
         """Where a role finds a database."""
@@ -63,7 +73,7 @@ class Cluster:
     def superuser_url(self) -> str:
         return self.url(roles.SUPERUSER, "superuser", "postgres")
 
-    def prepare(self) -> None:
+    def _make(self) -> None:
         """Make the cluster, unless it is there; one that was half made is made again."""
         programs.make_readable(self.programs.parent)
         let_in(self.home.account, self.programs)
@@ -89,32 +99,8 @@ class Cluster:
         password.touch(mode=0o600)
         password.write_text(self.home.secrets["superuser"], encoding="utf-8")
         self.home.give(password)
-        command = [
-            *(
-                str(self.programs / "initdb"),
-                "--pgdata",
-                str(into),
-                "--pwfile",
-                str(password),
-            ),
-            *(
-                "--username",
-                roles.SUPERUSER,
-                "--auth",
-                "scram-sha-256",
-                "--encoding",
-                "UTF8",
-            ),
-            *(
-                "--locale",
-                "C",
-                "--locale-provider",
-                "builtin",
-                "--builtin-locale",
-                "C.UTF-8",
-            ),
-            *([] if self.durable else ["--no-sync"]),
-        ]
+        command = [str(self.programs / "initdb"), *LAID_OUT, f"--pgdata={into}"]
+        command += [f"--pwfile={password}", *([] if self.durable else ["--no-sync"])]
         with tempfile.TemporaryFile() as said:
             failed = programs.start(command, self.home.account, said, self.home.folder).wait()
             password.unlink()
@@ -133,22 +119,50 @@ class Cluster:
         for stale in self.sockets.glob(".s.PGSQL.*"):
             stale.unlink(missing_ok=True)
 
-    def start(self, log: IO[bytes]) -> subprocess.Popen[bytes]:
-        """Start the server and wait until it answers."""
+    def start(self) -> None:
+        """Start the server, wait until it answers, and settle who may do what."""
+        self._make()
+        self.clear()
+        said = self._try()
+        for _ in range(STRAGGLERS_LEAVE_WITHIN):
+            if "pre-existing shared memory block" in said:
+                time.sleep(1)
+                said = self._try()
+        if said:
+            raise explained("PostgreSQL", said)
+        with psycopg.connect(self.superuser_url, autocommit=True) as superuser:
+            roles.settle(superuser, self.home.secrets)
+
+    def _try(self) -> str:
+        """Start once: its last words, or nothing when it answers."""
+        command = [str(self.programs / "postgres"), "-D", str(self.rows), *self._chosen()]
+        with self.log.open("ab") as log:
+            begins = log.tell()
+            self.process = programs.start(command, self.home.account, log, self.home.folder)
+        deadline = time.monotonic() + PATIENCE
+        while self.running and time.monotonic() < deadline:
+            if self._answers():
+                return ""
+            time.sleep(0.02)
+        self.process.kill()
+        self.process.wait()
+        return self.log.read_bytes()[begins:].decode(errors="replace") or "no answer"
+
+    def _chosen(self) -> list[str]:
         chosen = ALWAYS | ({} if self.durable else FLEETING)
         chosen["unix_socket_directories"] = str(self.sockets)
-        command = [str(self.programs / "postgres"), "-D", str(self.rows)]
-        command += [f"--{name}={value}" for name, value in chosen.items()]
-        begins = log.tell()
-        server = programs.start(command, self.home.account, log, self.home.folder)
-        deadline = time.monotonic() + PATIENCE
-        while not self._answers():
-            if server.poll() is not None or time.monotonic() > deadline:
-                server.kill()
-                said = self.log.read_bytes()[begins:].decode(errors="replace")
-                raise explained("PostgreSQL", said)
-            time.sleep(0.02)
-        return server
+        return [f"--{name}={value}" for name, value in chosen.items()]
+
+    @property
+    def running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+    def stop(self) -> None:
+        if self.process:
+            self.process.send_signal(signal.SIGINT)
+            self.process.wait(PATIENCE)
+        if self.sockets.parent != self.home.folder:
+            shutil.rmtree(self.sockets, ignore_errors=True)
 
     def _answers(self) -> bool:
         with suppress(psycopg.OperationalError):
@@ -159,27 +173,8 @@ class Cluster:
 
 def _short_enough(home: Home) -> Path:
     """A private folder for the socket; the kernel allows its path about 100 letters."""
-    if len(str(home.folder.resolve())) + len("/socket/.s.PGSQL.5432.lock") < LONGEST_SOCKET_PATH:
-        return home.room("socket").resolve()
+    if len(str(home.folder)) + len("/socket/.s.PGSQL.5432.lock") < LONGEST_SOCKET_PATH:
+        return home.room("socket")
     folder = Path(tempfile.mkdtemp(prefix="muster-", dir="/tmp"))
     home.give(folder)
     return folder
-
-
-@contextmanager
-def postgres(home: Home, *, durable: bool) -> Iterator[Cluster]:
-    """Run the cluster of a home, with its roles and its database."""
-    cluster = Cluster(home, durable=durable)
-    cluster.prepare()
-    cluster.clear()
-    with cluster.log.open("ab") as log:
-        server = cluster.start(log)
-    try:
-        with psycopg.connect(cluster.superuser_url, autocommit=True) as superuser:
-            roles.settle(superuser, home.secrets)
-        yield cluster
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(PATIENCE)
-        if cluster.sockets.parent != home.folder.resolve():
-            shutil.rmtree(cluster.sockets, ignore_errors=True)

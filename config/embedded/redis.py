@@ -10,10 +10,7 @@ import os
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import IO
+from contextlib import suppress
 
 import psutil
 import redis as client
@@ -38,70 +35,85 @@ appendonly no
 """
 
 
-@contextmanager
-def redis(home: Home) -> Iterator[str]:
-    """Run Redis, and say its address."""
-    room = home.room("redis").resolve()
-    clear(home)
-    program = programs.redis_program()
-    let_in(home.account, program.parent)
-    with (home.folder / "logs" / "redis.log").open("ab") as log:
-        server, url = _start(home, [str(program), str(room / "redis.conf")], log)
-    try:
-        yield url
-    finally:
-        server.terminate()
-        server.wait(PATIENCE)
+class Redis:
+    """One Redis in a home. A second start keeps the port, since others know it by then."""
 
+    name = "Redis"
 
-def clear(home: Home) -> None:
-    """Stop the Redis that a killed start left running."""
-    room = home.room("redis").resolve()
-    if process := left_over(room / "redis.pid", room):
-        process.terminate()
-        with suppress(psutil.TimeoutExpired):
-            process.wait(PATIENCE)
-    (room / "redis.pid").unlink(missing_ok=True)
+    def __init__(self, home: Home) -> None:
+        self.home = home
+        self.room = home.room("redis")
+        self.log = home.folder / "logs" / "redis.log"
+        self.port = 0
+        self.process: subprocess.Popen[bytes] | None = None
 
+    @property
+    def url(self) -> str:
+        return f"redis://:{self.home.secrets['redis']}@127.0.0.1:{self.port}/0"
 
-def _start(home: Home, command: list[str], log: IO[bytes]) -> tuple[subprocess.Popen[bytes], str]:
-    """Start on a free port; somebody may take it before we do, so try a few."""
-    for _ in range(ATTEMPTS):
-        port = _free_port()
-        _write_settings(home, port)
-        begins = log.tell()
-        server = programs.start(command, home.account, log, home.folder / "redis")
-        url = f"redis://:{home.secrets['redis']}@127.0.0.1:{port}/0"
-        if _answers(server, url):
-            return server, url
-        server.kill()
-        said = Path(log.name).read_bytes()[begins:].decode(errors="replace")
-        if "Address already in use" not in said:
-            break
-    raise explained("Redis", said)
+    def clear(self) -> None:
+        """Stop what a killed start left running."""
+        if left := left_over(self.room / "redis.pid", self.room):
+            left.terminate()
+            with suppress(psutil.TimeoutExpired):
+                left.wait(PATIENCE)
+        (self.room / "redis.pid").unlink(missing_ok=True)
+
+    def start(self) -> None:
+        """Start on a free port; somebody may take it before we do, so try a few."""
+        let_in(self.home.account, programs.redis_program().parent)
+        for _ in range(ATTEMPTS):
+            self.port = self.port or _free_port()
+            said = self._try()
+            if not said:
+                return
+            if "Address already in use" not in said:
+                break
+            self.port = 0
+        raise explained("Redis", said)
+
+    def _try(self) -> str:
+        """Start once: its last words, or nothing when it answers."""
+        self._write_settings()
+        command = [str(programs.redis_program()), str(self.room / "redis.conf")]
+        with self.log.open("ab") as log:
+            begins = log.tell()
+            self.process = programs.start(command, self.home.account, log, self.room)
+        if self._answers():
+            return ""
+        self.process.kill()
+        self.process.wait()
+        return self.log.read_bytes()[begins:].decode(errors="replace") or "no answer"
+
+    def _write_settings(self) -> None:
+        """The password stands in a file of ours: a command line can be read by everybody."""
+        path = self.room / "redis.conf"
+        path.unlink(missing_ok=True)
+        words = {"port": self.port, "password": self.home.secrets["redis"], "room": self.room}
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+            out.write(SETTINGS.format(**words))
+        self.home.give(path)
+
+    def _answers(self) -> bool:
+        deadline = time.monotonic() + PATIENCE
+        with client.Redis.from_url(self.url, socket_timeout=1) as asked:
+            while self.running and time.monotonic() < deadline:
+                with suppress(client.ConnectionError, client.TimeoutError):
+                    return bool(asked.ping())
+                time.sleep(0.02)
+        return False
+
+    @property
+    def running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+    def stop(self) -> None:
+        if self.process:
+            self.process.terminate()
+            self.process.wait(PATIENCE)
 
 
 def _free_port() -> int:
     with socket.socket() as tried:
         tried.bind(("127.0.0.1", 0))
         return int(tried.getsockname()[1])
-
-
-def _write_settings(home: Home, port: int) -> None:
-    """The password stands in a file of ours: a command line can be read by everybody."""
-    room = home.room("redis").resolve()
-    path = room / "redis.conf"
-    path.unlink(missing_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-        out.write(SETTINGS.format(port=port, password=home.secrets["redis"], room=room))
-    home.give(path)
-
-
-def _answers(server: subprocess.Popen[bytes], url: str) -> bool:
-    deadline = time.monotonic() + PATIENCE
-    with client.Redis.from_url(url, socket_timeout=1) as asked:
-        while server.poll() is None and time.monotonic() < deadline:
-            with suppress(client.ConnectionError, client.TimeoutError):
-                return bool(asked.ping())
-            time.sleep(0.02)
-    return False
