@@ -12,12 +12,14 @@ APPS = ("audit", "agencies", "incidents", "mutualaid")
 PACKAGES = (*APPS, "config")
 
 
-def modules(*packages: str) -> Iterator[Path]:
+def modules(*packages: str) -> list[Path]:
     """Every module of these packages, migrations apart."""
-    for package in packages:
-        for path in sorted((ROOT / package).rglob("*.py")):
-            if "migrations" not in path.parts:
-                yield path.relative_to(ROOT)
+    return [
+        path.relative_to(ROOT)
+        for package in packages
+        for path in sorted((ROOT / package).rglob("*.py"))
+        if "migrations" not in path.parts
+    ]
 
 
 @cache

@@ -15,14 +15,14 @@ from audit.reads import READS
 OURS = {name: read for name, read in READS.items() if not name.startswith("tests.")}
 
 
-@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize("name", list(OURS))
 def test_a_read_takes_the_actor_first(name: str) -> None:
     first = next(iter(inspect.signature(OURS[name], eval_str=True).parameters.values()))
 
     assert (first.name, first.annotation) == ("actor", Actor)
 
 
-@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize("name", list(OURS))
 def test_a_read_is_over_when_it_returns(name: str) -> None:
     returned = inspect.signature(OURS[name], eval_str=True).return_annotation
 

@@ -59,10 +59,10 @@ def test_the_application_owns_nothing_and_cannot_truncate_or_delete(db: None) ->
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND (
-                tableowner = current_user
-                OR has_table_privilege(tablename::text, 'TRUNCATE')
-                OR has_table_privilege(tablename::text, 'DELETE'))
+            SELECT relname FROM pg_class
+            WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND (
+                pg_get_userbyid(relowner) = current_user
+                OR has_table_privilege(oid, 'TRUNCATE') OR has_table_privilege(oid, 'DELETE'))
             """
         )
         found = {row[0] for row in cursor.fetchall()}

@@ -28,7 +28,7 @@ def test_a_refusal_is_a_sentence(refusal: type[Refusal]) -> None:
     assert said.endswith(".")
 
 
-@pytest.mark.parametrize("kind", OURS)
+@pytest.mark.parametrize("kind", list(OURS))
 def test_a_fact_is_explained(kind: str) -> None:
     said = OURS[kind].__doc__ or ""
 
