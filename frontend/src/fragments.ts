@@ -63,6 +63,12 @@ export function startFragments(): void {
   body.addEventListener("htmx:sendError", () => { toast("No answer from Muster. Nothing was sent; try again."); });
 }
 
-export function process(element: Element): void {
-  htmx.process(element);
+/** A link that may open in the dialog does; with a key held it is a link like any other. */
+export function openLinks(): void {
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-sheet]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void htmx.ajax("get", link.href, { target: "#sheet-body", swap: "innerHTML" });
+  });
 }

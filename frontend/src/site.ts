@@ -2,7 +2,7 @@
 
 import { clock } from "./clock";
 import { CountDown } from "./count-down";
-import { startFragments } from "./fragments";
+import { openLinks, startFragments } from "./fragments";
 import { watchSheet } from "./sheets";
 import { listenForSlash } from "./slash";
 import { AgencyStripe } from "./stripes";
@@ -20,3 +20,4 @@ customElements.define("agency-stripe", AgencyStripe);
 watchSheet();
 listenForSlash();
 startFragments();
+openLinks();
