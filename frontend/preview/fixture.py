@@ -17,12 +17,12 @@ AGENCIES = {
     SCHOOLS: ("USD4", "Unified School District 4", "school", "cooperating"),
 }
 KINDS = {
-    "engine": ("Engine, strike team", "engine"),
+    "engine": ("Engine, Fire (Pumper)", "engine"),
     "crew": ("Hand crew", "crew"),
     "helo": ("Helicopter", "helicopter"),
     "tanker": ("Air tanker", "fixed_wing"),
     "dozer": ("Dozer", "equipment"),
-    "ambulance": ("Ambulance, ground", "misc"),
+    "ambulance": ("Ambulance, Ground", "misc"),
     "patrol": ("Patrol strike team", "crew"),
     "person": ("Safety officer", "personnel"),
     "bus": ("School bus", "generic"),

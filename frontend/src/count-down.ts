@@ -5,7 +5,7 @@ import { everySecond } from "./ticks";
 const SOON = 60;
 
 /**
- * <count-down to="2026-11-21T14:05:00Z" soon="60">, or around a <time>.
+ * <count-down to="2026-11-21T14:05:00Z" soon="60" before="in ">, or around a <time>.
  *
  * Counts down to a moment and marks itself `data-press`: calm, soon, late.
  */
@@ -31,7 +31,8 @@ export class CountDown extends HTMLElement {
   #tell = (): void => {
     const due = Date.parse(this.getAttribute("to") ?? this.#place.getAttribute("datetime") ?? "");
     if (Number.isNaN(due)) return;
-    const { words, press } = left(due, clock.now(), Number(this.getAttribute("soon") ?? SOON));
+    const { words: time, press } = left(due, clock.now(), Number(this.getAttribute("soon") ?? SOON));
+    const words = press === "late" ? time : `${this.getAttribute("before") ?? ""}${time}`;
     if (this.#place.textContent !== words) this.#place.textContent = words;
     this.dataset["press"] = press;
   };

@@ -3,7 +3,7 @@
 import { age, total } from "./ages";
 
 const MINUTE = 60;
-const HOUR = 60 * MINUTE;
+const LAST = 10 * MINUTE;
 
 export type Press = "calm" | "soon" | "late";
 
@@ -12,11 +12,11 @@ export interface Left {
   readonly press: Press;
 }
 
-/** "04:10" in the last hour, "3 h 20" before it, "late by 12 min" after it. */
+/** "3 h 20" or "26 min" while there is time, "04:10" in the last ten minutes, then "late by 12 s". */
 export function left(due: number, now: number, soon: number): Left {
   const seconds = Math.ceil((due - now) / 1000);
   if (seconds < 0) return { words: lateBy(-seconds), press: "late" };
-  const words = seconds < HOUR ? total(seconds) : age(seconds);
+  const words = seconds < LAST ? total(seconds) : age(seconds);
   return { words, press: seconds <= soon ? "soon" : "calm" };
 }
 

@@ -9,6 +9,8 @@ export type LaneKind = "expected" | "arrived" | "staging_area" | "assigned" | "d
 export interface Lane {
   readonly key: string;
   readonly kind: LaneKind;
+  /** "Division" before "A"; nothing where the name says it. */
+  readonly prefix: string;
   readonly title: string;
   readonly division: string | null;
   readonly units: Keyed<Deployment>[];
@@ -16,6 +18,9 @@ export interface Lane {
 
 const EXPECTED = new Set(["ordered", "committed", "mobilizing", "en_route"]);
 const ARRIVED = new Set(["checked_in", "staged", "available_base"]);
+const PREFIXES: Readonly<Record<string, string>> = {
+  division: "Division", group: "Group", branch: "Branch", staging_area: "Staging area",
+};
 const LEAVING = new Set(["demobilizing", "released", "returning"]);
 
 /** The key of the lane in which a deployment stands; null where it is no longer shown. */
@@ -40,10 +45,11 @@ export function lanes(rows: Rows<BoardKinds>): Lane[] {
     if (key) held.set(key, [...(held.get(key) ?? []), unit]);
   }
   const lane = (key: string, kind: LaneKind, title: string, division: string | null = null): Lane =>
-    ({ key, kind, title, division, units: (held.get(key) ?? []).sort(bySign) });
+    ({ key, kind, prefix: "", title, division, units: (held.get(key) ?? []).sort(bySign) });
   const divisions = rows.all("division").map(([key, row]) => {
     const kind = shared(row.kind, "division") === "staging_area" ? "staging_area" : "division";
-    return lane(key, kind, shared(row.name, "?") ?? "?", idOf(key));
+    const title = shared(row.name, null) ?? "(name withheld)";
+    return { ...lane(key, kind, title, idOf(key)), prefix: prefix(shared(row.kind, ""), title) };
   }).sort((one, other) => one.title.localeCompare(other.title, undefined, { numeric: true }));
   return [
     lane("expected", "expected", "Expected"),
@@ -54,6 +60,11 @@ export function lanes(rows: Rows<BoardKinds>): Lane[] {
     lane("out", "out", "Out of service"),
     lane("leaving", "leaving", "Leaving"),
   ];
+}
+
+function prefix(kind: string | null, title: string): string {
+  const word = PREFIXES[kind ?? ""] ?? "";
+  return title.toLowerCase().includes(word.toLowerCase()) ? "" : word;
 }
 
 function bySign([, one]: Keyed<Deployment>, [, other]: Keyed<Deployment>): number {

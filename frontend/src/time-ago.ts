@@ -1,4 +1,4 @@
-import { ago, wear } from "./ages";
+import { age, ago, wear } from "./ages";
 import { clock } from "./clock";
 import { everySecond } from "./ticks";
 
@@ -31,7 +31,7 @@ export class TimeAgo extends HTMLElement {
     const at = Date.parse(this.getAttribute("at") ?? this.#place.getAttribute("datetime") ?? "");
     if (Number.isNaN(at)) return;
     const seconds = (clock.now() - at) / 1000;
-    const words = ago(seconds);
+    const words = this.getAttribute("words") === "short" ? age(seconds) : ago(seconds);
     if (this.#place.textContent !== words) this.#place.textContent = words;
     this.dataset["wear"] = wear(seconds, this.#limit("aging"), this.#limit("old"));
     if (!this.title) this.title = new Date(at).toLocaleString();

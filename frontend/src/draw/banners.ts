@@ -3,7 +3,8 @@ import type { View } from "../view";
 import { shared } from "../withheld";
 import { idOf } from "../rows";
 import { emptySeats } from "./head";
-import { agencyName, clockTime, field, icon, opens, type Drawn } from "./parts";
+import { agencyName, field, icon, opens, type Drawn } from "./parts";
+import { stale } from "./stale";
 
 const MODES: Readonly<Record<string, string>> = {
   exercise: "EXERCISE EXERCISE EXERCISE", test: "TEST", training: "TRAINING",
@@ -11,7 +12,7 @@ const MODES: Readonly<Record<string, string>> = {
 
 /** Everything that must not be overlooked, loudest first. */
 export function banners(view: View): TemplateResult {
-  return html`${mode(view)}${stale(view)}${uncommanded(view)}${offered(view)}${closed(view)}`;
+  return html`${mode(view)}${stale(view.link)}${uncommanded(view)}${offered(view)}${closed(view)}`;
 }
 
 function mode(view: View): Drawn {
@@ -21,22 +22,6 @@ function mode(view: View): Drawn {
 
 export function modeOf(view: View): string {
   return shared(view.rows.all("incident")[0]?.[1].mode, "real_world") ?? "real_world";
-}
-
-/** The link is down, or has been silent for too long: say since when. */
-function stale(view: View): Drawn {
-  const now = Date.now();
-  const worth = view.link.worth(now);
-  if (worth === "live") return nothing;
-  if (worth === "late") {
-    return html`<div class="banner" data-tone="alert" role="status">${icon("clock")}
-      <strong>Nothing heard since ${clockTime(view.link.heard)}.</strong> Waiting for the next beat.</div>`;
-  }
-  const retry = view.link.retry(now);
-  return html`<div class="banner" data-tone=${worth === "amber" ? "alert" : "shout"} role="alert">
-    ${icon("unlink")}<strong>No link since ${clockTime(view.link.heard)}.</strong>
-    <span>This is the board as it was then. ${worth === "amber" ? "" : "Do not rely on it."}</span>
-    <span class="banner-end">${retry ? `Trying again in ${retry} s` : "Trying now…"}</span></div>`;
 }
 
 function uncommanded(view: View): Drawn {

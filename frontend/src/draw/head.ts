@@ -37,7 +37,7 @@ export function head(view: View): Drawn {
 function kind(view: View, row: Incident): unknown {
   const type = shared(row.complexity, null);
   return html`${field(view, row.kind_label, row.owner)}${type ? html` · Type ${type}` : nothing}
-    · ${field(view, row.place, row.owner, "place not given")} · ${owner(view, row.owner)}`;
+    · ${field(view, row.place, row.owner, "place not given")} ${owner(view, row.owner)}`;
 }
 
 function timer(row: Incident): Drawn {

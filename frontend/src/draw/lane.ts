@@ -4,15 +4,15 @@ import { number } from "../ladder";
 import type { Lane } from "../lanes";
 import { takes } from "../moves";
 import type { View } from "../view";
-import { shared } from "../withheld";
 import { field, icon, pill, type Drawn } from "./parts";
 import { unit } from "./unit";
 
 const SPAN_WIDE = 6;
 const SPAN_BROKEN = 8;
 
-const KINDS: Readonly<Record<string, string>> = {
-  division: "Division", group: "Group", branch: "Branch", staging_area: "Staging area",
+/** What the lanes that nobody supervises are for. */
+const HINTS: Readonly<Record<string, string>> = {
+  expected: "on the way", arrived: "available", assigned: "no supervisor", out: "not usable", leaving: "released, going home",
 };
 
 export function lane(view: View, drawn: Lane): TemplateResult {
@@ -20,11 +20,10 @@ export function lane(view: View, drawn: Lane): TemplateResult {
   return html`<section class="lane" data-lane=${drawn.key} data-kind=${drawn.kind} aria-labelledby=${id}
       ?data-takes=${view.picked !== null && takes(drawn, laneWith(view, view.picked))}>
     <header class="lane-head">
-      <h2 id=${id}>${kind(view, drawn)}${drawn.title}</h2>
-      ${span(drawn)}
+      <h2 id=${id}>${drawn.prefix ? html`<small>${drawn.prefix} </small>` : nothing}${drawn.title}</h2>
+      ${span(drawn)}${supervisor(view, drawn)}
       <p class="lane-count">${drawn.units.length} <span>${drawn.units.length === 1 ? "unit" : "units"}</span>
         · ${people(drawn)} <span>people</span></p>
-      ${supervisor(view, drawn)}
     </header>
     ${takeButton(view, drawn)}
     <ul class="lane-units">
@@ -39,11 +38,9 @@ function empty(view: View): string {
   return view.link.worth(Date.now()) === "live" ? "No units" : "Not known: no link";
 }
 
-function kind(view: View, drawn: Lane): Drawn {
-  if (!drawn.division) return nothing;
-  const word = KINDS[shared(view.rows.one("division", drawn.division)?.kind, "") ?? ""];
-  const said = word && !drawn.title.toLowerCase().includes(word.toLowerCase());
-  return said ? html`<small>${word} </small>` : nothing;
+/** The lane's name as somebody would say it: "Division A". */
+export function named(drawn: Pick<Lane, "prefix" | "title">): string {
+  return `${drawn.prefix} ${drawn.title}`.trim();
 }
 
 function people(drawn: Lane): number {
@@ -52,7 +49,7 @@ function people(drawn: Lane): number {
 
 function supervisor(view: View, drawn: Lane): Drawn {
   const row = drawn.division ? view.rows.one("division", drawn.division) : undefined;
-  if (!row) return nothing;
+  if (!row) return html`<p class="lane-lead">${HINTS[drawn.kind]}</p>`;
   return html`<p class="lane-lead">${icon("person")}<span class="sr-only">Supervisor </span>
     ${field(view, row.supervisor, row.owner, "no supervisor")}</p>`;
 }
@@ -66,7 +63,7 @@ function span(drawn: Lane): Drawn {
 
 function takeButton(view: View, drawn: Lane): Drawn {
   if (!view.picked || !takes(drawn, laneWith(view, view.picked))) return nothing;
-  return html`<button class="lane-take" type="button" data-take=${drawn.key}>${icon("move")}Move here</button>`;
+  return html`<button class="lane-take" type="button" data-take=${drawn.key}>${icon("move")}<span>Move to ${named(drawn)}</span></button>`;
 }
 
 export function laneWith(view: Pick<View, "lanes">, key: string): string | null {

@@ -24,6 +24,12 @@ export function field(view: View, value: Maybe<unknown>, owner: string, empty = 
     >${icon("lock")}withheld: ${value.withheld}<span class="withheld-by"> (${by})</span></span>`;
 }
 
+/** The same where every row is one's own to answer, and so no owner need be named. */
+export function sealed(value: Maybe<unknown>, empty = ""): unknown {
+  if (!isWithheld(value)) return value ?? empty;
+  return html`<span class="withheld">${icon("lock")}withheld: ${value.withheld}</span>`;
+}
+
 export function agencyName(view: View, agency: string): string {
   return shared(view.agencies.get(agency)?.agency_name, null) ?? "another agency";
 }
@@ -38,14 +44,14 @@ export function owner(view: View, agency: string): TemplateResult {
     >${agencyCode(view, agency)}</abbr>`;
 }
 
-export function since(at: Maybe<string | null>, aging = Infinity, old = Infinity): Drawn {
+export function since(at: Maybe<string | null>, aging = Infinity, old = Infinity, words = "long"): Drawn {
   const moment = shared(at, null);
-  return moment ? html`<time-ago at=${moment} aging=${aging} old=${old}></time-ago>` : nothing;
+  return moment ? html`<time-ago at=${moment} aging=${aging} old=${old} words=${words}></time-ago>` : nothing;
 }
 
-export function until(at: Maybe<string | null>, soon = 60): Drawn {
+export function until(at: Maybe<string | null>, soon = 60, before = ""): Drawn {
   const moment = shared(at, null);
-  return moment ? html`<count-down to=${moment} soon=${soon}></count-down>` : nothing;
+  return moment ? html`<count-down to=${moment} soon=${soon} before=${before}></count-down>` : nothing;
 }
 
 /** A link that opens in the page's dialog; nothing where the page did not allow it. */

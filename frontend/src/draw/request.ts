@@ -6,7 +6,7 @@ import type { View } from "../view";
 import { shared } from "../withheld";
 import { field, icon, owner, pill, since, until, type Drawn } from "./parts";
 
-const PRIORITIES: Readonly<Record<string, readonly [words: string, tone: string, sign: string]>> = {
+export const PRIORITIES: Readonly<Record<string, readonly [words: string, tone: string, sign: string]>> = {
   emergency: ["EMERGENCY", "shout", "alert"],
   urgent: ["Urgent", "alert", "clock"],
   routine: ["Routine", "", "ring"],
@@ -24,7 +24,7 @@ export function request(view: View, [key, row]: Keyed<Request>): TemplateResult 
       ${owner(view, row.owner)}
     </header>
     <p class="request-where">${icon("pin")}<span>${field(view, row.deliver_to, row.owner, "place not given")}</span>
-      <span class="request-due">needed ${shared(row.needed_by, null) ? until(row.needed_by, 900)
+      <span class="request-due">needed ${shared(row.needed_by, null) ? until(row.needed_by, 900, "in ")
         : field(view, row.needed_by, row.owner, "time not given")}</span></p>
     ${lines.map((each) => line(view, each))}
   </article>`;

@@ -38,7 +38,7 @@ export function side(view: View): TemplateResult {
 }
 
 function panel(view: View, [name, title, count, body, add]: Panel): TemplateResult {
-  return html`<section class="panel" id=${`panel-${name}`} ?data-open=${view.panel === name} aria-label=${title}>
+  return html`<section class="panel" id=${`panel-${name}`} ?data-open=${view.panel === name}>
     <header class="panel-head"><h2>${title} <b>${count}</b></h2>${add}</header>
     <div class="panel-body" tabindex="0" role="region" aria-label=${title}>
       ${count ? body : html`<p class="panel-empty">${empty(view, title)}</p>`}</div>

@@ -45,11 +45,11 @@ function card(view: View, key: string, row: Deployment): TemplateResult {
     <button class="unit-pick" type="button" data-unit=${key} aria-pressed=${view.picked === key}
         tabindex=${view.entry === key ? 0 : -1}>
       <span class="unit-kind">${icon(shared(row.card, "generic") ?? "generic")}${type(row)}</span>
-      <span class="unit-sign">${field(view, row.call_sign, row.owner, "no call sign")}</span>
-      ${state(view, row)}
+      <span class="unit-top"><span class="unit-sign">${field(view, row.call_sign, row.owner, "no call sign")}</span>
+        ${state(view, row)}</span>
       <span class="unit-line">${owner(view, row.owner)}<span class="unit-name"
-        >${field(view, row.kind_name, row.owner, "kind unknown")}</span></span>
-      <span class="unit-line">${people(view, row)}${leader(view, row)}
+        >${field(view, row.kind_name, row.owner, "kind unknown")}</span>${people(view, row)}</span>
+      <span class="unit-line">${leader(view, row)}
         <span class="unit-age">${age(row)}</span></span>
       ${shared(row.unordered, false) ? html`<span class="unit-flag">arrived, not requested</span>` : nothing}
       ${sending ? html`<span class="unit-sending" role="status">${sending.words}</span>` : nothing}
@@ -85,5 +85,5 @@ function leader(view: View, row: Deployment): Drawn {
 function age(row: Deployment): unknown {
   const coming = row.state === "en_route" || row.state === "mobilizing";
   const eta = coming ? shared(row.eta, null) : null;
-  return eta ? html`ETA ${until(eta, 300)}` : since(row.since, AGING, OLD);
+  return eta ? html`ETA ${until(eta, 60)}` : since(row.since, AGING, OLD, "short");
 }
