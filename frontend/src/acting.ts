@@ -1,0 +1,103 @@
+/** What hands do on the board: pick, drag, arrow keys, and the "Move to…" menu. */
+
+import { carrying } from "./carrying";
+import { laneWith } from "./draw/lane";
+import type { Menu } from "./draw/menu";
+import type { Deployment } from "./kinds";
+import { Keyboard } from "./keyboard";
+import { Lift } from "./lift";
+import type { LiveBoard } from "./live-board";
+import { moveTo, takes } from "./moves";
+import { idOf } from "./rows";
+import { toast } from "./toasts";
+import { shared } from "./withheld";
+
+export class Acting {
+  picked: string | null = null;
+  menu: Menu | null = null;
+  panel = "requests";
+  readonly keyboard: Keyboard;
+  #life = new AbortController();
+
+  constructor(private readonly board: LiveBoard) {
+    this.keyboard = new Keyboard(board, this);
+  }
+
+  start(): void {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const { board } = this;
+    new Lift(board, carrying(board, this), signal);
+    board.addEventListener("pointerdown", () => { board.pace.hold(); }, { signal });
+    for (const kind of ["pointerup", "pointercancel"]) {
+      addEventListener(kind, () => { board.pace.release(); }, { signal });
+    }
+    board.addEventListener("click", this.#click, { signal });
+    board.addEventListener("close", this.#closed, { signal, capture: true });
+    this.keyboard.start(signal);
+  }
+
+  stop(): void {
+    this.#life.abort();
+  }
+
+  drawn(): void {
+    const dialog = this.#dialog();
+    if (dialog && !dialog.open) dialog.showModal();
+    this.keyboard.drawn();
+  }
+
+  pick(key: string | null): void {
+    this.picked = this.board.url("move") ? key : null;
+    this.board.requestUpdate();
+  }
+
+  move(key: string, to: string, reason: string | null = null): void {
+    this.pick(null);
+    const lane = this.board.lanes.find((each) => each.key === to);
+    const unit = this.board.rows.at(key) as Deployment | undefined;
+    const url = this.board.url("move", idOf(key));
+    if (!lane || !unit || !url || !takes(lane, laneWith(this.board, key)) && !reason) return;
+    if (lane.kind === "out" && !reason) { this.open(key, true); return; }
+    const move = moveTo(lane, unit, reason);
+    if (!move) return;
+    this.board.dispatchEvent(new CustomEvent("board-move", { detail: { key, lane: to, move }, bubbles: true }));
+    void this.board.sendings.send(key, to, unit.version, url, move).then(({ done, words }) => {
+      if (!done) toast(`${shared(unit.call_sign, "The unit")}: ${words}`);
+    });
+  }
+
+  open(key: string, onlyOut = false): void {
+    const unit = this.board.rows.at(key) as Deployment | undefined;
+    if (!unit) return;
+    const lanes = onlyOut ? this.board.lanes.filter((lane) => lane.kind === "out") : this.board.lanes;
+    const sign = shared(unit.call_sign, null) ?? "this unit";
+    this.menu = { key, sign, lanes, from: laneWith(this.board, key), details: this.board.url("unit", idOf(key)) };
+    this.board.requestUpdate();
+  }
+
+  #closed = (): void => {
+    this.menu = null;
+    this.board.requestUpdate();
+  };
+
+  #click = (event: Event): void => {
+    const on = (event.target as Element).closest<HTMLElement>("[data-unit], [data-menu], [data-take], [data-to], "
+      + "[data-panel], [data-close], [data-unpick], [data-lane][data-takes]");
+    if (!on) return;
+    const { unit, menu, take, to, reason, panel, lane } = on.dataset;
+    if (unit) this.pick(this.picked === unit ? null : unit);
+    if (menu) this.open(menu);
+    if (panel) this.panel = panel;
+    if ("unpick" in on.dataset) this.pick(null);
+    const target = take ?? lane;
+    if (target && this.picked) this.move(this.picked, target);
+    if (to && this.menu) this.move(this.menu.key, to, reason ?? null);
+    if (to || "close" in on.dataset) this.#dialog()?.close();
+    this.board.requestUpdate();
+  };
+
+  #dialog(): HTMLDialogElement | null {
+    return this.board.querySelector<HTMLDialogElement>("#move");
+  }
+}

@@ -1,0 +1,37 @@
+/** The rows of an agency's inbox: what it is asked for, and the incidents it is at. */
+
+import type { Field, Row, Text } from "./kinds";
+
+export interface Keeps {
+  readonly kind_name: string;
+  readonly now: number;
+  readonly floor: number;
+}
+
+export interface Ask extends Row {
+  readonly request_number: Text; readonly incident_name: Text; readonly incident_number: Text;
+  readonly mode: Text; readonly requested_by_agency: Text; readonly kind_name: Text;
+  readonly type: Field<number>; readonly or_better: Field<boolean>; readonly quantity: Field<number>;
+  readonly deliver_to: Text; readonly needed_by: Text; readonly priority: Text;
+  readonly asked_at: Text; readonly due_at: Text; readonly status: Text; readonly clause: Text;
+  readonly clause_title: Text; readonly agreement_title: Text; readonly keeps: Field<Keeps>;
+  readonly tier_label: Text;
+}
+
+export interface Attended extends Row {
+  readonly number: Text; readonly name: Text; readonly mode: Text; readonly status: Text;
+  readonly role: Text; readonly commander: Text; readonly units: Field<number>;
+  readonly open_requests: Field<number>; readonly opened_at: Text;
+}
+
+export interface InboxKinds {
+  readonly ask: Ask;
+  readonly incident: Attended;
+}
+
+const OPEN = new Set(["requested", "acknowledged"]);
+
+/** An ask still rings while an answer is awaited. */
+export function rings(ask: Ask): boolean {
+  return typeof ask.status === "string" && OPEN.has(ask.status);
+}

@@ -1,0 +1,25 @@
+/** What is left until a moment, and how pressing that is. */
+
+import { age, total } from "./ages";
+
+const MINUTE = 60;
+const LAST = 10 * MINUTE;
+
+export type Press = "calm" | "soon" | "late";
+
+export interface Left {
+  readonly words: string;
+  readonly press: Press;
+}
+
+/** "3 h 20" or "26 min" while there is time, "04:10" in the last ten minutes, then "late by 12 s". */
+export function left(due: number, now: number, soon: number): Left {
+  const seconds = Math.ceil((due - now) / 1000);
+  if (seconds < 0) return { words: lateBy(-seconds), press: "late" };
+  const words = seconds < LAST ? total(seconds) : age(seconds);
+  return { words, press: seconds <= soon ? "soon" : "calm" };
+}
+
+function lateBy(seconds: number): string {
+  return seconds < MINUTE ? `late by ${seconds} s` : `late by ${age(seconds)}`;
+}

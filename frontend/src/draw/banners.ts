@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { View } from "../view";
+import { shared } from "../withheld";
+import { idOf } from "../rows";
+import { emptySeats } from "./head";
+import { agencyName, field, icon, opens, type Drawn } from "./parts";
+import { stale } from "./stale";
+
+const MODES: Readonly<Record<string, string>> = {
+  exercise: "EXERCISE EXERCISE EXERCISE", test: "TEST", training: "TRAINING",
+};
+
+/** Everything that must not be overlooked, loudest first. */
+export function banners(view: View): TemplateResult {
+  return html`${mode(view)}${stale(view.link)}${uncommanded(view)}${offered(view)}${closed(view)}`;
+}
+
+function mode(view: View): Drawn {
+  const words = MODES[modeOf(view)];
+  return words ? html`<div class="mode-banner"><span>${words}</span></div>` : nothing;
+}
+
+export function modeOf(view: View): string {
+  return shared(view.rows.all("incident")[0]?.[1].mode, "real_world") ?? "real_world";
+}
+
+function uncommanded(view: View): Drawn {
+  const [incident] = view.rows.all("incident");
+  if (!incident || shared(incident[1].status, "active") !== "active") return nothing;
+  const seats = view.rows.all("seat");
+  const empty = emptySeats(view);
+  if (seats.length && !empty.length) return nothing;
+  const nobody = empty.length === seats.length;
+  const whose = empty.map((seat) => agencyName(view, String(shared(seat.agency, seat.owner))));
+  const words = nobody ? "Nobody holds command." : `A command seat is empty: ${whose.join(", ")}.`;
+  return html`<div class="banner" data-tone="shout" role="alert">${icon("seat-empty")}<strong>${words}</strong>
+    <span class="banner-end">${opens(view.url("take"), "Take command", "btn banner-button")}</span></div>`;
+}
+
+/** Command is offered to the person at this screen. */
+function offered(view: View): Drawn {
+  const mine = view.rows.all("handover").find(([, row]) => row.to_member === view.member && view.member !== "");
+  if (!mine) return nothing;
+  const [key, row] = mine;
+  return html`<div class="banner" data-tone="offer" role="alert">${icon("handover")}
+    <strong>${field(view, row.from_name, row.owner, "The seat")} offers you command.</strong>
+    <span class="banner-end">${opens(view.url("handover", idOf(key)), "Open the briefing", "btn banner-button")}</span></div>`;
+}
+
+function closed(view: View): Drawn {
+  const [incident] = view.rows.all("incident");
+  if (!incident || shared(incident[1].status, "active") !== "closed") return nothing;
+  return html`<div class="banner" data-tone="still">${icon("flag")}<strong>This incident is closed.</strong></div>`;
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { rings, type Ask, type Attended, type InboxKinds } from "../asks";
+import type { Link } from "../link";
+import { idOf, type Keyed, type Rows } from "../rows";
+import { shared } from "../withheld";
+import { attended } from "./attended";
+import { ask } from "./ask";
+import { stale } from "./stale";
+import { icon } from "./parts";
+
+export interface InboxView {
+  readonly rows: Rows<InboxKinds>;
+  readonly link: Link;
+  readonly url: (name: string, id?: string) => string | null;
+}
+
+const RANK: Readonly<Record<string, number>> = { emergency: 0, urgent: 1, routine: 2 };
+
+export function inbox(view: InboxView): TemplateResult {
+  const asks = view.rows.all("ask").sort(byPress);
+  const ringing = asks.filter(([, each]) => rings(each));
+  const answered = asks.filter(([, each]) => !rings(each));
+  const incidents = view.rows.all("incident").sort(byStatus);
+  return html`${stale(view.link)}
+    <section class="asks" aria-label="Asked of us">
+      <h2>Asked of us <b>${ringing.length}</b></h2>
+      ${ringing.length ? nothing : html`<div class="card empty">${icon("inbox")}<p>${quiet(view)}</p></div>`}
+      ${repeat(ringing, ([key]) => key, ([key, row]) => ask(view, idOf(key), row))}
+      ${answered.length ? html`<details class="asks-done"><summary>Answered or over <b>${answered.length}</b></summary>
+        ${repeat(answered, ([key]) => key, ([key, row]) => ask(view, idOf(key), row))}</details>` : nothing}
+    </section>
+    <section class="attended-list" aria-label="Incidents we are at">
+      <h2>Incidents we are at <b>${incidents.length}</b></h2>
+      ${incidents.length ? nothing : html`<div class="card empty">${icon("board")}<p>No incidents.</p></div>`}
+      ${repeat(incidents, ([key]) => key, ([key, row]) => attended(view, idOf(key), row))}
+    </section>`;
+}
+
+/** With the link down nobody can know that nothing is asked. */
+function quiet(view: InboxView): string {
+  return view.link.worth(Date.now()) === "live" ? "Nobody asks anything of us now." : "Not known: no link.";
+}
+
+function byPress([, one]: Keyed<Ask>, [, other]: Keyed<Ask>): number {
+  const rank = (row: Ask): number => RANK[shared(row.priority, "routine") ?? "routine"] ?? 3;
+  return rank(one) - rank(other) || moment(one) - moment(other);
+}
+
+function moment(row: Ask): number {
+  return Date.parse(shared(row.due_at, null) ?? "") || Infinity;
+}
+
+function byStatus([, one]: Keyed<Attended>, [, other]: Keyed<Attended>): number {
+  const over = (row: Attended): number => (shared(row.status, "active") === "active" ? 0 : 1);
+  const opened = (row: Attended): number => Date.parse(shared(row.opened_at, null) ?? "") || 0;
+  return over(one) - over(other) || opened(other) - opened(one);
+}

@@ -1,0 +1,64 @@
+/** Small things that many drawings share. */
+
+import { html, nothing, svg, type TemplateResult } from "lit";
+import { stripe } from "../stripes";
+import type { View } from "../view";
+import { isWithheld, shared, type Maybe } from "../withheld";
+
+export type Drawn = TemplateResult | typeof nothing;
+
+export function icon(name: string): TemplateResult {
+  const sprite = document.documentElement.dataset["icons"] ?? "";
+  return html`<svg class="icon" aria-hidden="true">${svg`<use href="${sprite}#${name}"></use>`}</svg>`;
+}
+
+export function pill(words: unknown, tone = "", sign = ""): TemplateResult {
+  return html`<span class="pill" data-tone=${tone}>${sign ? icon(sign) : nothing}${words}</span>`;
+}
+
+/** A field as it may be seen: itself, "withheld: PII" with its owner, or what stands for nothing. */
+export function field(view: View, value: Maybe<unknown>, owner: string, empty = ""): unknown {
+  if (!isWithheld(value)) return value ?? empty;
+  const by = agencyName(view, owner);
+  return html`<span class="withheld" title=${`withheld by ${by}`}
+    >${icon("lock")}withheld: ${value.withheld}<span class="withheld-by"> (${by})</span></span>`;
+}
+
+/** The same where every row is one's own to answer, and so no owner need be named. */
+export function sealed(value: Maybe<unknown>, empty = ""): unknown {
+  if (!isWithheld(value)) return value ?? empty;
+  return html`<span class="withheld">${icon("lock")}withheld: ${value.withheld}</span>`;
+}
+
+export function agencyName(view: View, agency: string): string {
+  return shared(view.agencies.get(agency)?.agency_name, null) ?? "another agency";
+}
+
+export function agencyCode(view: View, agency: string): string {
+  return shared(view.agencies.get(agency)?.agency_code, null) ?? agencyName(view, agency);
+}
+
+/** Whose it is, on everything: a stripe and a code, with the whole name behind it. */
+export function owner(view: View, agency: string): TemplateResult {
+  return html`<abbr class="owner" data-stripe=${stripe(agency)} title=${agencyName(view, agency)}
+    >${agencyCode(view, agency)}</abbr>`;
+}
+
+export function since(at: Maybe<string | null>, aging = Infinity, old = Infinity, words = "long"): Drawn {
+  const moment = shared(at, null);
+  return moment ? html`<time-ago at=${moment} aging=${aging} old=${old} words=${words}></time-ago>` : nothing;
+}
+
+export function until(at: Maybe<string | null>, soon = 60, before = ""): Drawn {
+  const moment = shared(at, null);
+  return moment ? html`<count-down to=${moment} soon=${soon} before=${before}></count-down>` : nothing;
+}
+
+/** A link that opens in the page's dialog; nothing where the page did not allow it. */
+export function opens(url: string | null, words: unknown, look = "btn btn-plain", label = ""): Drawn {
+  return url ? html`<a class=${look} href=${url} data-sheet aria-label=${label || nothing}>${words}</a>` : nothing;
+}
+
+export function clockTime(moment: number | string): string {
+  return new Date(moment).toLocaleTimeString([], { hour12: false });
+}

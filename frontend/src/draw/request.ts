@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Line, Request, Solicitation } from "../kinds";
+import { answer, ladder, number, type Chip } from "../ladder";
+import { idOf, type Keyed } from "../rows";
+import type { View } from "../view";
+import { shared } from "../withheld";
+import { field, icon, owner, pill, since, until, type Drawn } from "./parts";
+
+export const PRIORITIES: Readonly<Record<string, readonly [words: string, tone: string, sign: string]>> = {
+  emergency: ["EMERGENCY", "shout", "alert"],
+  urgent: ["Urgent", "alert", "clock"],
+  routine: ["Routine", "", "ring"],
+};
+
+export function request(view: View, [key, row]: Keyed<Request>): TemplateResult {
+  const id = idOf(key);
+  const lines = view.rows.all("line").filter(([, line]) => shared(line.request, null) === id);
+  const [words, tone, sign] = PRIORITIES[shared(row.priority, "routine") ?? "routine"] ?? ["Routine", "", "ring"];
+  return html`<article class="request" data-priority=${shared(row.priority, "routine")}>
+    <header class="request-head">
+      <h3><a href=${view.url("requests", id) ?? "#"}>${field(view, row.number, row.owner)}</a></h3>
+      ${pill(words, tone, sign)}
+      <span class="request-status">${field(view, row.status_label, row.owner)}</span>
+      ${owner(view, row.owner)}
+    </header>
+    <p class="request-where">${icon("pin")}<span>${field(view, row.deliver_to, row.owner, "place not given")}</span>
+      <span class="request-due">needed ${shared(row.needed_by, null) ? until(row.needed_by, 900, "in ")
+        : field(view, row.needed_by, row.owner, "time not given")}</span></p>
+    ${lines.map((each) => line(view, each))}
+  </article>`;
+}
+
+function line(view: View, each: Keyed<Line>): TemplateResult {
+  const [, row] = each;
+  const type = shared(row.type, null);
+  const [ordered, accepted] = [number(row.ordered), number(row.accepted)];
+  const better = shared(row.or_better, false) ? " or better" : "";
+  return html`<section class="line">
+    <p class="line-what"><strong>${ordered} × ${field(view, row.kind_name, row.owner, "kind unknown")}</strong>
+      ${type ? html`<span>type ${type}${better}</span>` : nothing}
+      <span class="line-count" data-full=${String(accepted >= ordered)}>${accepted} of ${ordered}
+        <small>accepted</small> · ${number(row.received)} <small>here</small></span></p>
+    <progress max=${ordered || 1} value=${accepted} aria-label=${`${accepted} of ${ordered} accepted`}></progress>
+    <ol class="ladder" aria-label="Ladder">${ladder(each, view.rows).map((rung) => chip(view, rung))}</ol>
+  </section>`;
+}
+
+function chip(view: View, rung: Chip): TemplateResult {
+  return html`<li class="rung" data-tone=${rung.tone}>
+    <span class="rung-chip">${icon(rung.icon)}<strong>${rung.label}</strong>
+      <span>${rung.words}</span>${rung.due ? html`<b>${until(rung.due, 60)}</b>` : nothing}</span>
+    ${rung.asked.length ? html`<ul class="answers">${rung.asked.map((each) => answered(view, each))}</ul>` : nothing}
+  </li>`;
+}
+
+function answered(view: View, [, row]: Keyed<Solicitation>): TemplateResult {
+  const { tone, icon: sign, words } = answer(row);
+  const due = tone === "busy" ? until(row.due_at, 60) : since(row.answered_at);
+  return html`<li class="answer" data-tone=${tone} title=${shared(row.clause, null) ?? ""}>
+    <span>${field(view, row.agency_name, row.owner)}</span>
+    <span class="answer-words">${icon(sign)}${words}${late(row)}</span><span class="answer-age">${due}</span></li>`;
+}
+
+function late(row: Solicitation): Drawn {
+  return shared(row.late, false) ? html` <em>late</em>` : nothing;
+}

@@ -1,0 +1,74 @@
+/** htmx, set up for a strict policy: forms and fragments only, nothing evaluated, nothing kept. */
+
+import htmx from "htmx.org";
+import { csrfToken, freshKey } from "./keys";
+import { refusal } from "./refusals";
+import { closeSheet, openSheet } from "./sheets";
+import { toast } from "./toasts";
+
+interface Configured extends Event {
+  readonly detail: { verb: string; elt: HTMLElement; headers: Record<string, string> };
+}
+interface Answered extends Event {
+  readonly detail: { xhr: XMLHttpRequest; elt: HTMLElement; target: Element | null; shouldSwap: boolean };
+}
+
+Object.assign(htmx.config, {
+  includeIndicatorStyles: false,
+  allowEval: false,
+  allowScriptTags: false,
+  historyEnabled: false,
+  historyCacheSize: 0,
+  responseHandling: [
+    { code: "204", swap: false },
+    { code: "[23]..", swap: true },
+    { code: "422", swap: true },
+    { code: "[45]..", swap: false, error: true },
+  ],
+});
+
+/** One form keeps one key until it is taken, so a second press or a retry writes once. */
+function sign(event: Event): void {
+  const { verb, elt, headers } = (event as Configured).detail;
+  if (verb === "get") return;
+  headers["X-CSRFToken"] = csrfToken();
+  headers["Idempotency-Key"] = elt.dataset["key"] ??= freshKey();
+}
+
+/** A form that was taken closes its dialog, and its answer's address is where to be next. */
+function settle(event: Event): void {
+  const { xhr, elt, target } = (event as Answered).detail;
+  if (xhr.status >= 400 || elt.dataset["key"] === undefined) return;
+  delete elt.dataset["key"];
+  if (target?.id !== "sheet-body") return;
+  const landed = xhr.responseURL ? new URL(xhr.responseURL) : null;
+  const asked = new URL(elt.getAttribute("hx-post") ?? location.href, location.href);
+  if (landed && landed.pathname !== asked.pathname && landed.pathname !== location.pathname) {
+    location.assign(landed);
+  }
+  if (xhr.status === 204 || landed?.pathname !== asked.pathname) {
+    (event as Answered).detail.shouldSwap = false;
+    closeSheet();
+  }
+}
+
+export function startFragments(): void {
+  const { body } = document;
+  body.addEventListener("htmx:configRequest", sign);
+  body.addEventListener("htmx:beforeSwap", settle);
+  body.addEventListener("htmx:afterSwap", (event) => {
+    if ((event as Answered).detail.target?.id === "sheet-body") openSheet();
+  });
+  body.addEventListener("htmx:responseError", (event) => { toast(refusal((event as Answered).detail.xhr)); });
+  body.addEventListener("htmx:sendError", () => { toast("No answer from Muster. Nothing was sent; try again."); });
+}
+
+/** A link that may open in the dialog does; with a key held it is a link like any other. */
+export function openLinks(): void {
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-sheet]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void htmx.ajax("get", link.href, { target: "#sheet-body", swap: "innerHTML" });
+  });
+}

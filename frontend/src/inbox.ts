@@ -1,0 +1,6 @@
+/** The page with the live inbox. */
+
+import "./site";
+import { LiveInbox } from "./live-inbox";
+
+customElements.define("live-inbox", LiveInbox);
