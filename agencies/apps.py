@@ -5,3 +5,8 @@ from django.apps import AppConfig
 
 class AgenciesConfig(AppConfig):
     name = "agencies"
+
+    def ready(self) -> None:
+        """Fill the registries: rules, sheets, painters, reads and writes."""
+        from agencies import reads, rules, sharing, writes  # noqa: F401
+        from agencies.reads import images  # noqa: F401

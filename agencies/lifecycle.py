@@ -1,7 +1,7 @@
-"""The states of an agreement's paper, and the roads between them.
+"""The states of an agreement's paper and of a resource, and the roads between them.
 
-Whether it is *in force* is not one of them: that follows from term, seal and
-signatures, for each party, at a moment (RULE-MOU-01).
+Whether an agreement is *in force* is not one of them: that follows from term,
+seal and signatures, for each party, at a moment (RULE-MOU-01).
 """
 
 from __future__ import annotations
@@ -19,20 +19,36 @@ class AgreementStatus(TextChoices):
     SIGNING = "signing", _("Being signed")
     EXECUTED = "executed", _("Signed by all")
     ABANDONED = "abandoned", _("Abandoned")
-    TERMINATED = "terminated", _("Terminated")
 
 
-ROADS: Final[Roads] = {
-    AgreementStatus.DRAFT: frozenset({AgreementStatus.SIGNING, AgreementStatus.ABANDONED}),
-    AgreementStatus.SIGNING: frozenset(
-        {AgreementStatus.DRAFT, AgreementStatus.EXECUTED, AgreementStatus.ABANDONED}
-    ),
-    AgreementStatus.EXECUTED: frozenset({AgreementStatus.TERMINATED}),
-    AgreementStatus.ABANDONED: frozenset(),
-    AgreementStatus.TERMINATED: frozenset(),
+class Readiness(TextChoices):
+    """Whether a resource could be sent, as far as its agency is concerned."""
+
+    AVAILABLE = "available", _("Available")
+    OUT_OF_SERVICE = "out_of_service", _("Out of service")
+    RETIRED = "retired", _("No longer ours")
+
+
+ROADS: Final[dict[type[TextChoices], Roads]] = {
+    AgreementStatus: {
+        AgreementStatus.DRAFT: frozenset({AgreementStatus.SIGNING, AgreementStatus.ABANDONED}),
+        AgreementStatus.SIGNING: frozenset(
+            {AgreementStatus.DRAFT, AgreementStatus.EXECUTED, AgreementStatus.ABANDONED}
+        ),
+        AgreementStatus.EXECUTED: frozenset(),
+        AgreementStatus.ABANDONED: frozenset(),
+    },
+    Readiness: {
+        Readiness.AVAILABLE: frozenset({Readiness.OUT_OF_SERVICE, Readiness.RETIRED}),
+        # From out of service to out of service: another reason, or another time.
+        Readiness.OUT_OF_SERVICE: frozenset(
+            {Readiness.AVAILABLE, Readiness.OUT_OF_SERVICE, Readiness.RETIRED}
+        ),
+        Readiness.RETIRED: frozenset(),
+    },
 }
 
 
-def move(agreement: HasStatus, to: AgreementStatus) -> None:
-    """Take an agreement's paper to its next state."""
-    move_along(ROADS, agreement, to)
+def move(row: HasStatus, to: TextChoices) -> None:
+    """Take an agreement's paper or a resource to its next state."""
+    move_along(ROADS[type(to)], row, to)

@@ -10,6 +10,7 @@ from agencies.models import (
     Agreement,
     ApiToken,
     Clause,
+    Directory,
     Member,
     Party,
     Resource,
@@ -42,6 +43,17 @@ def own_agency(actor: Actor) -> Q:
     return Q(pk=actor.agency_id)
 
 
+@rule("you run this installation", machine=True)
+def operates(actor: Actor) -> Q:
+    """Commands on the server itself, which nobody reaches who is not its operator."""
+    return ALWAYS if actor.via == "command" and not actor.is_person else NEVER
+
+
+@rule("it is you")
+def oneself(actor: Actor) -> Q:
+    return Q(pk=actor.member_id)
+
+
 @rule("it belongs to your agency")
 def belongs(actor: Actor) -> Q:
     return Q(agency=actor.agency_id)
@@ -59,9 +71,10 @@ def holds_token(actor: Actor) -> Q:
 
 @rule("your agency is a party to it")
 def party_to(actor: Actor) -> Q:
-    return Q(Exists(Party.objects.filter(agreement=OuterRef("pk"), agency=actor.agency_id))) & ~Q(
-        status=AgreementStatus.DRAFT
+    parties = Party.objects.filter(
+        agreement=OuterRef("pk"), agency=actor.agency_id, removed_at__isnull=True
     )
+    return Q(Exists(parties)) & ~Q(status=AgreementStatus.DRAFT)
 
 
 @rule("your agency leads it")
@@ -74,22 +87,35 @@ def leads_agreement(actor: Actor) -> Q:
     return Q(agreement__led_by=actor.agency_id)
 
 
-@rule("it is for your agency to sign")
-def own_party(actor: Actor) -> Q:
-    return Q(agency=actor.agency_id) & ~Q(agreement__status=AgreementStatus.DRAFT)
-
-
 @rule("your agency is a party to its agreement")
 def party_to_agreement(actor: Actor) -> Q:
-    parties = Party.objects.filter(agreement=OuterRef("agreement"), agency=actor.agency_id)
+    parties = Party.objects.filter(
+        agreement=OuterRef("agreement"),
+        agency=actor.agency_id,
+        removed_at__isnull=True,
+    )
     return Q(Exists(parties)) & ~Q(agreement__status=AgreementStatus.DRAFT)
 
 
+runs_agency = (own_agency & administers) | operates
+runs_members = (belongs & administers) | operates
+runs_seats = (colleague & administers) | operates
+adds_resources = own_agency & (administers | dispatches)
+runs_resources = belongs & (administers | dispatches)
+readies = belongs & (dispatches | administers | commands_people)
+begins_drafts = own_agency & administers
+drafts = leads & administers
+words = leads_agreement & administers
+may_sign = party_to & signs
+reads_trail = own_agency & (audits | administers)
+reads_security = own_agency & audits
+
 # The directory of agencies is what every partner starts from; it holds no personal data.
 sees(Agency, anyone)
+sees(Directory, anyone)
 sees(Member, belongs)
 sees(Seat, colleague)
-sees(ApiToken, holds_token)
+sees(ApiToken, holds_token | colleague)
 sees(Resource, belongs)
 sees(Agreement, leads | party_to)
 sees(Party, leads_agreement | party_to_agreement)

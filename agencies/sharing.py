@@ -151,3 +151,40 @@ def grants_on(sort: str) -> Callable[[Grantor], Grantor]:
         return grantor
 
     return register
+
+
+RESOURCE: Final = lay(
+    Sheet(
+        id=Category.OPS,
+        call_sign=Category.OPS,
+        kind_code=Category.OPS,
+        kind_name=Category.OPS,
+        card=Category.OPS,
+        type=Category.OPS,
+        personnel=Category.OPS,
+        home_base=Category.OPS,
+        status=Category.OPS,
+        reason=Category.OWN,
+        back_at=Category.OPS,
+    ),
+    on="agency",
+    over="resource",
+)
+
+AGREEMENT: Final = lay(
+    Sheet(
+        id=Category.OPS,
+        title=Category.OPS,
+        instrument=Category.OPS,
+        tier=Category.OPS,
+        status=Category.OPS,
+        effective_at=Category.OPS,
+        expires_at=Category.OPS,
+        effect=Category.OPS,
+        text_hash=Category.OPS,
+        sealed_at=Category.OPS,
+        parties=Category.OPS,
+    ),
+    on="agency",
+    over="agreement",
+)

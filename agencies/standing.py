@@ -13,12 +13,13 @@ RETURNS TABLE (id uuid, agreement_id uuid, agency_id uuid)
 LANGUAGE sql STABLE SET search_path = public, pg_catalog AS $$
     SELECT p.id, p.agreement_id, p.agency_id
     FROM agencies_party p JOIN agencies_agreement a ON a.id = p.agreement_id
-    WHERE a.status IN ('signing', 'executed')
+    WHERE p.removed_at IS NULL AND a.status IN ('signing', 'executed')
       AND a.effective_at <= at AND (a.expires_at IS NULL OR a.expires_at > at)
       AND EXISTS (SELECT 1 FROM agencies_signature s
                   WHERE s.party_id = p.id AND s.text_hash = a.text_hash AND s.signed_at <= at)
       AND (a.effect = 'per_party' OR NOT EXISTS (
-            SELECT 1 FROM agencies_party q WHERE q.agreement_id = a.id AND NOT EXISTS (
+            SELECT 1 FROM agencies_party q
+            WHERE q.agreement_id = a.id AND q.removed_at IS NULL AND NOT EXISTS (
                 SELECT 1 FROM agencies_signature s
                 WHERE s.party_id = q.id AND s.text_hash = a.text_hash AND s.signed_at <= at)))
 $$;
@@ -35,7 +36,8 @@ CREATE VIEW agencies_bindingclause WITH (security_invoker = true) AS
     JOIN agencies_agreement a ON a.id = c.agreement_id
     JOIN agencies_bound g ON g.agreement_id = a.id AND (c.giver_id IS NULL OR c.giver_id = g.id)
     JOIN agencies_bound r ON r.agreement_id = a.id AND r.id <> g.id
-        AND (c.receiver_id IS NULL OR c.receiver_id = r.id);
+        AND (c.receiver_id IS NULL OR c.receiver_id = r.id)
+    WHERE c.removed_at IS NULL;
 """
 
 SHARES = """
@@ -69,4 +71,9 @@ CREATE VIEW agencies_answertarget WITH (security_invoker = true) AS
     WHERE b.kind = 'response_target';
 """
 
-VIEWS = (BOUND, PAIRS, SHARES, SUPPLIES, TARGETS)
+DIRECTORY = """
+CREATE VIEW agencies_directory WITH (security_invoker = true) AS
+    SELECT '00000000-0000-0000-0000-000000000001'::uuid AS id;
+"""
+
+VIEWS = (BOUND, PAIRS, SHARES, SUPPLIES, TARGETS, DIRECTORY)

@@ -13,6 +13,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
 from django.utils import timezone
 
+from agencies.agreement_text import text_of
 from agencies.lifecycle import AgreementStatus
 from agencies.models import (
     Account,
@@ -51,7 +52,6 @@ from incidents.models import (
 PASSWORD = "correct horse battery staple"
 ENGINE = "4-508-1276"
 AMBULANCE = "3-508-1292"
-HASH = "ab" * 32
 
 
 @contextmanager
@@ -219,22 +219,32 @@ def mutual_aid(*agencies: Agency, tier: Tier = Tier.LOCAL, signed: bool = True) 
         scope="Fire and EMS.",
         effective_at=now - timedelta(days=100),
         expires_at=now + timedelta(days=900),
-        status=AgreementStatus.EXECUTED if signed else AgreementStatus.SIGNING,
-        text_hash=HASH,
-        sealed_at=now - timedelta(days=110),
     )
     for agency in agencies:
-        party = Party.objects.create(agreement=agreement, agency=agency, signatory_title="Chief")
-        if signed:
+        Party.objects.create(agreement=agreement, agency=agency, signatory_title="Chief")
+    _clauses(agreement)
+    return sealed(agreement, signed=signed)
+
+
+def sealed(agreement: Agreement, *, signed: bool) -> Agreement:
+    """Seal a draft's text as it is, long ago, and let every party sign it."""
+    now = timezone.now()
+    agreement.status = AgreementStatus.SIGNING
+    agreement.text_hash = text_of(agreement).hash
+    agreement.sealed_at = now - timedelta(days=110)
+    agreement.save()
+    if signed:
+        for party in agreement.parties.all():
             Signature.objects.create(
                 party=party,
-                text_hash=HASH,
+                text_hash=agreement.text_hash,
                 signed_by=party.pk,
                 signer="A chief",
                 signer_title="Chief",
                 signed_at=now - timedelta(days=105),
             )
-    _clauses(agreement)
+        agreement.status = AgreementStatus.EXECUTED
+        agreement.save()
     return agreement
 
 

@@ -151,8 +151,8 @@ class Migration(migrations.Migration):
                         default=2,
                     ),
                 ),
-                ("purpose", models.TextField()),
-                ("scope", models.TextField()),
+                ("purpose", models.TextField(blank=True)),
+                ("scope", models.TextField(blank=True)),
                 ("effective_at", models.DateTimeField()),
                 ("expires_at", models.DateTimeField(null=True)),
                 (
@@ -174,7 +174,6 @@ class Migration(migrations.Migration):
                             ("signing", "Being signed"),
                             ("executed", "Signed by all"),
                             ("abandoned", "Abandoned"),
-                            ("terminated", "Terminated"),
                         ],
                         default="draft",
                         max_length=12,
@@ -224,6 +223,7 @@ class Migration(migrations.Migration):
                 ),
                 ("heading", models.CharField(max_length=120)),
                 ("text", models.TextField()),
+                ("removed_at", models.DateTimeField(null=True)),
                 (
                     "agreement",
                     models.ForeignKey(
@@ -255,6 +255,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=120)),
                 ("phone", models.CharField(blank=True, max_length=40)),
                 ("email", models.EmailField(blank=True, max_length=254)),
+                ("listed", models.BooleanField(default=True)),
                 (
                     "agency",
                     models.ForeignKey(
@@ -382,6 +383,7 @@ class Migration(migrations.Migration):
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
                 ("signatory_title", models.CharField(max_length=120)),
                 ("authority", models.CharField(blank=True, max_length=200)),
+                ("removed_at", models.DateTimeField(null=True)),
                 (
                     "agency",
                     models.ForeignKey(
@@ -874,6 +876,7 @@ class Migration(migrations.Migration):
             model_name="party",
             constraint=models.UniqueConstraint(
                 fields=("agreement", "agency"),
+                condition=models.Q(("removed_at__isnull", True)),
                 name="party_once_in_an_agreement",
                 violation_error_message="This agency is a party already.",
             ),
@@ -882,6 +885,7 @@ class Migration(migrations.Migration):
             model_name="clause",
             constraint=models.UniqueConstraint(
                 fields=("agreement", "number"),
+                condition=models.Q(("removed_at__isnull", True)),
                 name="clause_number_once",
                 violation_error_message="There is a clause with this number.",
             ),
@@ -1092,6 +1096,42 @@ class Migration(migrations.Migration):
                     ("type__isnull", True), ("type__range", (1, 7)), _connector="OR"
                 ),
                 name="supply_type_is_one_to_seven",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="clause",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("removed_at__isnull", True),
+                    (
+                        "removed_at__range",
+                        (
+                            datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                            datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="clause_removed_at_a_sane_time",
+                violation_error_message="Give a time between the years 1970 and 2100.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="party",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("removed_at__isnull", True),
+                    (
+                        "removed_at__range",
+                        (
+                            datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                            datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="party_removed_at_a_sane_time",
+                violation_error_message="Give a time between the years 1970 and 2100.",
             ),
         ),
     ]

@@ -70,4 +70,14 @@ class Migration(migrations.Migration):
                 "managed": False,
             },
         ),
+        migrations.CreateModel(
+            name="Directory",
+            fields=[
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+            ],
+            options={
+                "db_table": "agencies_directory",
+                "managed": False,
+            },
+        ),
     ]

@@ -1,4 +1,5 @@
-from agencies.models.agency import Agency, Contact, Discipline
+from agencies.lifecycle import Readiness
+from agencies.models.agency import Agency, Contact, Directory, Discipline
 from agencies.models.agreement import (
     Agreement,
     Effect,
@@ -18,7 +19,7 @@ from agencies.models.clause import (
     SupplyTerm,
 )
 from agencies.models.member import Account, ApiToken, Member, Seat, SeatKind
-from agencies.models.resource import Readiness, Resource
+from agencies.models.resource import Resource
 from agencies.models.standing import AnswerTarget, Bound, ShareGrant, SupplyRight
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "ClauseKind",
     "Contact",
     "CostTerm",
+    "Directory",
     "Discipline",
     "Effect",
     "Instrument",

@@ -21,6 +21,22 @@ class Discipline(TextChoices):
     NGO_PRIVATE = "ngo_private", _("NGO or private")
 
 
+class Directory(models.Model):
+    """All agencies of this installation: what a new one is founded in.
+
+    A view of one row, so that founding has a subject as every write does.
+    """
+
+    id = models.UUIDField(primary_key=True)
+
+    class Meta:
+        managed = False
+        db_table = "agencies_directory"
+
+    def __str__(self) -> str:
+        return "The directory of agencies"
+
+
 class Agency(Row):
     """An organization with authority or duties at incidents, and people who act for it."""
 
@@ -51,7 +67,7 @@ class Agency(Row):
 
 
 class Contact(Row):
-    """Whom to call at an agency, and for what."""
+    """Whom to call at an agency, and for what. One that is no longer listed stays on record."""
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="contacts")
     position = models.PositiveSmallIntegerField()
@@ -59,6 +75,7 @@ class Contact(Row):
     name = models.CharField(max_length=120)
     phone = models.CharField(max_length=40, blank=True)
     email = models.EmailField(blank=True)
+    listed = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["agency", "position"]

@@ -49,8 +49,8 @@ class Agreement(Row):
     instrument = models.CharField(max_length=16, choices=Instrument)
     tier = models.PositiveSmallIntegerField(choices=Tier, default=Tier.LOCAL)
     led_by = models.ForeignKey(Agency, models.PROTECT, related_name="+")
-    purpose = models.TextField()
-    scope = models.TextField()
+    purpose = models.TextField(blank=True)
+    scope = models.TextField(blank=True)
     effective_at = models.DateTimeField()
     expires_at = models.DateTimeField(null=True)
     effect = models.CharField(max_length=12, choices=Effect, default=Effect.ALL)
@@ -81,12 +81,16 @@ class Agreement(Row):
 
 
 class Party(Row):
-    """An agency that an agreement binds once it has signed."""
+    """An agency that an agreement binds once it has signed.
+
+    One that was taken out of a draft stays as a row with ``removed_at``, and counts no more.
+    """
 
     agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="parties")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="agreements")
     signatory_title = models.CharField(max_length=120)
     authority = models.CharField(max_length=200, blank=True)
+    removed_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["agreement", "agency"]
@@ -95,8 +99,10 @@ class Party(Row):
             UniqueConstraint(
                 name="party_once_in_an_agreement",
                 fields=["agreement", "agency"],
+                condition=Q(removed_at__isnull=True),
                 violation_error_message="This agency is a party already.",
             ),
+            sane_time("party_removed_at_a_sane_time", "removed_at"),
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agencies.categories import Category, Purpose
 from agencies.models.agreement import Agreement, Party
-from audit.rows import Row
+from audit.rows import Row, sane_time
 
 
 class ClauseKind(TextChoices):
@@ -30,6 +30,10 @@ class Clause(Row):
 
     ``giver`` supplies, answers or discloses; ``receiver`` asks or is shown. No
     giver or receiver means every party. The coded terms hang on it as rows.
+
+    A clause's words and terms never change: a new wording is a new row, and the
+    old one is marked with ``removed_at``. So a clause's id means one wording for
+    ever, and what was decided under it can be read again (RULE-MOU-06, -07).
     """
 
     agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="clauses")
@@ -39,6 +43,7 @@ class Clause(Row):
     text = models.TextField()
     giver = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
     receiver = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
+    removed_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["agreement", "number"]
@@ -46,8 +51,10 @@ class Clause(Row):
             UniqueConstraint(
                 name="clause_number_once",
                 fields=["agreement", "number"],
+                condition=Q(removed_at__isnull=True),
                 violation_error_message="There is a clause with this number.",
             ),
+            sane_time("clause_removed_at_a_sane_time", "removed_at"),
             CheckConstraint(
                 name="clause_binds_two_parties",
                 condition=Q(giver__isnull=True)

@@ -1,20 +1,12 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import CheckConstraint, Q, TextChoices, UniqueConstraint
+from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.db.models.functions import Upper
-from django.utils.translation import gettext_lazy as _
 
+from agencies.lifecycle import Readiness
 from agencies.models.agency import Agency
 from audit.rows import Row, sane_place, sane_time
-
-
-class Readiness(TextChoices):
-    """Whether a resource could be sent, as far as its agency is concerned."""
-
-    AVAILABLE = "available", _("Available")
-    OUT_OF_SERVICE = "out_of_service", _("Out of service")
-    RETIRED = "retired", _("No longer ours")
 
 
 class Resource(Row):

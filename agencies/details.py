@@ -1,0 +1,108 @@
+"""What people fill in about agencies, members, resources and agreements, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+from django.utils.crypto import salted_hmac
+
+from agencies.models import Discipline, Effect, Instrument, SeatKind, Tier
+from agencies.terms import Terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyDetails:
+    """What an agency says of itself in the directory. Its code is given once and stays."""
+
+    name: str
+    discipline: Discipline
+    jurisdiction: str
+    time_zone: str = "UTC"
+    phone: str = ""
+    email: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactDetails:
+    """Whom to call, and for what."""
+
+    purpose: str
+    name: str
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberDetails:
+    """A person who is to act for an agency, and the seats they begin with."""
+
+    email: str
+    name: str
+    title: str = ""
+    phone: str = ""
+    seats: frozenset[SeatKind] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceDetails:
+    """What there is to know about a resource, apart from its readiness."""
+
+    call_sign: str
+    kind: str
+    type: int | None = None
+    personnel: int = 0
+    leader: str = ""
+    home_base: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementDetails:
+    """An agreement's own words and term, without its parties and clauses."""
+
+    title: str
+    instrument: Instrument
+    tier: Tier
+    purpose: str = ""
+    scope: str = ""
+    effective_at: datetime
+    expires_at: datetime | None = None
+    effect: Effect = Effect.ALL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A clause as somebody writes it. No giver or receiver means every party; both are agencies."""
+
+    number: str
+    heading: str
+    text: str
+    giver: UUID | None = None
+    receiver: UUID | None = None
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Password:
+    """A password on its way to being hashed.
+
+    ``mark`` stands for it wherever inputs are compared: the fingerprint of an
+    idempotency key is kept for a month, and must not help anybody to guess.
+    """
+
+    mark: str
+    _clear: str = field(repr=False)
+
+    @classmethod
+    def of(cls, clear: str) -> Self:
+        return cls(salted_hmac("agencies.password", clear, algorithm="sha256").hexdigest(), clear)
+
+    def reveal(self) -> str:
+        """The password itself, for hashing and for nothing else."""
+        return self._clear

@@ -1,0 +1,73 @@
+"""What writes of this app make true."""
+
+from agencies.facts.agency import AgencyEdited, AgencyFact, AgencyFounded, ContactsListed
+from agencies.facts.agreement import (
+    AgreementAbandoned,
+    AgreementDrafted,
+    AgreementEdited,
+    AgreementExecuted,
+    AgreementFact,
+    AgreementReopened,
+    AgreementSealed,
+    AgreementSigned,
+    ClauseAdded,
+    ClauseEdited,
+    ClauseRemoved,
+    DraftFact,
+    PartyAdded,
+    PartyRemoved,
+)
+from agencies.facts.looking import AccessLogExported, TrailExported
+from agencies.facts.member import (
+    MemberAdded,
+    MemberRestored,
+    MemberSuspended,
+    PasswordSet,
+    SeatGiven,
+    SeatTaken,
+    SignedIn,
+    TokenIssued,
+    TokenRevoked,
+)
+from agencies.facts.resource import (
+    ReadinessChanged,
+    ResourceAdded,
+    ResourceEdited,
+    ResourceRetired,
+)
+
+__all__ = [
+    "AccessLogExported",
+    "AgencyEdited",
+    "AgencyFact",
+    "AgencyFounded",
+    "AgreementAbandoned",
+    "AgreementDrafted",
+    "AgreementEdited",
+    "AgreementExecuted",
+    "AgreementFact",
+    "AgreementReopened",
+    "AgreementSealed",
+    "AgreementSigned",
+    "ClauseAdded",
+    "ClauseEdited",
+    "ClauseRemoved",
+    "ContactsListed",
+    "DraftFact",
+    "MemberAdded",
+    "MemberRestored",
+    "MemberSuspended",
+    "PartyAdded",
+    "PartyRemoved",
+    "PasswordSet",
+    "ReadinessChanged",
+    "ResourceAdded",
+    "ResourceEdited",
+    "ResourceRetired",
+    "SeatGiven",
+    "SeatTaken",
+    "SignedIn",
+    "TokenIssued",
+    "TokenRevoked",
+    "TrailExported",
+]

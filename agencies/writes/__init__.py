@@ -1,0 +1,57 @@
+"""Everything that can be done to agencies, members, resources and agreements."""
+
+from agencies.writes.agencies import edit_agency, found_agency, list_contacts
+from agencies.writes.clauses import add_clause, edit_clause, remove_clause
+from agencies.writes.drafts import draft_agreement, edit_agreement
+from agencies.writes.members import (
+    add_member,
+    restore_member,
+    set_password,
+    sign_in,
+    suspend_member,
+)
+from agencies.writes.parties import add_party, remove_party
+from agencies.writes.resources import (
+    add_resource,
+    change_readiness,
+    edit_resource,
+    retire_resource,
+)
+from agencies.writes.seats import give_seat, take_seat
+from agencies.writes.signing import (
+    abandon_agreement,
+    reopen_agreement,
+    send_for_signature,
+    sign_agreement,
+)
+from agencies.writes.tokens import issue_token, revoke_token
+
+__all__ = [
+    "abandon_agreement",
+    "add_clause",
+    "add_member",
+    "add_party",
+    "add_resource",
+    "change_readiness",
+    "draft_agreement",
+    "edit_agency",
+    "edit_agreement",
+    "edit_clause",
+    "edit_resource",
+    "found_agency",
+    "give_seat",
+    "issue_token",
+    "list_contacts",
+    "remove_clause",
+    "remove_party",
+    "reopen_agreement",
+    "restore_member",
+    "retire_resource",
+    "revoke_token",
+    "send_for_signature",
+    "set_password",
+    "sign_agreement",
+    "sign_in",
+    "suspend_member",
+    "take_seat",
+]

@@ -1,0 +1,26 @@
+"""What the writes that edit a row have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from audit.refusals import Refusal, Stale
+from audit.rows import Row
+
+
+class NothingChanged(Refusal):
+    """That is how it stands already."""
+
+
+def apply(row: Row, wanted: Mapping[str, Any], version: int) -> tuple[str, ...]:
+    """Set what differs, save it, and name it. Whoever looked at an older version is refused."""
+    if row.version != version:
+        raise Stale
+    changed = tuple(name for name, value in wanted.items() if getattr(row, name) != value)
+    if not changed:
+        raise NothingChanged
+    for name in changed:
+        setattr(row, name, wanted[name])
+    row.save(update_fields=changed)
+    return changed

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from agencies import rules
+from agencies.details import AgreementDetails
+from agencies.facts import AgreementDrafted, AgreementEdited
+from agencies.models import Agency, Agreement, Party
+from agencies.writes.changes import apply
+from agencies.writes.sealing import require_draft
+from audit.actors import Actor
+from audit.writes import write
+
+
+@write(allow=rules.begins_drafts)
+def draft_agreement(
+    actor: Actor, agency: Agency, *, details: AgreementDetails, signatory_title: str
+) -> AgreementDrafted:
+    """Begin to write an agreement. The agency that leads it is its first party."""
+    agreement = Agreement.objects.create(led_by=agency, **asdict(details))
+    party = Party.objects.create(
+        agreement=agreement, agency=agency, signatory_title=signatory_title
+    )
+    return AgreementDrafted(
+        agreement=agreement.pk,
+        leader=agency.pk,
+        title=agreement.title,
+        party=party.pk,
+        touches=(agreement,),
+    )
+
+
+@write(allow=rules.drafts)
+def edit_agreement(
+    actor: Actor, agreement: Agreement, *, details: AgreementDetails, version: int
+) -> AgreementEdited:
+    """Change a draft's title, term or words."""
+    require_draft(agreement)
+    changed = apply(agreement, asdict(details), version)
+    return AgreementEdited(
+        agreement=agreement.pk,
+        leader=agreement.led_by_id,
+        changed=changed,
+        touches=(agreement,),
+    )

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from typing import Any
+
+from agencies import rules
+from agencies.details import MemberDetails, Password
+from agencies.facts import (
+    MemberAdded,
+    MemberRestored,
+    MemberSuspended,
+    PasswordSet,
+    SeatGiven,
+    SignedIn,
+)
+from agencies.facts.agency import AgencyFact
+from agencies.models import Account, Agency, Member, Seat
+from agencies.writes.passwords import checked
+from agencies.writes.seats import keep_an_admin
+from audit import clock
+from audit.actors import Actor
+from audit.refusals import Conflict, Refusal
+from audit.writes import write
+
+
+class AddressTaken(Conflict):
+    """Somebody signs in with this e-mail address already."""
+
+
+class AlreadySuspended(Refusal):
+    """They are suspended already."""
+
+
+class NotSuspended(Refusal):
+    """They are not suspended."""
+
+
+class NotYourself(Refusal):
+    """Ask another admin of your agency to do this to you."""
+
+
+class WrongPassword(Refusal):
+    """That is not your present password."""
+
+
+@write(allow=rules.runs_agency)
+def add_member(
+    actor: Actor, agency: Agency, *, member: MemberDetails, password: Password
+) -> tuple[AgencyFact, ...]:
+    """Let somebody act for an agency, with an account to sign in and their first seats."""
+    account = Account(email=member.email)
+    account.set_password(checked(password, account, member.name))
+    if Account.objects.filter(email__iexact=member.email).exists():
+        raise AddressTaken
+    account.save()
+    added = Member.objects.create(
+        agency=agency,
+        account=account,
+        name=member.name,
+        title=member.title,
+        phone=member.phone,
+    )
+    seats = [
+        Seat.objects.create(member=added, kind=kind, since=clock.now())
+        for kind in sorted(member.seats)
+    ]
+    told: dict[str, Any] = {"agency": agency.pk, "member": added.pk, "name": added.name}
+    return (
+        MemberAdded(**told, touches=(added,)),
+        *(SeatGiven(**told, seat=seat.pk, seat_kind=seat.kind, touches=(seat,)) for seat in seats),
+    )
+
+
+@write(allow=rules.runs_members)
+def suspend_member(actor: Actor, member: Member, *, reason: str) -> MemberSuspended:
+    """Take all rights from a member at once, in every session, token and socket (P12)."""
+    if member.pk == actor.member_id:
+        raise NotYourself
+    if member.suspended_at is not None:
+        raise AlreadySuspended
+    keep_an_admin(member.agency_id, without=member.pk)
+    member.suspended_at = clock.now()
+    member.save(update_fields=["suspended_at"])
+    return MemberSuspended(
+        agency=member.agency_id,
+        member=member.pk,
+        name=member.name,
+        reason=reason,
+        touches=(member,),
+    )
+
+
+@write(allow=rules.runs_members)
+def restore_member(actor: Actor, member: Member) -> MemberRestored:
+    """Let a suspended member act again, in the seats that they still hold."""
+    if member.suspended_at is None:
+        raise NotSuspended
+    member.suspended_at = None
+    member.save(update_fields=["suspended_at"])
+    return MemberRestored(
+        agency=member.agency_id, member=member.pk, name=member.name, touches=(member,)
+    )
+
+
+@write(allow=rules.runs_members | rules.oneself)
+def set_password(
+    actor: Actor, member: Member, *, password: Password, present: Password | None = None
+) -> PasswordSet:
+    """Set a password anew: one's own by naming the present one, a colleague's as their admin."""
+    account = member.account
+    if actor.member_id == member.pk and not (present and account.check_password(present.reveal())):
+        raise WrongPassword
+    account.set_password(checked(password, account, member.name))
+    account.save(update_fields=["password"])
+    return PasswordSet(
+        agency=member.agency_id, member=member.pk, name=member.name, touches=(member,)
+    )
+
+
+@write(allow=rules.oneself)
+def sign_in(actor: Actor, member: Member) -> SignedIn:
+    """Record that a member has shown their password and begins a session (AU-2)."""
+    return SignedIn(agency=member.agency_id, member=member.pk, name=member.name)

@@ -1,0 +1,88 @@
+"""What tests of this app do over and over: draft, send, sign."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from agencies import writes
+from agencies.agreement_text import text_of
+from agencies.details import AgreementDetails, Wording
+from agencies.models import Agreement, Effect, Instrument, Tier
+from agencies.terms import RequestTerms, Supply, SupplyTerms
+from audit.models import Entry
+from tests.world import AMBULANCE, World
+
+
+def agreement_details(**changes: Any) -> AgreementDetails:
+    now = timezone.now()
+    said = {
+        "title": "Harbor and Bay aid",
+        "instrument": Instrument.MUTUAL_AID,
+        "tier": Tier.LOCAL,
+        "purpose": "Help each other.",
+        "scope": "Ambulances.",
+        "effective_at": now - timedelta(days=1),
+        "expires_at": now + timedelta(days=365),
+        "effect": Effect.ALL,
+    }
+    return AgreementDetails(**{**said, **changes})
+
+
+def wording(**changes: Any) -> Wording:
+    said = {
+        "number": "1",
+        "heading": "Asking",
+        "text": "Either party may ask the other.",
+        "terms": RequestTerms(),
+    }
+    return Wording(**{**said, **changes})
+
+
+def supply(number: str = "2", **changes: Any) -> Wording:
+    ambulances = Supply(kind=AMBULANCE, max_quantity=3, drawdown_floor=1)
+    said = {"number": number, "heading": "Ambulances", "text": "Bay sends ambulances."}
+    return wording(**{**said, "terms": SupplyTerms(supplies=(ambulances,)), **changes})
+
+
+def drafted(world: World, **changes: Any) -> UUID:
+    """A draft of Dora's, between Harbor County Fire and Bay City EMS, ready to be sent."""
+    told = writes.draft_agreement(
+        world.dora,
+        world.harbor_fire.pk,
+        details=agreement_details(**changes),
+        signatory_title="Fire chief",
+    )
+    writes.add_party(
+        world.dora, told.agreement, agency=world.bay_ems.pk, signatory_title="Director"
+    )
+    writes.add_clause(world.dora, told.agreement, wording=wording())
+    writes.add_clause(world.dora, told.agreement, wording=supply(giver=world.bay_ems.pk))
+    return told.agreement
+
+
+def sent(world: World, **changes: Any) -> UUID:
+    """The same, out for signature."""
+    pk = drafted(world, **changes)
+    writes.send_for_signature(world.dora, pk, text_hash=hash_of(pk))
+    return pk
+
+
+def executed(world: World, **changes: Any) -> UUID:
+    """The same, signed by both."""
+    pk = sent(world, **changes)
+    writes.sign_agreement(world.dora, pk, text_hash=hash_of(pk))
+    writes.sign_agreement(world.dev, pk, text_hash=hash_of(pk))
+    return pk
+
+
+def hash_of(pk: UUID) -> str:
+    return text_of(Agreement.objects.get(pk=pk)).hash
+
+
+def told_in(stream: str) -> list[str]:
+    """The kinds of what a stream tells, in order."""
+    return list(Entry.objects.filter(stream=stream).order_by("seq").values_list("kind", flat=True))
