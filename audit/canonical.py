@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 import orjson
@@ -19,6 +20,8 @@ def dumps(value: Any) -> bytes:
 def _plain(value: Any) -> Any:
     if isinstance(value, set | frozenset):
         return sorted(value, key=str)
+    if isinstance(value, bytes):
+        return sha256(value).hexdigest()
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, Model):

@@ -353,6 +353,7 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
+                ("reason", models.CharField(blank=True, max_length=200)),
                 (
                     "agency",
                     models.ForeignKey(

@@ -50,6 +50,7 @@ class Alert(Row):
     raw_hash = models.CharField(max_length=64)
     received_at = models.DateTimeField()
     status = models.CharField(max_length=12, choices=AlertStatus)
+    reason = models.CharField(max_length=200, blank=True)
     incident = models.ForeignKey(Incident, models.PROTECT, null=True, related_name="alerts")
 
     class Meta:

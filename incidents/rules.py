@@ -1,0 +1,140 @@
+"""Who may do what at an incident."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef, Q
+
+from agencies.rules import administers, audits, belongs, commands_people, dispatches, own_agency
+from audit.actors import Actor
+from audit.rules import Rule, rule, sees
+from incidents.lifecycle import ParticipationStatus
+from incidents.models import (
+    Alert,
+    CommandSeat,
+    Deployment,
+    Division,
+    Handover,
+    Incident,
+    Note,
+    Objective,
+    Participation,
+    Role,
+)
+
+
+def _at(incident: str, actor: Actor, **how: object) -> Q:
+    """The actor's agency has a place at the incident that this path leads to."""
+    places = Participation.objects.filter(
+        incident=OuterRef(incident), agency=actor.agency_id, **how
+    )
+    return Q(Exists(places))
+
+
+def _participates(incident: str, because: str) -> Rule:
+    @rule(because)
+    def there(actor: Actor) -> Q:
+        return _at(incident, actor, status=ParticipationStatus.ACCEPTED)
+
+    return there
+
+
+def _leads(incident: str, because: str) -> Rule:
+    @rule(because)
+    def leading(actor: Actor) -> Q:
+        return _at(incident, actor, status=ParticipationStatus.ACCEPTED, role=Role.LEAD)
+
+    return leading
+
+
+def _commands(incident: str, because: str) -> Rule:
+    @rule(because)
+    def commanding(actor: Actor) -> Q:
+        seats = CommandSeat.objects.filter(
+            incident=OuterRef(incident), holder=actor.member_id, ended_at__isnull=True
+        )
+        return Q(Exists(seats))
+
+    return commanding
+
+
+works = dispatches | commands_people
+
+participates = _participates("pk", "your agency is at this incident")
+leads = _leads("pk", "your agency leads it")
+commands = _commands("pk", "you hold command of it")
+participates_there = _participates("incident", "your agency is at its incident")
+leads_there = _leads("incident", "your agency leads its incident")
+commands_there = _commands("incident", "you hold command of its incident")
+
+
+@rule("your agency is invited to it")
+def invited(actor: Actor) -> Q:
+    return _at("pk", actor, status=ParticipationStatus.INVITED)
+
+
+@rule("you hold this command seat")
+def holds_seat(actor: Actor) -> Q:
+    return Q(holder=actor.member_id, ended_at__isnull=True)
+
+
+@rule("it is a seat that nobody holds, of an incident that you command")
+def commands_beside(actor: Actor) -> Q:
+    return commands_there.when(actor) & Q(holder__isnull=True, ended_at__isnull=True)
+
+
+@rule("it is your agency's command seat")
+def own_command_seat(actor: Actor) -> Q:
+    return Q(agency=actor.agency_id, ended_at__isnull=True)
+
+
+@rule("nobody commands its incident")
+def uncommanded(actor: Actor) -> Q:
+    held = CommandSeat.objects.filter(
+        incident=OuterRef("incident"), holder__isnull=False, ended_at__isnull=True
+    )
+    return ~Q(Exists(held)) & Q(ended_at__isnull=True)
+
+
+@rule("command was offered to you")
+def was_offered_command(actor: Actor) -> Q:
+    return Q(offered_to=actor.member_id)
+
+
+@rule("you offered it")
+def offered_command(actor: Actor) -> Q:
+    return Q(offered_by=actor.member_id) | Q(seat__holder=actor.member_id)
+
+
+participates_in_handover = _participates("seat__incident", "your agency is at its incident")
+
+# Who speaks for the incident as a whole until its positions are filled one by one.
+may_direct = commands | (leads & dispatches)
+may_direct_there = commands_there | (leads_there & dispatches)
+
+may_open = own_agency & works
+may_answer_invitation = invited & works
+may_leave = participates & works
+may_write = participates & works
+may_commit = participates & dispatches
+may_assume = (own_command_seat & participates_there & commands_people) | (
+    uncommanded & participates_there & commands_people
+)
+may_end_seat = holds_seat | commands_beside
+
+# The sides of chapter 3.1: who sent the resource, who commands, who works beside it.
+provides = belongs & works
+supervises = participates_there & works
+may_move = provides | may_direct_there | supervises
+
+may_receive = own_agency & (dispatches | administers)
+may_settle_alert = belongs & dispatches
+may_see_alert = belongs & (works | administers | audits)
+
+sees(Incident, participates | invited)
+sees(CommandSeat, participates_there)
+sees(Handover, was_offered_command | participates_in_handover)
+sees(Division, participates_there)
+sees(Deployment, participates_there | belongs)
+sees(Objective, participates_there)
+sees(Note, belongs)
+sees(Alert, belongs)

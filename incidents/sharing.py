@@ -1,0 +1,132 @@
+"""Which field of an incident's rows is shown to whom."""
+
+from __future__ import annotations
+
+from agencies.categories import Category
+from agencies.sharing import Row, Sheet, lay
+
+OPS, PUB, PII = Category.OPS, Category.PUB, Category.PII
+
+
+def as_written(row: Row) -> Category:
+    """A note is what its author said it is, its existence included (RULE-PRIV-01)."""
+    return Category(row["category"])
+
+
+INCIDENT = Sheet(
+    exists=PUB,
+    number=PUB,
+    name=PUB,
+    mode=PUB,
+    status=PUB,
+    kind=OPS,
+    kind_label=OPS,
+    complexity=OPS,
+    place=OPS,
+    latitude=OPS,
+    longitude=OPS,
+    structure=OPS,
+    opened_at=OPS,
+    closed_at=OPS,
+    time_zone=OPS,
+)
+
+PARTICIPATION = Sheet(
+    agency=OPS,
+    agency_name=OPS,
+    agency_code=OPS,
+    discipline=OPS,
+    role=OPS,
+    status=OPS,
+    since=OPS,
+)
+
+# Who commands is what everybody at an incident must know, by name.
+SEAT = Sheet(agency=OPS, agency_name=OPS, holder=OPS, holder_id=OPS, title=OPS, since=OPS)
+
+HANDOVER = Sheet(
+    seat=OPS, to_member=OPS, to_name=OPS, from_name=OPS, offered_at=OPS, status=OPS
+)
+
+DIVISION = Sheet(kind=OPS, name=OPS, title=OPS, supervisor=OPS, place=OPS)
+
+DEPLOYMENT = Sheet(
+    resource=OPS,
+    call_sign=OPS,
+    kind_code=OPS,
+    kind_name=OPS,
+    card=OPS,
+    type=OPS,
+    personnel=OPS,
+    leader=PII,
+    state=OPS,
+    state_label=OPS,
+    ics_status=OPS,
+    reason=OPS,
+    division=OPS,
+    eta=OPS,
+    since=OPS,
+    order_number=OPS,
+    unordered=OPS,
+)
+
+# An author acts for an agency at the incident, as on a radio log; the name says whom to
+# ask back, like a call sign. A note that may not be read is not there at all, or says so.
+NOTE = Sheet(
+    exists=as_written,
+    author=OPS,
+    agency_name=OPS,
+    category=OPS,
+    text=as_written,
+    at=OPS,
+    recorded_at=OPS,
+)
+
+OBJECTIVE = Sheet(number=OPS, text=OPS, status=OPS)
+
+LISTED = Sheet(
+    exists=PUB,
+    number=PUB,
+    name=PUB,
+    mode=PUB,
+    status=PUB,
+    role=OPS,
+    my_status=OPS,
+    kind_label=OPS,
+    place=OPS,
+    commander=OPS,
+    units=OPS,
+    opened_at=OPS,
+)
+
+ALERT = Sheet(
+    event=OPS,
+    headline=OPS,
+    place=OPS,
+    mode=OPS,
+    status=OPS,
+    status_label=OPS,
+    urgency=OPS,
+    severity=OPS,
+    certainty=OPS,
+    signature=OPS,
+    message_type=OPS,
+    received_at=OPS,
+    expires_at=OPS,
+    incident=OPS,
+)
+
+for over, sheet in {
+    "incident": INCIDENT,
+    "participation": PARTICIPATION,
+    "seat": SEAT,
+    "handover": HANDOVER,
+    "division": DIVISION,
+    "deployment": DEPLOYMENT,
+    "note": NOTE,
+    "objective": OBJECTIVE,
+}.items():
+    lay(sheet, on="incident", over=over)
+
+lay(LISTED, on="agency", over="incident")
+lay(ALERT, on="agency", over="alert")

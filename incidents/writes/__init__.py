@@ -1,0 +1,69 @@
+"""Everything that changes incidents."""
+
+from incidents.writes.alert import confirm_alert, dismiss_alert, receive_alert
+from incidents.writes.command import (
+    add_command_seat,
+    assume_command,
+    end_command_seat,
+    establish_unified_command,
+)
+from incidents.writes.deployment import (
+    accept_arrival,
+    check_in,
+    check_in_unordered,
+    commit_resource,
+    committed,
+)
+from incidents.writes.division import add_division, close_division, edit_division
+from incidents.writes.handover import (
+    accept_command,
+    decline_command,
+    offer_command,
+    withdraw_command_offer,
+)
+from incidents.writes.incident import Situation, close_incident, edit_incident, open_incident
+from incidents.writes.moves import move_deployment
+from incidents.writes.note import write_note
+from incidents.writes.notices import tell_agencies
+from incidents.writes.objective import set_objective, settle_objective
+from incidents.writes.participation import (
+    accept_invitation,
+    decline_invitation,
+    invite_agency,
+    leave_incident,
+)
+
+__all__ = [
+    "Situation",
+    "accept_arrival",
+    "accept_command",
+    "accept_invitation",
+    "add_command_seat",
+    "add_division",
+    "assume_command",
+    "check_in",
+    "check_in_unordered",
+    "close_division",
+    "close_incident",
+    "commit_resource",
+    "committed",
+    "confirm_alert",
+    "decline_command",
+    "decline_invitation",
+    "dismiss_alert",
+    "edit_division",
+    "edit_incident",
+    "end_command_seat",
+    "establish_unified_command",
+    "invite_agency",
+    "leave_incident",
+    "move_deployment",
+    "offer_command",
+    "open_incident",
+    "receive_alert",
+    "set_objective",
+    "settle_objective",
+    "tell_agencies",
+    "withdraw_command_offer",
+    "write_note",
+]

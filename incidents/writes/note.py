@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+from agencies.categories import CRIMINAL_JUSTICE, Category
+from audit import clock
+from audit.actors import Actor
+from audit.refusals import Refusal
+from audit.writes import write
+from incidents import rules
+from incidents.facts import NoteWritten
+from incidents.models import Incident, Note
+from incidents.writes.steps import active, happened
+
+
+class CategoryIsOff(Refusal):
+    """Criminal justice information is not kept in this installation yet (RULE-CJ-02)."""
+
+
+class SaysNothing(Refusal):
+    """Write what happened."""
+
+
+@write(allow=rules.may_write)
+def write_note(
+    actor: Actor,
+    incident: Incident,
+    *,
+    category: Category,
+    text: str,
+    occurred_at: datetime | None = None,
+) -> NoteWritten:
+    """Write down what happened, and what kind of information that is (RULE-PRIV-01)."""
+    active(incident)
+    if category in CRIMINAL_JUSTICE:
+        raise CategoryIsOff
+    if not text.strip():
+        raise SaysNothing
+    at = happened(occurred_at)
+    note = Note.objects.create(
+        incident=incident,
+        agency_id=actor.agency_id,
+        author=actor.name,
+        category=category,
+        text=text,
+        at=at,
+        recorded_at=clock.now(),
+    )
+    return NoteWritten(
+        incident=incident.pk,
+        note=note.pk,
+        category=category,
+        occurred_at=occurred_at,
+        touches=(note,),
+    )
