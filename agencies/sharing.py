@@ -141,3 +141,21 @@ def widened(grant: Grant, categories: frozenset[Category], basis: str) -> Grant:
     return Grant(
         grant.categories | (categories - CRIMINAL_JUSTICE), f"{grant.basis}; {basis}"
     )
+
+
+Grantor = Callable[[UUID, UUID], Grants | None]
+GRANTORS: dict[str, Grantor] = {}
+
+
+def grants_on(sort: str) -> Callable[[Grantor], Grantor]:
+    """Register what a viewing agency holds on one sort of stream.
+
+    The function is given the viewing agency and the stream's own subject (an
+    incident, an agency); nothing means that the viewer may not look at all.
+    """
+
+    def register(grantor: Grantor) -> Grantor:
+        GRANTORS[sort] = grantor
+        return grantor
+
+    return register

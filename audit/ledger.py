@@ -57,23 +57,26 @@ def begin(write: str, actor: Actor, subject: Any, inputs: dict[str, Any]) -> Beg
     )
 
 
-def append(actor: Actor, facts: Iterable[Fact], *, because: str) -> list[Told]:
+def append(
+    told: Iterable[tuple[Actor, Fact]], *, because: str, key_of: Actor
+) -> list[Told]:
     """Write facts at the end of their streams, each chained to the line before it.
 
     Streams are locked in the order of their names, after every domain row, so
-    that two writes cannot wait for each other.
+    that two writes cannot wait for each other. ``key_of`` is whose idempotency
+    key, if they carry one, this answers.
     """
     lines = [
         _line(actor, fact, stream, because, place)
-        for place, fact in enumerate(facts)
+        for place, (actor, fact) in enumerate(told)
         for stream in fact.streams
     ]
     lines.sort(key=lambda line: str(line["stream"]))
-    key = actor.key if actor.is_person else None
+    key = key_of.key if key_of.is_person else None
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT told_in, told_as FROM audit_append(%s::jsonb, %s, %s)",
-            [dumps(lines).decode(), actor.member_id, key],
+            [dumps(lines).decode(), key_of.member_id, key],
         )
         return [Told(*row) for row in cursor.fetchall()]
 
@@ -111,6 +114,7 @@ def _line(
         "place": place,
         "kind": fact.kind,
         "agency": actor.agency_id,
+        "member": actor.member_id,
         "body": dumps(body).decode(),
         "images": dumps(images.of(stream, fact.touches)).decode(),
     }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
+from functools import partial, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from django.db import DatabaseError, transaction
 
 from audit import clock, ledger, looks, streams
-from audit.actors import Actor
+from audit.actors import Actor, machine
 from audit.looks import Looks
 from audit.refusals import NotAllowed, NotFound, Refusal, Unrecordable
 
@@ -20,6 +20,7 @@ R = TypeVar("R")
 READS: dict[str, Callable[..., object]] = {}
 
 BECAUSE = "it was shown to them"
+NOBODY = machine("the ledger", via="read")
 
 
 def read(
@@ -56,21 +57,30 @@ def looking(actor: Actor, seen: Looks) -> Iterator[Looks]:
         moment = ledger.look(actor.agency_id, actor.member_id)
         with clock.stands_at(moment), looks.gathered(seen):
             yield seen
-        record(actor, seen)
+        record((actor, seen))
 
 
-def record(actor: Actor, *shown: Looks) -> None:
-    """Append what was shown to the streams of those whose data it was."""
-    facts = [fact for seen in shown for fact in seen.facts()]
-    if not facts:
+@contextmanager
+def looking_for_many(shown: list[tuple[Actor, Looks]]) -> Iterator[None]:
+    """One transaction in which several audiences are shown rows, closed by one record for all."""
+    with transaction.atomic():
+        with clock.stands_at(ledger.look(None, None)):
+            yield
+        record(*shown)
+
+
+def record(*shown: tuple[Actor, Looks]) -> None:
+    """Append what was shown, and to whom, to the streams of those whose data it was."""
+    told = [(actor, fact) for actor, seen in shown for fact in seen.facts()]
+    if not told:
         return
     try:
         with transaction.atomic():
-            told = ledger.append(actor, facts, because=BECAUSE)
+            entries = ledger.append(told, because=BECAUSE, key_of=NOBODY)
     except DatabaseError as wrong:
         raise Unrecordable from wrong
-    for entry in told:
-        transaction.on_commit(lambda stream=entry.stream: streams.nudge(stream))
+    for entry in entries:
+        transaction.on_commit(partial(streams.nudge, entry.stream))
 
 
 def _remember(actor: Actor, name: str, refused: Refusal) -> None:

@@ -59,7 +59,7 @@ BEGIN
             VALUES (told_in, told_as, said->>'kind', at, digest, head.head_hash);
         INSERT INTO audit_testimony (stream_key, seq, salt, body, images, agency_id, member_id)
             VALUES (told_in, told_as, salt, said->>'body', said->>'images',
-                    (said->>'agency')::uuid, actor);
+                    (said->>'agency')::uuid, (said->>'member')::uuid);
         UPDATE audit_stream s SET head_seq = told_as, head_hash = head.head_hash
             WHERE s.key = told_in;
         INSERT INTO audit_image (stream_key, key, seq, row)

@@ -10,3 +10,5 @@ handler404 = "config.refusals.not_found"
 handler500 = "config.refusals.failed"
 
 urlpatterns: list[URLPattern | URLResolver] = []
+
+socket_urlpatterns: list[URLPattern] = []

@@ -1,0 +1,136 @@
+"""Frames: the rows of a stream that are newer than a viewer has, as that viewer may see them.
+
+A first snapshot, the next change and the way back after a broken link are one
+thing: the newest image of every row since some line, drawn through the sheets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from agencies.sharing import GRANTORS, Grants, drawn
+from audit import clock, looks
+from audit.actors import Actor
+from audit.looks import Looks
+from audit.reads import looking_for_many
+
+Images = Sequence[tuple[str, dict[str, Any] | None, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One audience of one stream. All who share a view get the same bytes."""
+
+    stream: str
+    agency: UUID
+    agency_name: str = field(compare=False, default="")
+
+    @property
+    def sort(self) -> str:
+        return self.stream.partition(":")[0]
+
+    @property
+    def subject(self) -> UUID:
+        return UUID(self.stream.partition(":")[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """What an audience has not seen yet: everything after a line. After 0 is everything."""
+
+    view: View
+    after: int
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The answer to a want. ``rows`` is nothing where the viewer may no longer look."""
+
+    want: Want
+    rows: dict[str, Any] | None
+    grants: Grants | None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one look at a stream brought: for every want its rows, all as of one line."""
+
+    head: int
+    at: str
+    answers: tuple[Drawn, ...]
+
+
+def grants_of(view: View) -> Grants | None:
+    """What the view holds at this moment, or nothing when it may not look."""
+    return GRANTORS[view.sort](view.agency, view.subject)
+
+
+def rows_for(view: View, grants: Grants, images: Images) -> dict[str, Any]:
+    """The images through the sheets. Gone, and not to be known of, look alike."""
+    return {key: drawn(view.sort, key, row, grants) for key, row, _seq in images}
+
+
+def frames(stream: str, wants: Iterable[Want]) -> Round:
+    """Look at a stream once for many audiences; record, in one commit, who was shown what."""
+    asked = tuple(wants)
+    seen = [(_audience(want), _looks(want)) for want in asked]
+    with looking_for_many(seen):
+        head, images = _images(
+            stream, after=min((want.after for want in asked), default=0)
+        )
+        answers = tuple(
+            _answer(want, shown, images)
+            for want, (_actor, shown) in zip(asked, seen, strict=True)
+        )
+        at = clock.now().isoformat()
+    return Round(head, at, answers)
+
+
+def _answer(want: Want, shown: Looks, images: Images) -> Drawn:
+    grants = grants_of(want.view)
+    if grants is None:
+        return Drawn(want, None, None)
+    newer = [image for image in images if image[2] > want.after]
+    with looks.gathered(shown):
+        return Drawn(want, rows_for(want.view, grants, newer), grants)
+
+
+def _images(stream: str, *, after: int) -> tuple[int, Images]:
+    """The stream's head and its newest images, of one and the same moment."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT s.head_seq, i.key, i.row, i.seq FROM audit_stream s
+            LEFT JOIN audit_image i ON i.stream_key = s.key AND i.seq > %s
+            WHERE s.key = %s
+            """,
+            [after, stream],
+        )
+        found = cursor.fetchall()
+    head: int = found[0][0] if found else 0
+    return head, [(key, row, seq) for _head, key, row, seq in found if key is not None]
+
+
+def _audience(want: Want) -> Actor:
+    return Actor(
+        member_id=None,
+        agency_id=want.view.agency,
+        name="those present",
+        agency=want.view.agency_name,
+        via="live",
+    )
+
+
+def _looks(want: Want) -> Looks:
+    return Looks(
+        viewer=want.view.agency,
+        read=f"live.{want.view.sort}",
+        about=want.view.stream,
+        members=want.members,
+    )

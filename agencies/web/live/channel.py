@@ -1,0 +1,136 @@
+"""One stream and everybody who follows it in this process."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+import structlog
+from django.db import DatabaseError
+
+from agencies.reads import frames as reads
+from agencies.reads.frames import Drawn, Round, View, Want
+from agencies.sharing import Grants
+from agencies.web.live import protocol
+from audit import metrics
+from audit.actors import Actor
+from audit.refusals import Unrecordable
+
+log = structlog.get_logger(__name__)
+
+REST_SECONDS = 1.0
+
+
+class Socket(Protocol):
+    """A client's end, as the hub sees it."""
+
+    view: View
+    actor: Actor
+    after: int
+    session: str
+
+    async def hand(self, text: str) -> None: ...
+    async def end(self, code: int) -> None: ...
+
+
+class Channel:
+    """Follows one stream: looks when it is woken, draws once for each view, hands out the bytes."""
+
+    def __init__(self, stream: str, in_database: Callable[..., Awaitable[Any]]) -> None:
+        self.stream = stream
+        self.seq = 0
+        self.joining: list[Socket] = []
+        self.views: dict[View, set[Socket]] = defaultdict(set)
+        self.held: dict[View, Grants] = {}
+        self.redraw: set[View] = set()
+        self._in_database = in_database
+        self._woken = asyncio.Event()
+        self._task = asyncio.create_task(self._run())
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    def stop(self) -> None:
+        self._task.cancel()
+
+    def sockets(self) -> list[Socket]:
+        return [socket for members in self.views.values() for socket in members]
+
+    def forget(self, socket: Socket) -> bool:
+        """Let a socket go. True when nobody is left."""
+        if socket in self.joining:
+            self.joining.remove(socket)
+        members = self.views.get(socket.view)
+        if members is not None:
+            members.discard(socket)
+            if not members:
+                del self.views[socket.view]
+                self.held.pop(socket.view, None)
+        return not self.views and not self.joining
+
+    async def _run(self) -> None:
+        while True:
+            await self._woken.wait()
+            self._woken.clear()
+            try:
+                await self._look()
+            except (DatabaseError, Unrecordable, OSError) as wrong:
+                # Nothing is released that could not be recorded; everybody waits.
+                log.warning("board waits", stream=self.stream, why=str(wrong))
+                await asyncio.sleep(REST_SECONDS)
+                self._woken.set()
+
+    async def _look(self) -> None:
+        """One look at the ledger for those who are here and those who just came."""
+        joining = list(self.joining)
+        audiences = self._audiences(joining)
+        if not audiences:
+            return
+        wants = [
+            Want(want.view, want.after, tuple(sorted({s.actor.name for s in sockets})))
+            for want, sockets in audiences.items()
+        ]
+        found: Round = await self._in_database(reads.frames, self.stream, wants)
+        for answer, sockets in zip(found.answers, audiences.values(), strict=True):
+            await self._answer(answer, found, sockets)
+        self.seq = max(self.seq, found.head)
+        self._seat(joining)
+
+    def _audiences(self, joining: list[Socket]) -> dict[Want, list[Socket]]:
+        """Who wants what: those here since the last look, those who join since their cursor."""
+        wants: defaultdict[Want, list[Socket]] = defaultdict(list)
+        for view, sockets in self.views.items():
+            wants[Want(view, 0 if view in self.redraw else self.seq)].extend(sockets)
+        self.redraw.clear()
+        for socket in joining:
+            wants[Want(socket.view, socket.after)].append(socket)
+        return wants
+
+    async def _answer(self, answer: Drawn, found: Round, sockets: list[Socket]) -> None:
+        if answer.rows is None or answer.grants is None:
+            for socket in sockets:
+                await socket.end(protocol.GONE)
+            return
+        self._compare(answer.want.view, answer.grants)
+        if not answer.rows and not any(socket in self.joining for socket in sockets):
+            return
+        text = protocol.frame(answer, found.head, found.at)
+        metrics.frames.inc()
+        for socket in sockets:
+            await socket.hand(text)
+        metrics.deliveries.inc(len(sockets))
+
+    def _compare(self, view: View, grants: Grants) -> None:
+        """When what a view holds has changed, all of it is drawn again, under the new terms."""
+        if self.held.setdefault(view, grants) != grants:
+            self.held[view] = grants
+            self.redraw.add(view)
+            self.wake()
+
+    def _seat(self, joined: list[Socket]) -> None:
+        for socket in joined:
+            if socket in self.joining:
+                self.joining.remove(socket)
+                self.views[socket.view].add(socket)

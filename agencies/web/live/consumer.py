@@ -1,0 +1,118 @@
+"""A live socket: who it belongs to, what it follows, and what it has not been able to send yet."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import Any, ClassVar
+
+from channels.generic.websocket import AsyncWebsocketConsumer
+
+from agencies.reads.frames import View
+from agencies.web.live import cursors, hub, protocol
+from audit import metrics
+from audit.actors import Actor
+
+PATIENCE = 3
+SLOW_BYTES = 32 * 1024
+MOST_BYTES = 1024 * 1024
+
+
+class LiveConsumer(AsyncWebsocketConsumer):
+    """Hands an actor the frames of one stream, in order, from where they left off.
+
+    The frames come from the hub, one per server process, which reads the ledger
+    once for each view and encodes once. Nothing here decides who may see what.
+    """
+
+    sort: ClassVar[str]
+
+    actor: Actor
+    view: View
+    after: int
+    session: str
+
+    async def connect(self) -> None:
+        actor: Actor | None = self.scope["actor"]
+        await self.accept()
+        if actor is None or actor.agency_id is None:
+            await self.close(protocol.SESSION_ENDED)
+            return
+        self.actor, self.session = actor, self.scope["session_key"]
+        self.view = View(
+            f"{self.sort}:{self.subject(actor)}", actor.agency_id, actor.agency
+        )
+        self.after, self.joined, self.bad = 0, False, 0
+        self._outbox: deque[str] = deque()
+        self._waiting_bytes = 0
+        self._writer: asyncio.Task[None] | None = None
+        metrics.sockets.labels(self.sort).inc()
+
+    def subject(self, actor: Actor) -> Any:
+        """What the stream is about: the incident in the address, or the actor's own agency."""
+        return self.scope["url_route"]["kwargs"]["pk"]
+
+    async def receive(
+        self, text_data: str | None = None, bytes_data: bytes | None = None
+    ) -> None:
+        """The client's one message: where it left off."""
+        try:
+            cursor = protocol.cursor_in(text_data, bytes_data)
+            if self.joined:
+                raise protocol.BadFrame
+        except protocol.BadFrame:
+            await self._bad_frame()
+            return
+        self.joined = True
+        self.after = cursors.unseal(self.view, cursor) if cursor else 0
+        hub.hub().join(self)
+
+    async def disconnect(self, code: int) -> None:
+        if not hasattr(self, "view"):
+            return
+        metrics.sockets.labels(self.sort).dec()
+        if self._writer is not None:
+            self._writer.cancel()
+        if self.joined:
+            hub.hub().leave(self)
+
+    async def hand(self, text: str) -> None:
+        """Send, or keep in line behind what a slow link has not taken yet."""
+        if self._writer is None and self._backlog() < SLOW_BYTES:
+            await self.base_send({"type": "websocket.send", "text": text})
+            return
+        self._outbox.append(text)
+        self._waiting_bytes += len(text)
+        if self._waiting_bytes > MOST_BYTES:
+            # It resumes from its cursor, which costs less than keeping its backlog.
+            await self.end(protocol.BUSY)
+        elif self._writer is None:
+            self._writer = asyncio.create_task(self._write())
+
+    async def end(self, code: int) -> None:
+        """Close, and hear no more."""
+        hub.hub().leave(self)
+        await self.close(code)
+
+    async def _write(self) -> None:
+        while self._outbox:
+            text = self._outbox.popleft()
+            await self.base_send({"type": "websocket.send", "text": text})
+            self._waiting_bytes -= len(text)
+        self._writer = None
+
+    def _backlog(self) -> int:
+        """Bytes the server has not been able to put on the wire, where the server can tell."""
+        transport = getattr(
+            getattr(self.base_send, "__self__", None), "transport", None
+        )
+        return transport.get_write_buffer_size() if transport is not None else 0
+
+    async def _bad_frame(self) -> None:
+        self.bad += 1
+        if self.bad > PATIENCE:
+            await self.end(protocol.BAD_FRAME)
+        else:
+            await self.send(
+                '{"error":"Send one JSON object: {\\"cursor\\": \\"…\\"} or {}."}'
+            )

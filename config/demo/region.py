@@ -1,0 +1,18 @@
+"""The demo region as one: what a seeding command feeds through the writes."""
+
+from typing import Final
+
+from config.demo.agencies import AGENCIES
+from config.demo.agreements import AGREEMENTS
+from config.demo.people import PEOPLE
+from config.demo.resources import RESOURCES
+from config.demo.shapes import Region
+from config.demo.stories import STORIES
+
+REGION: Final = Region(
+    agencies=AGENCIES,
+    people=PEOPLE,
+    resources=RESOURCES,
+    agreements=AGREEMENTS,
+    stories=STORIES,
+)

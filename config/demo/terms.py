@@ -1,0 +1,70 @@
+"""Short words for the clauses that most agreements of the demo region have."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from config.demo.shapes import (
+    Clause,
+    CostTerm,
+    RequestTerm,
+    ResponseTerm,
+    ShareTerm,
+    SupplyTerm,
+)
+
+
+def may_ask(number: str, text: str, lowest_priority: str, receiver: str | None = None) -> Clause:
+    return Clause(
+        number=number,
+        kind="request_right",
+        heading="Who may ask",
+        text=text,
+        terms=(RequestTerm(lowest_priority),),
+        receiver=receiver,
+    )
+
+
+def will_send(number: str, text: str, giver: str, *terms: SupplyTerm) -> Clause:
+    return Clause(
+        number=number,
+        kind="supply_duty",
+        heading="What is sent",
+        text=text,
+        terms=terms,
+        giver=giver,
+    )
+
+
+def will_answer(number: str, text: str, emergency: int, urgent: int, routine: int) -> Clause:
+    minutes = {"emergency": emergency, "urgent": urgent, "routine": routine}
+    return Clause(
+        number=number,
+        kind="response_target",
+        heading="Time to answer",
+        text=text,
+        terms=tuple(ResponseTerm(word, timedelta(minutes=m)) for word, m in minutes.items()),
+    )
+
+
+def will_show(number: str, text: str, shares: str, giver: str, receiver: str) -> Clause:
+    """``shares`` reads ``"EDU incident, PII incident"``."""
+    pairs = (share.split() for share in shares.split(", "))
+    return Clause(
+        number=number,
+        kind="data_share",
+        heading="Information sharing",
+        text=text,
+        terms=tuple(ShareTerm(category, purpose) for category, purpose in pairs),
+        giver=giver,
+        receiver=receiver,
+    )
+
+
+def will_cost(number: str, text: str, free_hours: str, rate: str | None, counted: str) -> Clause:
+    return Clause(
+        number=number,
+        kind="cost",
+        heading="Cost",
+        text=text,
+        terms=(CostTerm(Decimal(free_hours), Decimal(rate) if rate else None, counted),),
+    )

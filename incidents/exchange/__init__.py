@@ -1,0 +1,1 @@
+"""What incidents take in from other systems: bytes in, plain facts or explained problems out."""

@@ -1,0 +1,77 @@
+"""What becomes true at incidents."""
+
+from incidents.facts.alert import (
+    AlertAttached,
+    AlertConfirmed,
+    AlertDismissed,
+    AlertReceived,
+    AlertSuperseded,
+)
+from incidents.facts.base import IncidentFact
+from incidents.facts.command import (
+    CommandAssumed,
+    CommandOfferDeclined,
+    CommandOffered,
+    CommandOfferWithdrawn,
+    CommandSeatAdded,
+    CommandSeatEnded,
+    CommandTransferred,
+    UnifiedCommandEstablished,
+)
+from incidents.facts.deployment import (
+    ArrivalAccepted,
+    DeploymentMoved,
+    ResourceCheckedIn,
+    ResourceCommitted,
+)
+from incidents.facts.incident import (
+    AgencyInvited,
+    AgencyLeft,
+    AgencyNotified,
+    DivisionAdded,
+    DivisionClosed,
+    DivisionEdited,
+    IncidentClosed,
+    IncidentEdited,
+    IncidentOpened,
+    InvitationAccepted,
+    InvitationDeclined,
+    NoteWritten,
+    ObjectiveSet,
+    ObjectiveSettled,
+)
+
+__all__ = [
+    "AgencyInvited",
+    "AgencyLeft",
+    "AgencyNotified",
+    "AlertAttached",
+    "AlertConfirmed",
+    "AlertDismissed",
+    "AlertReceived",
+    "AlertSuperseded",
+    "ArrivalAccepted",
+    "CommandAssumed",
+    "CommandOfferDeclined",
+    "CommandOfferWithdrawn",
+    "CommandOffered",
+    "CommandSeatAdded",
+    "CommandSeatEnded",
+    "CommandTransferred",
+    "DeploymentMoved",
+    "DivisionAdded",
+    "DivisionClosed",
+    "DivisionEdited",
+    "IncidentClosed",
+    "IncidentEdited",
+    "IncidentFact",
+    "IncidentOpened",
+    "InvitationAccepted",
+    "InvitationDeclined",
+    "NoteWritten",
+    "ObjectiveSet",
+    "ObjectiveSettled",
+    "ResourceCheckedIn",
+    "ResourceCommitted",
+    "UnifiedCommandEstablished",
+]

@@ -1,0 +1,45 @@
+"""What every test finds: a PostgreSQL and a Redis of its own session."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from tests import throwaway
+
+running = throwaway.begin()
+
+import django  # noqa: E402 (settings are read from the environment that begin() made)
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+django.setup()
+
+import pytest  # noqa: E402
+from django.conf import settings  # noqa: E402
+from django.test import TransactionTestCase  # noqa: E402
+from redis import Redis  # noqa: E402
+
+from tests.cleaning import empty_tables  # noqa: E402
+
+
+def pytest_xdist_setupnodes() -> None:
+    """Workers read the settings once they have a database of their own, and not before."""
+    del os.environ["DJANGO_SETTINGS_MODULE"]
+
+
+def pytest_unconfigure() -> None:
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup() -> Iterator[None]:
+    """The database is there already; only the way it is emptied is ours."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", _begin_again)
+        yield
+
+
+def _begin_again(_case: TransactionTestCase) -> None:
+    empty_tables()
+    with Redis.from_url(settings.REDIS_URL) as queue:
+        queue.flushdb()
