@@ -35,6 +35,7 @@ class Write:
     name: str
     subject: type[Model]
     allow: Rule
+    under: str
     tells_many: bool
     function: Callable[..., Any]
 
@@ -44,7 +45,7 @@ CONSEQUENCES: dict[type[Fact], list[Consequence]] = defaultdict(list)
 
 
 def write(
-    *, allow: Rule
+    *, allow: Rule, under: str = ""
 ) -> Callable[
     [Callable[Concatenate[Actor, M, P], Facts]],
     Callable[Concatenate[Actor, UUID, P], Facts],
@@ -56,12 +57,16 @@ def write(
     or checked but stale. The function returns the fact it made true (a tuple,
     where one act makes several things true), and that is appended to the ledger
     in the same transaction. A repeat, by the actor's key, returns the first answer.
+
+    ``under`` is the path to a row that is locked before the subject ("line__request"):
+    writes to the parts of one whole take turns, so that they need not guess in
+    which order others lock the parts.
     """
 
     def decorate(
         function: Callable[Concatenate[Actor, M, P], Facts],
     ) -> Callable[Concatenate[Actor, UUID, P], Facts]:
-        declared = _declared(function, allow)
+        declared = _declared(function, allow, under)
 
         @wraps(function)
         def run(actor: Actor, pk: UUID, /, *args: P.args, **inputs: P.kwargs) -> Facts:
@@ -115,12 +120,20 @@ def _carry_out(
 
 def _admit(declared: Write, pk: UUID, actor: Actor) -> tuple[Model, str]:
     """The row, locked, and the sentence of the rule that let the actor at it."""
+    _lock_above(declared, pk)
     rows = declared.subject._default_manager.select_for_update(of=("self",))
     try:
         row = declared.allow.explained(rows, actor).get(pk=pk)
     except ObjectDoesNotExist:
         raise _turned_away(declared, pk, actor) from None
     return row, declared.allow.sentence(row.held)  # type: ignore[attr-defined]
+
+
+def _lock_above(declared: Write, pk: UUID) -> None:
+    """Wait for the whole before looking at the part, which may have changed meanwhile."""
+    if declared.under:
+        parts = declared.subject._default_manager.filter(pk=pk).select_related(declared.under)
+        parts.order_by().select_for_update(of=(declared.under,)).first()
 
 
 def _turned_away(declared: Write, pk: UUID, actor: Actor) -> Refusal:
@@ -168,13 +181,14 @@ def _remember(declared: Write, actor: Actor, pk: UUID, refused: Refusal) -> None
         )
 
 
-def _declared(function: Callable[..., Any], allow: Rule) -> Write:
+def _declared(function: Callable[..., Any], allow: Rule, under: str) -> Write:
     hints = get_type_hints(function)
     second = list(signature(function).parameters)[1]
     return Write(
         name=f"{function.__module__}.{function.__name__}",
         subject=hints[second],
         allow=allow,
+        under=under,
         tells_many=getattr(hints["return"], "__origin__", None) is tuple,
         function=function,
     )

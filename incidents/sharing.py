@@ -44,9 +44,7 @@ PARTICIPATION = Sheet(
 # Who commands is what everybody at an incident must know, by name.
 SEAT = Sheet(agency=OPS, agency_name=OPS, holder=OPS, holder_id=OPS, title=OPS, since=OPS)
 
-HANDOVER = Sheet(
-    seat=OPS, to_member=OPS, to_name=OPS, from_name=OPS, offered_at=OPS, status=OPS
-)
+HANDOVER = Sheet(seat=OPS, to_member=OPS, to_name=OPS, from_name=OPS, offered_at=OPS, status=OPS)
 
 DIVISION = Sheet(kind=OPS, name=OPS, title=OPS, supervisor=OPS, place=OPS)
 

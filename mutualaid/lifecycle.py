@@ -37,10 +37,11 @@ class LineStatus(TextChoices):
 class RungStatus(TextChoices):
     WAITING = "waiting", _("Not asked yet")
     ASKED = "asked", _("Asked")
+    HELD = "held", _("On hold")
     ANSWERED = "answered", _("Answered")
     LAPSED = "lapsed", _("Out of time")
     SKIPPED = "skipped", _("Skipped")
-    STOPPED = "stopped", _("Not needed")
+    STOPPED = "stopped", _("Stopped")
 
 
 class SolicitationStatus(TextChoices):
@@ -53,6 +54,7 @@ class SolicitationStatus(TextChoices):
     NOT_SELECTED = "not_selected", _("Not needed after all")
     WITHDRAWN_BY_REQUESTER = "withdrawn_by_requester", _("Withdrawn by the requester")
     WITHDRAWN_BY_PROVIDER = "withdrawn_by_provider", _("Withdrawn by the provider")
+    CANCELLED = "cancelled", _("Cancelled by the requester")
     COMPLETED = "completed", _("Completed")
 
 
@@ -74,6 +76,8 @@ Request, Line, Rung, Asked = RequestStatus, LineStatus, RungStatus, Solicitation
 
 SETTLED_LINES: Final = frozenset({Line.RECEIVED, Line.SHORT_CLOSED, Line.CANCELLED})
 UNANSWERED: Final = frozenset({Asked.REQUESTED, Asked.ACKNOWLEDGED})
+STANDING: Final = UNANSWERED | {Asked.OFFERED, Asked.ACCEPTED}
+CLIMBING: Final = frozenset({Rung.ASKED, Rung.HELD})
 
 _SOUGHT: Final = frozenset(
     {
@@ -96,6 +100,8 @@ _SEEKING: Final = frozenset(
 ROADS: Final[dict[type[TextChoices], Roads]] = {
     Request: {
         **{here: (_SOUGHT - {here}) | {Request.ON_HOLD, Request.CANCELLED} for here in _SOUGHT},
+        Request.PARTIALLY_FILLED: (_SOUGHT - {Request.PARTIALLY_FILLED})
+        | {Request.ON_HOLD, Request.CANCELLED, Request.CLOSED},
         Request.FILLED: (_SOUGHT - {Request.FILLED}) | {Request.CANCELLED, Request.CLOSED},
         Request.UNABLE_TO_FILL: (_SOUGHT - {Request.UNABLE_TO_FILL})
         | {Request.ON_HOLD, Request.CANCELLED, Request.CLOSED},
@@ -105,7 +111,11 @@ ROADS: Final[dict[type[TextChoices], Roads]] = {
     },
     Line: {
         Line.OPEN: frozenset({Line.SOLICITING, Line.UNABLE_TO_FILL, Line.CANCELLED}),
-        **{here: (_SEEKING - {here}) | {Line.CANCELLED, Line.SHORT_CLOSED} for here in _SEEKING},
+        **{here: (_SEEKING - {here}) | {Line.CANCELLED} for here in _SEEKING},
+        **{
+            here: (_SEEKING - {here}) | {Line.CANCELLED, Line.SHORT_CLOSED}
+            for here in (Line.PARTIALLY_FILLED, Line.UNABLE_TO_FILL)
+        },
         Line.FILLED: frozenset(
             {Line.PARTIALLY_FILLED, Line.SOLICITING, Line.RECEIVED, Line.CANCELLED}
         ),
@@ -115,7 +125,8 @@ ROADS: Final[dict[type[TextChoices], Roads]] = {
     },
     Rung: {
         Rung.WAITING: frozenset({Rung.ASKED, Rung.SKIPPED, Rung.STOPPED}),
-        Rung.ASKED: frozenset({Rung.ANSWERED, Rung.LAPSED, Rung.STOPPED}),
+        Rung.ASKED: frozenset({Rung.HELD, Rung.ANSWERED, Rung.LAPSED, Rung.STOPPED}),
+        Rung.HELD: frozenset({Rung.ASKED, Rung.ANSWERED, Rung.STOPPED}),
         Rung.ANSWERED: frozenset(),
         Rung.LAPSED: frozenset(),
         Rung.SKIPPED: frozenset(),
@@ -137,7 +148,8 @@ ROADS: Final[dict[type[TextChoices], Roads]] = {
         # RULE-SM-03: a late answer is kept and offered, never dropped.
         Asked.EXPIRED: frozenset({Asked.OFFERED, Asked.DECLINED}),
         Asked.OFFERED: frozenset({Asked.ACCEPTED, Asked.NOT_SELECTED, Asked.WITHDRAWN_BY_PROVIDER}),
-        Asked.ACCEPTED: frozenset({Asked.WITHDRAWN_BY_PROVIDER, Asked.COMPLETED}),
+        Asked.ACCEPTED: frozenset({Asked.WITHDRAWN_BY_PROVIDER, Asked.CANCELLED, Asked.COMPLETED}),
+        Asked.CANCELLED: frozenset(),
         Asked.DECLINED: frozenset(),
         Asked.NOT_SELECTED: frozenset(),
         Asked.WITHDRAWN_BY_REQUESTER: frozenset(),

@@ -16,7 +16,9 @@ NARROW = {"half": (800, 900), "phone": (390, 844)}
 THEMES = ("light", "dark", "night-red")
 
 
-def opened(browser: Browser, size: tuple[int, int], theme: str, mode: str = "real_world") -> tuple[Page, Line, Fixture]:
+def opened(
+    browser: Browser, size: tuple[int, int], theme: str, mode: str = "real_world"
+) -> tuple[Page, Line, Fixture]:
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     page.add_init_script(f"localStorage.setItem('muster-theme', '{theme}')")
     fixture = Fixture(mode)

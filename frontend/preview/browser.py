@@ -58,4 +58,8 @@ def scan(page: Page) -> list[str]:
     axe = Path(__file__).resolve().parents[1] / "node_modules" / "axe-core" / "axe.min.js"
     page.evaluate(axe.read_text())
     found = page.evaluate("async () => (await axe.run()).violations")
-    return [f"{v['id']}: {n['html'][:140]} {n['failureSummary'][:260]}" for v in found for n in v["nodes"]]
+    return [
+        f"{v['id']}: {n['html'][:140]} {n['failureSummary'][:260]}"
+        for v in found
+        for n in v["nodes"]
+    ]

@@ -28,7 +28,9 @@ def main(out: Path) -> None:
         "/refusal/": lambda: pages.page(
             "refusal.html", status=403, title="You could if you are its incident commander."
         ),
-        "/catalogue/": lambda: pages.page("catalogue.html", page="agreements", form=wrong(), mode="exercise"),
+        "/catalogue/": lambda: pages.page(
+            "catalogue.html", page="agreements", form=wrong(), mode="exercise"
+        ),
     }
     with chromium() as browser:
         for theme in ("light", "dark", "night-red"):

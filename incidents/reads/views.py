@@ -39,9 +39,7 @@ def _clauses(agency: UUID, incident: UUID) -> QuerySet[ShareGrant, tuple[UUID, s
         incident=incident, agency=OuterRef("giver"), status=ParticipationStatus.ACCEPTED
     )
     return (
-        ShareGrant.objects.filter(
-            Exists(giver_there), receiver=agency, purpose=Purpose.INCIDENT
-        )
+        ShareGrant.objects.filter(Exists(giver_there), receiver=agency, purpose=Purpose.INCIDENT)
         .order_by("clause", "category")
         .values_list("giver_id", "category", "clause")
     )

@@ -5,7 +5,13 @@ from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 
 from agencies.models import Agency, Resource
 from audit.rows import Row, sane_time
-from mutualaid.lifecycle import DeclineReason, RungStatus, SolicitationStatus
+from mutualaid.lifecycle import (
+    CLIMBING,
+    STANDING,
+    DeclineReason,
+    RungStatus,
+    SolicitationStatus,
+)
 from mutualaid.models.request import OrderLine
 
 
@@ -13,11 +19,15 @@ class Rung(Row):
     """One step of a line's ladder: a tier, whom it asks, and until when.
 
     ``plan`` says whom it would ask as clauses stood when the line was ordered;
-    clauses are looked at again when the rung is sent. ``due_at`` is swept.
+    clauses are looked at again when the rung is sent. ``due_at`` is swept, the
+    most pressing ``rank`` first. A line that is sought again gets a further
+    ``round`` of rungs, and the earlier ones remain as they ended.
     """
 
     line = models.ForeignKey(OrderLine, models.PROTECT, related_name="rungs")
     position = models.PositiveSmallIntegerField()
+    round = models.PositiveSmallIntegerField(default=1)
+    rank = models.PositiveSmallIntegerField()
     tier = models.PositiveSmallIntegerField()
     status = models.CharField(max_length=8, choices=RungStatus, default=RungStatus.WAITING)
     plan = models.JSONField(default=list)
@@ -30,10 +40,14 @@ class Rung(Row):
     class Meta:
         ordering = ["line", "position"]
         indexes = [
-            models.Index(name="rung_due", fields=["due_at"], condition=Q(status=RungStatus.ASKED)),
+            models.Index(
+                name="rung_due",
+                fields=["rank", "due_at"],
+                condition=Q(status=RungStatus.ASKED),
+            ),
             models.Index(
                 name="rung_to_remind",
-                fields=["remind_at"],
+                fields=["rank", "remind_at"],
                 condition=Q(status=RungStatus.ASKED, reminded_at__isnull=True),
             ),
         ]
@@ -42,11 +56,11 @@ class Rung(Row):
             UniqueConstraint(
                 name="rung_one_asked_at_a_time",
                 fields=["line"],
-                condition=Q(status=RungStatus.ASKED),
+                condition=Q(status__in=sorted(CLIMBING)),
             ),
             CheckConstraint(
                 name="rung_due_when_asked",
-                condition=~Q(status=RungStatus.ASKED)
+                condition=~Q(status__in=sorted(CLIMBING))
                 | Q(
                     asked_at__isnull=False,
                     remind_at__isnull=False,
@@ -80,6 +94,7 @@ class Solicitation(Row):
     accepted_quantity = models.PositiveSmallIntegerField(default=0)
     decline_reason = models.CharField(max_length=16, choices=DeclineReason, blank=True)
     remarks = models.CharField(max_length=400, blank=True)
+    ended_because = models.CharField(max_length=200, blank=True)
     eta = models.DateTimeField(null=True)
     late = models.BooleanField(default=False)
     asked_at = models.DateTimeField()
@@ -89,7 +104,13 @@ class Solicitation(Row):
     class Meta:
         ordering = ["line", "asked_at"]
         constraints = [
-            UniqueConstraint(name="solicitation_once_per_line", fields=["line", "agency"]),
+            UniqueConstraint(name="solicitation_once_per_rung", fields=["rung", "agency"]),
+            UniqueConstraint(
+                name="solicitation_one_standing_per_agency",
+                fields=["line", "agency"],
+                condition=Q(status__in=sorted(STANDING)),
+                violation_error_message="This agency is being asked for it already.",
+            ),
             CheckConstraint(
                 name="solicitation_asks_for_something",
                 condition=Q(asked_quantity__gte=1),

@@ -63,7 +63,10 @@ class ResourceRequest(Row):
 
 
 class OrderLine(Row):
-    """One kind and type of resource, and how many of it, within a resource request."""
+    """One kind and type of resource, and how many of it, within a resource request.
+
+    Who refused before ``retried_at`` may be asked again.
+    """
 
     request = models.ForeignKey(ResourceRequest, models.PROTECT, related_name="lines")
     number = models.CharField(max_length=12)  # "E-12": never reused, cancelled ones remain
@@ -77,6 +80,8 @@ class OrderLine(Row):
     status = models.CharField(max_length=16, choices=LineStatus, default=LineStatus.OPEN)
     tier = models.PositiveSmallIntegerField(null=True)
     details = models.CharField(max_length=400, blank=True)
+    retried_at = models.DateTimeField(null=True)
+    retried_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["request", "number"]
@@ -90,6 +95,10 @@ class OrderLine(Row):
                 name="line_never_over_accepted",  # RULE-MA-05
                 condition=Q(accepted__lte=F("ordered") - F("cancelled")),
                 violation_error_message="More would be accepted than were ordered.",
+            ),
+            CheckConstraint(
+                name="line_never_over_received",
+                condition=Q(received__lte=F("accepted")),
             ),
             CheckConstraint(
                 name="line_type_is_one_to_seven",

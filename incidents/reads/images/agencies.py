@@ -28,8 +28,10 @@ def with_counts(places: QuerySet[Participation]) -> QuerySet[Participation]:
     seats = CommandSeat.objects.filter(
         incident=OuterRef("incident"), ended_at__isnull=True, holder__isnull=False
     )
-    commander = seats.order_by().values("incident").annotate(
-        names=StringAgg("holder__name", ", ", order_by="since")
+    commander = (
+        seats.order_by()
+        .values("incident")
+        .annotate(names=StringAgg("holder__name", ", ", order_by="since"))
     )
     units = (
         Deployment.objects.filter(incident=OuterRef("incident"), agency=OuterRef("agency"))

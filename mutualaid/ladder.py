@@ -1,0 +1,76 @@
+"""The ladder: who is asked first, who next, and until when. Plain values in, plain values out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from mutualaid.matching import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One tier, and whom it would ask."""
+
+    tier: int
+    candidates: tuple[Candidate, ...]
+
+
+def steps(candidates: Iterable[Candidate]) -> tuple[Step, ...]:
+    """The ladder for these candidates: one step for each tier, lowest first (RULE-MA-01)."""
+    by_tier = groupby(sorted(candidates, key=_tier), key=_tier)
+    return tuple(Step(tier, tuple(those)) for tier, those in by_tier)
+
+
+def plan(candidates: Collection[Candidate]) -> list[dict[str, Any]]:
+    """Whom a rung would ask and under which clause, as it is kept and shown."""
+    return [
+        {
+            "agency": str(one.agency),
+            "name": one.name,
+            "kilometers": one.kilometers,
+            "clause": one.clause["id"],
+            "agreement_title": one.clause["agreement_title"],
+            "number": one.clause["number"],
+            "heading": one.clause["heading"],
+            "text": one.clause["text"],
+            "max_quantity": one.max_quantity,
+            "seconds": one.seconds,
+        }
+        for one in candidates
+    ]
+
+
+def due(candidates: Collection[Candidate], asked_at: datetime) -> tuple[datetime, datetime]:
+    """When to remind and when time is up: half and all of the longest time to answer."""
+    longest = timedelta(seconds=max(one.seconds for one in candidates))
+    return asked_at + longest / 2, asked_at + longest
+
+
+def difference(planned: list[dict[str, Any]], asked: Collection[Candidate]) -> str:
+    """What changed between the plan and the asking, in words; nothing if nothing did."""
+    now_asked = {str(one.agency) for one in asked}
+    once_planned = {one["agency"] for one in planned}
+    gone = [one["name"] for one in planned if one["agency"] not in now_asked]
+    new = [one.name for one in asked if str(one.agency) not in once_planned]
+    said = []
+    if gone:
+        said.append(_("No clause in force any more: %s.") % ", ".join(gone))
+    if new:
+        said.append(_("A clause came into force: %s.") % ", ".join(new))
+    return " ".join(said)[:200]
+
+
+def by_agency(candidates: Iterable[Candidate], without: Collection[UUID]) -> list[Candidate]:
+    """Those of the candidates that are not among these agencies."""
+    return [one for one in candidates if one.agency not in without]
+
+
+def _tier(candidate: Candidate) -> int:
+    return candidate.tier

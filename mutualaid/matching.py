@@ -1,0 +1,151 @@
+"""Who could be asked for a line, under which clause, and how soon they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from math import asin, cos, radians, sin, sqrt
+from typing import Any, Final
+from uuid import UUID
+
+from agencies.models import AnswerTarget, Priority, SupplyRight
+from agencies.typing.catalogue import satisfies
+
+EARTH_KM: Final = 6371.0
+FARTHEST_KM: Final = 1e9
+
+RANKS: Final = {Priority.EMERGENCY: 1, Priority.URGENT: 2, Priority.ROUTINE: 3}
+
+# RULE-MA-04: local policy where an agreement names no time to answer.
+DEFAULT_TARGETS: Final = {
+    Priority.EMERGENCY: timedelta(minutes=5),
+    Priority.URGENT: timedelta(minutes=15),
+    Priority.ROUTINE: timedelta(hours=4),
+}
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for, as far as agreements speak of it."""
+
+    kind: str
+    type: int | None
+    or_better: bool
+    priority: Priority
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An agency that may be asked, and the clause (as it now reads) that says so."""
+
+    agency: UUID
+    name: str
+    kilometers: float | None
+    clause: dict[str, Any]
+
+    @property
+    def tier(self) -> int:
+        return int(self.clause["tier"])
+
+    @property
+    def seconds(self) -> float:
+        return float(self.clause["seconds"])
+
+    @property
+    def max_quantity(self) -> int:
+        return int(self.clause["max_quantity"])
+
+
+def candidates(requester: UUID, wanted: Wanted, near: Point | None = None) -> tuple[Candidate, ...]:
+    """Everybody who may be asked now, lowest tier first, then nearest, then by name.
+
+    An agency stands here once, under the clause of its lowest tier. RULE-MA-02:
+    only agreements in force count, which is what the view of rights holds.
+    """
+    targets = _targets(requester, wanted.priority)
+    best: dict[UUID, Candidate] = {}
+    for right in _rights(requester, wanted):
+        if right["giver_id"] not in best and _fits(right["type"], wanted):
+            best[right["giver_id"]] = _candidate(right, targets, wanted.priority, near)
+    return tuple(sorted(best.values(), key=_nearest_first))
+
+
+def point(latitude: float | None, longitude: float | None) -> Point | None:
+    """A place, where both halves of it are known."""
+    return None if latitude is None or longitude is None else (latitude, longitude)
+
+
+def _rights(requester: UUID, wanted: Wanted) -> Iterable[dict[str, Any]]:
+    return (
+        SupplyRight.objects.filter(
+            receiver=requester, kind=wanted.kind, lowest_rank__gte=RANKS[wanted.priority]
+        )
+        .exclude(giver=requester)
+        .order_by("tier", "-max_quantity", "agreement_title", "number")
+        .values(
+            *("giver_id", "giver__name", "giver__latitude", "giver__longitude"),
+            *("kind", "type", "max_quantity", "drawdown_floor", "tier"),
+            *("agreement_id", "agreement_title", "clause_id", "number", "heading", "text"),
+        )
+    )
+
+
+def _fits(promised: int | None, wanted: Wanted) -> bool:
+    """Whether a clause covers the type. One that names none covers every type of its kind."""
+    return promised is None or satisfies(promised, wanted.type, or_better=wanted.or_better)
+
+
+def _targets(requester: UUID, priority: Priority) -> dict[tuple[UUID, UUID], timedelta]:
+    """The shortest time to answer by agreement and giver."""
+    rows = AnswerTarget.objects.filter(receiver=requester, priority=priority).order_by(
+        "-answer_within"
+    )
+    return {
+        (row["agreement_id"], row["giver_id"]): row["answer_within"]
+        for row in rows.values("agreement_id", "giver_id", "answer_within")
+    }
+
+
+def _candidate(
+    right: dict[str, Any],
+    targets: dict[tuple[UUID, UUID], timedelta],
+    priority: Priority,
+    near: Point | None,
+) -> Candidate:
+    target = targets.get((right["agreement_id"], right["giver_id"]), DEFAULT_TARGETS[priority])
+    return Candidate(
+        agency=right["giver_id"],
+        name=right["giver__name"],
+        kilometers=_kilometers(near, point(right["giver__latitude"], right["giver__longitude"])),
+        clause={
+            "id": str(right["clause_id"]),
+            "agreement": str(right["agreement_id"]),
+            "agreement_title": right["agreement_title"],
+            "number": right["number"],
+            "heading": right["heading"],
+            "text": right["text"],
+            "kind": right["kind"],
+            "type": right["type"],
+            "max_quantity": right["max_quantity"],
+            "floor": right["drawdown_floor"],
+            "tier": right["tier"],
+            "seconds": target.total_seconds(),
+        },
+    )
+
+
+def _kilometers(near: Point | None, there: Point | None) -> float | None:
+    """The great-circle distance, where both places are known."""
+    if near is None or there is None:
+        return None
+    lat, lon, lat2, lon2 = map(radians, (*near, *there))
+    half = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
+    return round(2 * EARTH_KM * asin(sqrt(half)), 1)
+
+
+def _nearest_first(candidate: Candidate) -> tuple[int, float, str]:
+    known = candidate.kilometers
+    return candidate.tier, FARTHEST_KM if known is None else known, candidate.name

@@ -1,0 +1,61 @@
+"""What time does to a ladder. A sweep is a door like any other: it only calls writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+import structlog
+from django.db import DatabaseError, transaction
+
+from audit import metrics
+from audit.refusals import Refusal
+from audit.sweeps import sweeps
+from mutualaid import clock, writes
+from mutualaid.clock import Moment
+from mutualaid.rules import CLOCK
+
+log = structlog.get_logger(__name__)
+
+BATCH = 500
+
+
+@sweeps(next_due_in=partial(clock.next_in, "due_at"))
+def climb_due() -> int:
+    """Move every ladder on whose rung has run out of time."""
+    return _sweep("due_at", lambda rung: writes.climb(CLOCK, rung))
+
+
+@sweeps(next_due_in=partial(clock.next_in, "remind_at"))
+def remind_due() -> int:
+    """Remind everybody who has used up half of their time."""
+    return _sweep("remind_at", lambda rung: writes.remind(CLOCK, rung))
+
+
+def _sweep(moment: Moment, act: Callable[[UUID], object]) -> int:
+    """Carry out what is due, each in a transaction of its own, most pressing first.
+
+    A sweeper that is killed leaves its one claim to the next; one bad row is
+    passed over, and does not hold up the rest.
+    """
+    passed: list[UUID] = []
+    for done in range(BATCH):
+        with transaction.atomic():
+            due = clock.claim(moment, passed)
+            if due is None:
+                return done - len(passed)
+            if not _carried_out(act, due):
+                passed.append(due.rung)
+                continue
+        metrics.lateness.labels(moment).observe(due.seconds_late)
+    return BATCH - len(passed)
+
+
+def _carried_out(act: Callable[[UUID], object], due: clock.Due) -> bool:
+    try:
+        act(due.rung)
+    except (Refusal, DatabaseError) as wrong:
+        log.warning("rung not moved", rung=str(due.rung), why=str(wrong))
+        return False
+    return True

@@ -1,0 +1,176 @@
+"""Going up the ladder: asking the next tier, and ending what need not be asked any more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from agencies.models import Priority
+from audit.clock import now
+from mutualaid import ladder
+from mutualaid.facts import (
+    AgencyAsked,
+    AskWithdrawn,
+    OfferNotSelected,
+    RungAsked,
+    RungPassedOver,
+)
+from mutualaid.lifecycle import UNANSWERED, RungStatus, SolicitationStatus, move
+from mutualaid.matching import RANKS, Candidate
+from mutualaid.models import Rung, Solicitation
+from mutualaid.writes.seeking import Seeking
+
+
+def go_on(seeking: Seeking) -> None:
+    """Ask the next rung that has somebody to ask, if anything is still outstanding.
+
+    Clauses are looked at again at this moment: who lost theirs since the plan was
+    made is passed over, who gained one comes in.
+    """
+    if seeking.under_way or seeking.request.held_at or not seeking.outstanding:
+        return
+    left = seeking.candidates()
+    for rung in seeking.waiting:
+        here = tuple(one for one in left if one.tier <= rung.tier)
+        if here:
+            return _ask(seeking, rung, here)
+        _pass_over(seeking, rung)
+    if left:
+        _ask(seeking, _lengthened(seeking, left), ladder.steps(left)[0].candidates)
+
+
+def all_answered(seeking: Seeking) -> None:
+    """Once everybody has answered, end the rung without waiting for its time, and go on."""
+    if seeking.unanswered:
+        return
+    if rung := seeking.under_way:
+        move(rung, RungStatus.ANSWERED)
+        rung.save(update_fields=["status"])
+        seeking.change(rung)
+    go_on(seeking)
+
+
+def reopen(seeking: Seeking) -> None:
+    """Seek again what will not come. Who declined or withdrew is not asked a second time."""
+    if not (seeking.under_way or seeking.waiting):
+        seeking.round += 1
+    go_on(seeking)
+
+
+def wind_down(seeking: Seeking, why: str) -> None:
+    """End everything open about a line that wants no more (RULE-MA-05: at once)."""
+    for one in seeking.asked:
+        if one.status == SolicitationStatus.OFFERED:
+            not_selected(seeking, one, why)
+        elif one.status in UNANSWERED or one.status == SolicitationStatus.EXPIRED:
+            _withdraw(seeking, one, why)
+    for rung in (*seeking.waiting, seeking.under_way):
+        if rung:
+            stop(seeking, rung)
+
+
+def stop(seeking: Seeking, rung: Rung, note: str = "") -> None:
+    """End a rung whose time was running, or had not begun."""
+    move(rung, RungStatus.STOPPED)
+    rung.note = note or rung.note
+    rung.save(update_fields=["status", "note"])
+    seeking.change(rung)
+
+
+def not_selected(seeking: Seeking, one: Solicitation, why: str) -> None:
+    """Return an offer that is not needed."""
+    move(one, SolicitationStatus.NOT_SELECTED)
+    one.ended_because = why
+    one.save(update_fields=["status", "ended_because"])
+    seeking.tell(OfferNotSelected(**seeking.about(one), reason=why, touches=(one,)))
+
+
+def _withdraw(seeking: Seeking, one: Solicitation, why: str) -> None:
+    """Tell an agency that no answer is needed. Who was too late already stays so."""
+    if one.status != SolicitationStatus.EXPIRED:
+        move(one, SolicitationStatus.WITHDRAWN_BY_REQUESTER)
+    one.ended_because = why
+    one.save(update_fields=["status", "ended_because"])
+    seeking.tell(AskWithdrawn(**seeking.about(one), reason=why, touches=(one,)))
+
+
+def _ask(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None:
+    move(rung, RungStatus.ASKED)
+    rung.asked_at = now()
+    rung.remind_at, rung.due_at = ladder.due(those, rung.asked_at)
+    rung.note = ladder.difference(rung.plan, those)
+    rung.save(update_fields=["status", "asked_at", "remind_at", "due_at", "note"])
+    seeking.line.tier = rung.tier
+    seeking.change(rung)
+    asked = RungAsked(
+        **seeking.about_line,
+        rung=rung.pk,
+        tier=rung.tier,
+        agencies=tuple(one.agency for one in those),
+        due_at=rung.due_at,
+        note=rung.note,
+    )
+    seeking.tell(asked)
+    _solicit(seeking, rung, those)
+
+
+def _solicit(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None:
+    quantity = seeking.outstanding
+    new = [_solicitation(rung, one, min(quantity, one.max_quantity)) for one in those]
+    Solicitation.objects.bulk_create(new)
+    seeking.asked += new
+    for one in new:
+        seeking.tell(
+            AgencyAsked(
+                **seeking.about(one),
+                clause=one.clause_id,
+                quantity=one.asked_quantity,
+                due_at=one.due_at,
+                touches=(one,),
+            )
+        )
+
+
+def _solicitation(rung: Rung, candidate: Candidate, quantity: int) -> Solicitation:
+    """RULE-MOU-06: the clause is kept as it reads at this moment."""
+    moment = now()
+    return Solicitation(
+        line_id=rung.line_id,
+        rung=rung,
+        agency_id=candidate.agency,
+        clause_id=UUID(candidate.clause["id"]),
+        clause=candidate.clause,
+        asked_quantity=quantity,
+        asked_at=moment,
+        due_at=ladder.due((candidate,), moment)[1],
+    )
+
+
+def _pass_over(seeking: Seeking, rung: Rung) -> None:
+    move(rung, RungStatus.SKIPPED)
+    rung.note = ladder.difference(rung.plan, ()) or _("Nobody is left to ask here.")
+    rung.save(update_fields=["status", "note"])
+    seeking.change(rung)
+    seeking.tell(RungPassedOver(**seeking.about_line, rung=rung.pk, tier=rung.tier, note=rung.note))
+
+
+def _lengthened(seeking: Seeking, left: Collection[Candidate]) -> Rung:
+    """Add a rung for each tier that is left, and return the first of them."""
+    first = max((rung.position for rung in seeking.rungs), default=0) + 1
+    new = [
+        Rung(
+            line=seeking.line,
+            position=position,
+            round=seeking.round,
+            rank=RANKS[Priority(seeking.request.priority)],
+            tier=step.tier,
+            plan=ladder.plan(step.candidates),
+        )
+        for position, step in enumerate(ladder.steps(left), start=first)
+    ]
+    Rung.objects.bulk_create(new)
+    seeking.rungs += new
+    seeking.change(*new)
+    return new[0]

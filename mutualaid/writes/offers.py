@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from audit.actors import Actor
+from audit.clock import now
+from audit.facts import Fact
+from audit.refusals import Conflict, Refusal
+from audit.writes import write
+from incidents.facts import InvitationAccepted, ResourceCommitted
+from incidents.lifecycle import DeploymentState, ParticipationStatus
+from incidents.lifecycle import move as move_participation
+from incidents.models import Deployment, Participation, Role
+from mutualaid import rules
+from mutualaid.facts import OfferAccepted
+from mutualaid.lifecycle import SolicitationStatus, move
+from mutualaid.models import OfferedResource, Solicitation
+from mutualaid.writes.asking import all_answered, not_selected, wind_down
+from mutualaid.writes.requests import ReasonMissing
+from mutualaid.writes.seeking import Seeking
+from mutualaid.writes.settling import settle
+
+
+class OfferNotOpen(Conflict):
+    """This offer does not stand any more."""
+
+
+class RequestOnHold(Conflict):
+    """The request is on hold. Let it go on first."""
+
+
+class MoreThanWanted(Refusal):
+    """That is more than is still wanted."""
+
+
+class NotInTheOffer(Refusal):
+    """That is not what they offered."""
+
+
+@write(allow=rules.may_order, under="line__request")
+def accept_offer(
+    actor: Actor,
+    solicitation: Solicitation,
+    *,
+    quantity: int | None = None,
+    resources: Sequence[UUID] = (),
+) -> tuple[Fact, ...]:
+    """Take what was offered, or some of it; it is committed to the incident at once.
+
+    Never more than is wanted (RULE-MA-05): the offer that fills the line returns
+    all the others in the same moment. The provider comes to the incident with it.
+    """
+    seeking, one = _standing(solicitation)
+    named = _chosen(seeking, one, quantity, resources)
+    move(one, SolicitationStatus.ACCEPTED)
+    one.accepted_quantity = len(named)
+    one.save(update_fields=["status", "accepted_quantity"])
+    pks = tuple(each.resource_id for each in named)
+    OfferedResource.objects.filter(solicitation=one, resource__in=pks).update(accepted=True)
+    seeking.tell(*_joined(seeking, one), *_committed(seeking, one, named))
+    seeking.line.accepted += len(named)
+    if seeking.line.wanted == 0:
+        wind_down(seeking, _("Filled by others."))
+    all_answered(seeking)
+    settle(seeking)
+    accepted = OfferAccepted(**seeking.about(one), resources=pks, touches=(one, *seeking.changes()))
+    return accepted, *seeking.told
+
+
+@write(allow=rules.may_order, under="line__request")
+def reject_offer(actor: Actor, solicitation: Solicitation, *, reason: str) -> tuple[Fact, ...]:
+    """Return an offer, and go on asking."""
+    if not reason:
+        raise ReasonMissing
+    seeking, one = _standing(solicitation)
+    not_selected(seeking, one, reason)
+    all_answered(seeking)
+    settle(seeking)
+    first, *others = seeking.told
+    return _touching(first, seeking), *others
+
+
+def _touching(fact: Fact, seeking: Seeking) -> Fact:
+    return replace(fact, touches=(*fact.touches, *seeking.changes()))
+
+
+def _standing(solicitation: Solicitation) -> tuple[Seeking, Solicitation]:
+    seeking = Seeking.of(solicitation.line_id)
+    one = seeking.solicitation(solicitation.pk)
+    if seeking.request.held_at:
+        raise RequestOnHold
+    if one.status != SolicitationStatus.OFFERED:
+        label = SolicitationStatus(one.status).label.lower()
+        raise OfferNotOpen(_("This offer does not stand any more: %s.") % label)
+    return seeking, one
+
+
+def _chosen(
+    seeking: Seeking, one: Solicitation, quantity: int | None, resources: Sequence[UUID]
+) -> list[OfferedResource]:
+    """Which of the named resources are taken."""
+    named = list(one.named.select_related("resource").order_by("resource__call_sign"))
+    if resources:
+        taken = [each for each in named if each.resource_id in set(resources)]
+        if len(taken) != len(set(resources)):
+            raise NotInTheOffer
+    else:
+        taken = named[: min(len(named), seeking.line.wanted) if quantity is None else quantity]
+    if quantity is not None and quantity != len(taken):
+        raise NotInTheOffer
+    if not 0 < len(taken) <= seeking.line.wanted:
+        raise MoreThanWanted(_("%d are still wanted.") % seeking.line.wanted)
+    return taken
+
+
+def _committed(
+    seeking: Seeking, one: Solicitation, named: Iterable[OfferedResource]
+) -> Iterable[ResourceCommitted]:
+    """A deployment for each resource, under the line's number (E-12.1, E-12.2, …)."""
+    before = Deployment.objects.filter(order_line=seeking.line.pk).count()
+    for number, each in enumerate(named, start=before + 1):
+        deployment = Deployment.objects.create(
+            incident=seeking.request.incident,
+            resource=each.resource,
+            agency_id=one.agency_id,
+            state=DeploymentState.COMMITTED,
+            personnel=each.resource.personnel,
+            eta=one.eta,
+            since=now(),
+            order_line=seeking.line.pk,
+            order_number=f"{seeking.line.number}.{number}",
+        )
+        yield ResourceCommitted(
+            incident=seeking.request.incident_id,
+            agency=one.agency_id,
+            deployment=deployment.pk,
+            resource=each.resource_id,
+            call_sign=each.resource.call_sign,
+            order_line=seeking.line.pk,
+            touches=(deployment,),
+        )
+
+
+def _joined(seeking: Seeking, one: Solicitation) -> Iterable[InvitationAccepted]:
+    """The provider's place at the incident, if it has none yet: to accept an offer is to invite."""
+    place, new = Participation.objects.select_for_update().get_or_create(
+        incident=seeking.request.incident,
+        agency=one.agency,
+        defaults={
+            "role": Role.ASSISTING,
+            "status": ParticipationStatus.INVITED,
+            "invited_at": now(),
+        },
+    )
+    if place.status == ParticipationStatus.ACCEPTED:
+        return
+    if place.status != ParticipationStatus.INVITED:
+        move_participation(place, ParticipationStatus.INVITED)
+    move_participation(place, ParticipationStatus.ACCEPTED)
+    place.joined_at, place.left_at = now(), None
+    place.save(update_fields=["status", "joined_at", "left_at"])
+    yield InvitationAccepted(
+        incident=seeking.request.incident_id, agency=one.agency_id, touches=(place,)
+    )

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from agencies.models import Priority
+from agencies.typing import catalogue
+from audit.actors import Actor
+from audit.clock import now
+from audit.facts import Fact
+from audit.refusals import Refusal
+from audit.writes import write
+from incidents.lifecycle import IncidentStatus
+from incidents.models import Incident
+from mutualaid import rules
+from mutualaid.facts import RequestCancelled, RequestSubmitted
+from mutualaid.lifecycle import RequestStatus
+from mutualaid.models import OrderLine, ResourceRequest
+from mutualaid.writes.asking import go_on
+from mutualaid.writes.cancelling import cancelled
+from mutualaid.writes.seeking import Seeking
+from mutualaid.writes.settling import settle_line, settle_request
+
+MOST_LINES = 100
+
+
+class IncidentIsClosed(Refusal):
+    """This incident is closed. Nothing more is ordered for it."""
+
+
+class NothingOrdered(Refusal):
+    """Order at least one thing, and not more than a hundred at once."""
+
+
+class NoSuchKind(Refusal):
+    """The catalogue has no such kind or type of resource."""
+
+
+class ReasonMissing(Refusal):
+    """Say why."""
+
+
+class AlreadyOver(Refusal):
+    """This request is over already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineWanted:
+    """One line as it is asked for: block 4 of form ICS 213RR."""
+
+    kind: str
+    quantity: int
+    type: int | None = None
+    or_better: bool = True
+    details: str = ""
+
+
+@write(allow=rules.may_request)
+def submit_request(
+    actor: Actor,
+    incident: Incident,
+    *,
+    priority: str,
+    needed_by: datetime,
+    deliver_to: str,
+    lines: Sequence[LineWanted],
+    requester_position: str = "",
+    remarks: str = "",
+    message_id: str = "",
+) -> tuple[Fact, ...]:
+    """Ask for resources by the verbal path, and ask the first tier at once.
+
+    RULE-MA-08: a life-safety order goes out first, its signatures follow; the
+    request is marked as verbal until then.
+    """
+    if incident.status != IncidentStatus.ACTIVE:
+        raise IncidentIsClosed
+    if not 1 <= len(lines) <= MOST_LINES:
+        raise NothingOrdered
+    letters = [_letter(line) for line in lines]
+    request = ResourceRequest.objects.create(
+        incident=incident,
+        requested_by_id=actor.agency_id,
+        requester_id=actor.member_id,
+        requester_name=actor.name,
+        requester_position=requester_position,
+        number=f"R-{ResourceRequest.objects.filter(incident=incident).count() + 1}",
+        priority=Priority(priority),
+        needed_by=needed_by,
+        deliver_to=deliver_to,
+        remarks=remarks,
+        requested_at=now(),
+        message_id=message_id,
+    )
+    sought = [
+        Seeking.newly(request, _ordered(request, line, letter))
+        for line, letter in zip(lines, letters, strict=True)
+    ]
+    submitted = RequestSubmitted(
+        incident=incident.pk,
+        request=request.pk,
+        number=request.number,
+        priority=request.priority,
+        needed_by=needed_by,
+        deliver_to=deliver_to,
+        lines=tuple(seeking.line.pk for seeking in sought),
+        touches=(request, *(seeking.line for seeking in sought)),
+    )
+    return submitted, *_first_asked(sought)
+
+
+def _first_asked(sought: Sequence[Seeking]) -> list[Fact]:
+    for seeking in sought:
+        go_on(seeking)
+        settle_line(seeking)
+    settle_request(sought[-1], [seeking.line for seeking in sought])
+    return [fact for seeking in sought for fact in seeking.told]
+
+
+@write(allow=rules.may_steer)
+def cancel_request(actor: Actor, request: ResourceRequest, *, reason: str) -> tuple[Fact, ...]:
+    """Withdraw a request. Whoever was asked is told; who is on the way turns back."""
+    if not reason:
+        raise ReasonMissing
+    if request.status in (RequestStatus.CANCELLED, RequestStatus.CLOSED):
+        raise AlreadyOver
+    request.reason = reason
+    sought = [Seeking.of(line.pk) for line in request.lines.all()]
+    for seeking in sought:
+        seeking.request = request
+        cancelled(seeking, None, reason)
+        settle_line(seeking)
+    settle_request(sought[-1], [seeking.line for seeking in sought])
+    request.save(update_fields=["reason"])
+    told = RequestCancelled(
+        incident=request.incident_id,
+        request=request.pk,
+        reason=reason,
+        touches=(request, *(row for seeking in sought for row in seeking.changes())),
+    )
+    return told, *(fact for seeking in sought for fact in seeking.told)
+
+
+def _letter(line: LineWanted) -> str:
+    """The category letter of the kind's order numbers, where kind and type exist."""
+    try:
+        kind = catalogue.kind(line.kind)
+        if line.type is not None:
+            kind.type(line.type)
+    except KeyError:
+        sentence = _("The catalogue has no kind %(kind)s of type %(type)s.")
+        raise NoSuchKind(sentence % {"kind": line.kind, "type": line.type or "-"}) from None
+    return kind.order_letter
+
+
+def _ordered(request: ResourceRequest, line: LineWanted, letter: str) -> OrderLine:
+    """A line with its number. Numbers are never used again: cancelled lines remain."""
+    taken = OrderLine.objects.filter(
+        request__incident=request.incident_id, number__startswith=f"{letter}-"
+    ).count()
+    return OrderLine.objects.create(
+        request=request,
+        number=f"{letter}-{taken + 1}",
+        kind=line.kind,
+        type=line.type,
+        or_better=line.or_better,
+        ordered=line.quantity,
+        details=line.details,
+    )

@@ -1,0 +1,141 @@
+"""A line that is being sought: its ladder, everybody asked, and what is still missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models import Model
+
+from agencies.models import Priority
+from audit.facts import Fact
+from mutualaid import matching
+from mutualaid.lifecycle import (
+    CLIMBING,
+    SETTLED_LINES,
+    STANDING,
+    UNANSWERED,
+    RungStatus,
+    SolicitationStatus,
+)
+from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
+
+REFUSED = frozenset({SolicitationStatus.DECLINED, SolicitationStatus.WITHDRAWN_BY_PROVIDER})
+
+
+@dataclass(slots=True)
+class Seeking:
+    """One line and what hangs on it, loaded once, while its request is locked.
+
+    Every write that touches a line locks its request first, so nothing here can
+    be stale, and two dispatchers cannot both take the last unit (RULE-SM-01).
+    """
+
+    request: ResourceRequest
+    line: OrderLine
+    rungs: list[Rung]
+    asked: list[Solicitation]
+    round: int
+    told: list[Fact] = field(default_factory=list)
+    changed: dict[UUID, Model] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, line: UUID) -> Seeking:
+        """Everything about a line."""
+        found = OrderLine.objects.select_related("request__incident").get(pk=line)
+        rungs = list(Rung.objects.filter(line=line).order_by("position"))
+        solicitations = Solicitation.objects.filter(line=line).select_related("agency")
+        return cls(
+            request=found.request,
+            line=found,
+            rungs=rungs,
+            asked=list(solicitations.order_by("asked_at", "id")),
+            round=max((rung.round for rung in rungs), default=1),
+        )
+
+    @classmethod
+    def newly(cls, request: ResourceRequest, line: OrderLine) -> Seeking:
+        """A line that nobody has been asked for yet."""
+        return cls(request=request, line=line, rungs=[], asked=[], round=1)
+
+    @property
+    def offered(self) -> int:
+        """How many stand offered and wait for the requester's answer."""
+        return sum(
+            one.offered_quantity for one in self.asked if one.status == SolicitationStatus.OFFERED
+        )
+
+    @property
+    def outstanding(self) -> int:
+        """How many somebody must still be asked for."""
+        if self.line.status in SETTLED_LINES:
+            return 0
+        return max(0, self.line.wanted - self.offered)
+
+    @property
+    def unanswered(self) -> list[Solicitation]:
+        return [one for one in self.asked if one.status in UNANSWERED]
+
+    @property
+    def under_way(self) -> Rung | None:
+        """The rung whose time is running, or standing still on hold."""
+        return next((rung for rung in self.rungs if rung.status in CLIMBING), None)
+
+    @property
+    def waiting(self) -> list[Rung]:
+        return [rung for rung in self.rungs if rung.status == RungStatus.WAITING]
+
+    def solicitation(self, pk: UUID) -> Solicitation:
+        return next(one for one in self.asked if one.pk == pk)
+
+    def rung(self, pk: UUID) -> Rung:
+        return next(one for one in self.rungs if one.pk == pk)
+
+    def candidates(self) -> tuple[matching.Candidate, ...]:
+        """Who may be asked now and has not been, in this round of asking (RULE-MA-02)."""
+        incident = self.request.incident
+        wanted = matching.Wanted(
+            kind=self.line.kind,
+            type=self.line.type,
+            or_better=self.line.or_better,
+            priority=Priority(self.request.priority),
+        )
+        near = matching.point(incident.latitude, incident.longitude)
+        found = matching.candidates(self.request.requested_by_id, wanted, near)
+        passed = self._passed()
+        return tuple(one for one in found if one.agency not in passed)
+
+    def _passed(self) -> set[UUID]:
+        """Agencies that stand asked, were asked in this round, or said no for good."""
+        this_round = {rung.pk for rung in self.rungs if rung.round == self.round}
+        retried = self.line.retried_at
+        return {
+            one.agency_id
+            for one in self.asked
+            if one.status in STANDING
+            or one.rung_id in this_round
+            or (one.status in REFUSED and (retried is None or one.asked_at > retried))
+        }
+
+    def tell(self, *facts: Fact) -> None:
+        self.told.extend(facts)
+
+    def change(self, *rows: Model) -> None:
+        """Note rows that the incident's board must show anew."""
+        self.changed |= {row.pk: row for row in rows}
+
+    def changes(self) -> tuple[Model, ...]:
+        return tuple(self.changed.values())
+
+    @property
+    def about_line(self) -> dict[str, UUID]:
+        """What every fact about the line begins with."""
+        return {
+            "incident": self.request.incident_id,
+            "request": self.request.pk,
+            "line": self.line.pk,
+        }
+
+    def about(self, one: Solicitation) -> dict[str, UUID]:
+        """What every fact about one asked agency begins with."""
+        return self.about_line | {"solicitation": one.pk, "agency": one.agency_id}

@@ -1,0 +1,143 @@
+"""Whom Harbor County Fire may ask for ambulances: two neighbors, then the county beyond."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import F
+from django.utils import timezone
+
+from agencies.models import Agency, Agreement, Resource, SeatKind, Tier
+from audit.actors import Actor
+from mutualaid import writes
+from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
+from mutualaid.tasks import climb_due, remind_due
+from mutualaid.writes import LineWanted
+from tests.world import AMBULANCE, World, actor, member, mutual_aid, resource, seeding
+
+
+@dataclass(frozen=True)
+class Region:
+    world: World
+    eastport: Agency  # a neighbor, like Bay City EMS
+    valley: Agency  # a tier further out
+    eli: Actor  # dispatches for Eastport Fire
+    vera: Actor  # dispatches for Valley County EMS
+    eastport_ambulances: tuple[Resource, ...]
+    valley_ambulances: tuple[Resource, ...]
+    with_eastport: Agreement
+    with_valley: Agreement
+
+    @property
+    def dora(self) -> Actor:
+        """Dispatches for the requester, Harbor County Fire."""
+        return self.world.dora
+
+    @property
+    def dev(self) -> Actor:
+        """Dispatches for the nearest neighbor, Bay City EMS."""
+        return self.world.dev
+
+
+def build(world: World) -> Region:
+    with seeding():
+        eastport = Agency.objects.create(
+            code="EPF", name="Eastport Fire", discipline="fire", jurisdiction="Eastport"
+        )
+        valley = Agency.objects.create(
+            code="VCE", name="Valley County EMS", discipline="ems", jurisdiction="Valley County"
+        )
+        return Region(
+            world=world,
+            eastport=eastport,
+            valley=valley,
+            eli=actor(member(eastport, "Eli Brandt", SeatKind.DISPATCHER)),
+            vera=actor(member(valley, "Vera Quist", SeatKind.DISPATCHER)),
+            eastport_ambulances=ambulances(eastport, "EM1", "EM2"),
+            valley_ambulances=ambulances(valley, "V7", "V8", "V9"),
+            with_eastport=mutual_aid(world.harbor_fire, eastport),
+            with_valley=mutual_aid(world.harbor_fire, valley, tier=Tier.REGIONAL),
+        )
+
+
+def ambulances(agency: Agency, *call_signs: str) -> tuple[Resource, ...]:
+    return tuple(resource(agency, sign, AMBULANCE, None, 2) for sign in call_signs)
+
+
+def submitted(region: Region, quantity: int = 2, **changes: object) -> OrderLine:
+    """A request by Dora for ambulances at the pier, and its one line."""
+    inputs: dict[str, object] = {
+        "priority": "emergency",
+        "needed_by": timezone.now() + timedelta(hours=1),
+        "deliver_to": "North lot",
+        "lines": (LineWanted(kind=AMBULANCE, quantity=quantity),),
+    }
+    told = writes.submit_request(region.dora, region.world.fire.pk, **(inputs | changes))
+    return OrderLine.objects.get(pk=told[0].lines[0])
+
+
+def ask(line: OrderLine, agency: Agency) -> Solicitation:
+    """The newest solicitation of an agency for a line."""
+    return Solicitation.objects.filter(line=line, agency=agency).latest("asked_at")
+
+
+def offered(by: Actor, line: OrderLine, resources: Sequence[Resource]) -> Solicitation:
+    """What somebody has just offered."""
+    one = Solicitation.objects.filter(line=line, agency=by.agency_id).latest("asked_at")
+    writes.offer(by, one.pk, resources=[each.pk for each in resources])
+    one.refresh_from_db()
+    return one
+
+
+def accepted(region: Region, line: OrderLine, by: Actor, those: Sequence[Resource]) -> Solicitation:
+    """What somebody offered and Dora has taken."""
+    one = offered(by, line, those)
+    writes.accept_offer(region.dora, one.pk)
+    one.refresh_from_db()
+    return one
+
+
+def time_passes(line: OrderLine, **how_long: float) -> None:
+    """Let time pass for a line's ladder, by moving its times back."""
+    gone = timedelta(**how_long)
+    with seeding():
+        Rung.objects.filter(line=line, asked_at__isnull=False).update(
+            asked_at=F("asked_at") - gone,
+            remind_at=F("remind_at") - gone,
+            due_at=F("due_at") - gone,
+        )
+        Solicitation.objects.filter(line=line).update(
+            asked_at=F("asked_at") - gone, due_at=F("due_at") - gone
+        )
+        ResourceRequest.objects.filter(lines=line, held_at__isnull=False).update(
+            held_at=F("held_at") - gone
+        )
+
+
+def lapse(line: OrderLine) -> None:
+    """The time to answer passes, and a sweeper comes by."""
+    time_passes(line, minutes=6)
+    remind_due()
+    climb_due()
+
+
+def statuses(line: OrderLine) -> dict[str, str]:
+    """Who stands how, by name of the agency."""
+    rows = Solicitation.objects.filter(line=line).order_by("asked_at")
+    return dict(rows.values_list("agency__name", "status"))
+
+
+def ladder_of(line: OrderLine) -> list[tuple[int, str]]:
+    rungs = Rung.objects.filter(line=line).order_by("position")
+    return list(rungs.values_list("tier", "status"))
+
+
+def fresh(line: OrderLine) -> OrderLine:
+    return OrderLine.objects.select_related("request").get(pk=line.pk)
+
+
+def named(one: Solicitation) -> set[UUID]:
+    return set(one.named.filter(accepted=True).values_list("resource_id", flat=True))

@@ -1,0 +1,360 @@
+"""Asking tier by tier, until somebody answers or nobody is left."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db.models import F
+
+from agencies.models import Agency, Agreement, Clause
+from audit.models import Entry, Image
+from audit.refusals import NotAllowed, NotFound
+from audit.streams import of_agency, of_incident
+from mutualaid import writes
+from mutualaid.models import Rung, Solicitation
+from mutualaid.rules import CLOCK
+from mutualaid.tasks import climb_due, remind_due
+from mutualaid.writes import LineWanted
+from mutualaid.writes.requests import IncidentIsClosed, NoSuchKind
+from mutualaid.writes.rungs import AlreadySettled, NotDueYet, NotToBeSkippedTo
+from tests.mutualaid.region import (
+    Region,
+    ask,
+    fresh,
+    ladder_of,
+    lapse,
+    offered,
+    statuses,
+    submitted,
+    time_passes,
+)
+from tests.world import AMBULANCE, ENGINE, seeding
+
+pytestmark = pytest.mark.django_db
+
+
+def kinds_told(region: Region) -> list[str]:
+    entries = Entry.objects.filter(stream=of_incident(region.world.fire.pk)).order_by("seq")
+    return list(entries.values_list("kind", flat=True))
+
+
+def test_a_request_asks_the_nearest_tier_at_once(region: Region) -> None:
+    """RULE-MA-01: from the nearest authority outwards; the further tier waits."""
+    line = submitted(region)
+
+    assert statuses(line) == {"Bay City EMS": "requested", "Eastport Fire": "requested"}
+    assert ladder_of(line) == [(2, "asked"), (3, "waiting")]
+    assert fresh(line).status == "soliciting"
+    assert fresh(line).request.verbal  # RULE-MA-08
+
+
+def test_a_request_and_its_lines_are_numbered_and_numbers_never_return(region: Region) -> None:
+    engines = LineWanted(kind=ENGINE, quantity=1)
+    first = submitted(region, lines=(LineWanted(kind=AMBULANCE, quantity=1), engines))
+    writes.cancel_request(region.dora, first.request_id, reason="a mistake")
+    second = submitted(region, lines=(engines,))
+
+    numbers = [line.number for line in first.request.lines.order_by("number")]
+    assert first.request.number == "R-1"
+    assert second.request.number == "R-2"
+    assert second.number not in numbers
+
+
+def test_the_clause_is_kept_as_it_read_when_the_agency_was_asked(region: Region) -> None:
+    """RULE-MOU-06."""
+    line = submitted(region)
+
+    with seeding():
+        Clause.objects.filter(agreement=region.world.agreement).update(text="Something else.")
+
+    assert ask(line, region.world.bay_ems).clause["text"] == "supply_duty."
+    assert ask(line, region.world.bay_ems).clause["agreement_title"].startswith("Harbor")
+
+
+def test_who_is_asked_hears_of_it_in_its_own_ledger_and_of_nobody_elses_ask(
+    region: Region,
+) -> None:
+    line = submitted(region)
+
+    images = Image.objects.filter(stream_key=of_agency(region.eastport.pk), key__startswith="ask:")
+    mine = ask(line, region.eastport)
+    assert [image.key for image in images] == [f"ask:{mine.pk}"]
+    assert images[0].row["deliver_to"] == "North lot"
+    assert images[0].row["clause_text"] == "supply_duty."
+
+
+def test_no_answer_in_time_asks_the_next_tier_by_itself(region: Region) -> None:
+    """RULE-MA-04."""
+    line = submitted(region)
+
+    lapse(line)
+
+    assert ladder_of(line) == [(2, "lapsed"), (3, "asked")]
+    assert statuses(line) == {
+        "Bay City EMS": "expired",
+        "Eastport Fire": "expired",
+        "Valley County EMS": "requested",
+    }
+    assert fresh(line).tier == 3
+
+
+def test_the_requester_is_told_each_step(region: Region) -> None:
+    """RULE-MA-04."""
+    line = submitted(region)
+    lapse(line)
+    lapse(line)
+
+    told = kinds_told(region)
+    assert told.count("mutualaid.rung_reminded") == 2
+    assert told.count("mutualaid.rung_lapsed") == 2
+    assert told[-2:] == ["mutualaid.line_unable_to_fill", "mutualaid.request_unable_to_fill"]
+
+
+def test_a_rung_is_due_when_the_slowest_target_of_those_asked_is(region: Region) -> None:
+    with seeding():
+        for clause in region.with_eastport.clauses.filter(kind="response_target"):
+            clause.response_terms.filter(priority="emergency").update(
+                answer_within=timedelta(minutes=9)
+            )
+    line = submitted(region)
+
+    rung = Rung.objects.get(line=line, position=1)
+    assert rung.due_at - rung.asked_at == timedelta(minutes=9)
+    assert rung.remind_at - rung.asked_at == timedelta(minutes=4.5)
+    assert ask(line, region.world.bay_ems).due_at - rung.asked_at == timedelta(minutes=5)
+
+
+def test_the_priority_decides_where_an_agreement_names_no_time(region: Region) -> None:
+    """RULE-MA-04: emergency 5 minutes, urgent 15, routine 4 hours."""
+    with seeding():
+        for agreement in Agreement.objects.all():
+            for clause in agreement.clauses.filter(kind="response_target"):
+                for term in clause.response_terms.all():
+                    term.answer_within = timedelta(seconds=1)
+                    term.priority = "emergency"
+                    if term.pk == clause.response_terms.first().pk:
+                        term.save()
+    assert submitted(region)
+    line = submitted(region, priority="urgent")
+
+    rung = Rung.objects.get(line=line, position=1)
+    assert rung.due_at - rung.asked_at == timedelta(minutes=15)
+
+
+def test_the_silent_are_reminded_once_at_half_time(region: Region) -> None:
+    """RULE-MA-04."""
+    line = submitted(region)
+    time_passes(line, minutes=3)
+
+    assert (remind_due(), remind_due()) == (1, 0)
+
+    image = Image.objects.get(key=f"ask:{ask(line, region.eastport).pk}")
+    assert image.row["reminded"]
+    assert kinds_told(region).count("mutualaid.agency_reminded") == 2
+
+
+def test_nobody_is_moved_before_their_time(region: Region) -> None:
+    line = submitted(region)
+    rung = Rung.objects.get(line=line, position=1)
+
+    assert (climb_due(), remind_due()) == (0, 0)
+    with pytest.raises(NotDueYet):
+        writes.climb(CLOCK, rung.pk)
+
+
+def test_a_rung_is_climbed_once_only(region: Region) -> None:
+    line = submitted(region)
+    rung = Rung.objects.get(line=line, position=1)
+    lapse(line)
+
+    with pytest.raises(AlreadySettled):
+        writes.climb(CLOCK, rung.pk)
+
+
+def test_only_the_clock_climbs(region: Region) -> None:
+    line = submitted(region)
+    rung = Rung.objects.get(line=line, position=1)
+    time_passes(line, minutes=6)
+
+    with pytest.raises(NotAllowed):
+        writes.climb(region.dora, rung.pk)
+    with pytest.raises(NotFound):
+        writes.climb(region.world.ivy, rung.pk)
+
+
+def test_the_top_of_the_ladder_exhausted_is_unable_to_fill(region: Region) -> None:
+    line = submitted(region)
+    lapse(line)
+
+    lapse(line)
+
+    assert fresh(line).status == "unable_to_fill"
+    assert fresh(line).request.status == "unable_to_fill"
+
+
+def test_with_nobody_to_ask_it_is_told_at_once(region: Region) -> None:
+    """RULE-MA-02: no agreement in force, nobody asked."""
+    with seeding():
+        Agreement.objects.update(expires_at=F("effective_at") + timedelta(days=1))
+
+    line = submitted(region)
+
+    assert fresh(line).status == "unable_to_fill"
+    assert not Solicitation.objects.exists()
+    told = Entry.objects.get(kind="mutualaid.line_unable_to_fill")
+    body = told.stream.entries.count()
+    assert body == 3
+
+
+def test_a_clause_that_lapsed_meanwhile_asks_nobody(region: Region) -> None:
+    """RULE-MOU-01: coverage is looked at again when the rung is sent."""
+    line = submitted(region)
+    with seeding():
+        Agreement.objects.filter(pk=region.with_valley.pk).update(
+            expires_at=F("effective_at") + timedelta(days=1)
+        )
+
+    lapse(line)
+
+    assert ladder_of(line) == [(2, "lapsed"), (3, "skipped")]
+    assert "Valley County EMS" in Rung.objects.get(line=line, position=2).note
+    assert fresh(line).status == "unable_to_fill"
+
+
+def test_a_clause_that_came_into_force_meanwhile_is_asked_under(region: Region) -> None:
+    with seeding():
+        Agreement.objects.filter(pk=region.with_valley.pk).update(
+            expires_at=F("effective_at") + timedelta(days=1)
+        )
+    line = submitted(region)
+    with seeding():
+        Agreement.objects.filter(pk=region.with_valley.pk).update(expires_at=None)
+
+    lapse(line)
+
+    assert ladder_of(line) == [(2, "lapsed"), (3, "asked")]
+
+
+def test_a_tier_is_skipped_only_for_a_reason(region: Region) -> None:
+    """RULE-MA-01."""
+    line = submitted(region)
+    regional = Rung.objects.get(line=line, tier=3)
+
+    with pytest.raises(writes.rungs.ReasonMissing):
+        writes.skip_to_rung(region.dora, regional.pk, reason="")
+    writes.skip_to_rung(region.dora, regional.pk, reason="life threat")
+
+    assert ladder_of(line) == [(2, "stopped"), (3, "asked")]
+    assert statuses(line)["Bay City EMS"] == "requested"  # may still answer
+    with pytest.raises(NotToBeSkippedTo):
+        writes.skip_to_rung(region.dora, regional.pk, reason="again")
+
+
+def test_who_was_skipped_past_still_runs_out_of_time(region: Region) -> None:
+    line = submitted(region)
+    writes.skip_to_rung(region.dora, Rung.objects.get(line=line, tier=3).pk, reason="life threat")
+
+    lapse(line)
+
+    assert set(statuses(line).values()) == {"expired"}
+    assert fresh(line).status == "unable_to_fill"
+
+
+def test_on_hold_no_time_passes(region: Region) -> None:
+    """RULE-MA-04: a human hold stops the clock, and the time left remains."""
+    line = submitted(region)
+    time_passes(line, minutes=1)
+    left = Rung.objects.get(line=line, position=1).due_at
+    writes.hold_request(region.dora, line.request_id, reason="wind has turned")
+
+    time_passes(line, minutes=30)
+
+    assert climb_due() == 0
+    assert Image.objects.get(key=f"ask:{ask(line, region.eastport).pk}").row["on_hold"]
+    with seeding():
+        Rung.objects.filter(line=line, position=1).update(due_at=left)
+    writes.resume_request(region.dora, line.request_id)
+    rung = Rung.objects.get(line=line, position=1)
+    assert rung.status == "asked"
+    assert rung.due_at > left + timedelta(minutes=29)
+
+
+def test_a_line_that_could_not_be_filled_is_tried_again_from_the_first_tier(
+    region: Region,
+) -> None:
+    line = submitted(region)
+    lapse(line)
+    lapse(line)
+
+    writes.retry_line(region.dora, line.pk)
+
+    assert ladder_of(line)[2:] == [(2, "asked"), (3, "waiting")]
+    assert statuses(line)["Bay City EMS"] == "requested"
+    assert fresh(line).request.status == "in_process"
+
+
+def test_a_type_is_satisfied_by_a_better_one_only_if_the_requester_allows_it(
+    region: Region,
+) -> None:
+    """RULE-RES-05: the agreements promise Type 1 engines."""
+    better = submitted(region, lines=(LineWanted(kind=ENGINE, type=3, quantity=1),))
+    exact = submitted(region, lines=(LineWanted(kind=ENGINE, type=3, or_better=False, quantity=1),))
+
+    assert fresh(better).status == "soliciting"
+    assert fresh(exact).status == "unable_to_fill"
+
+
+def test_an_order_names_a_kind_and_type_of_the_catalogue(region: Region) -> None:
+    """RULE-RES-06."""
+    with pytest.raises(NoSuchKind):
+        submitted(region, lines=(LineWanted(kind="4-508-0000", quantity=1),))
+    with pytest.raises(NoSuchKind):
+        submitted(region, lines=(LineWanted(kind=ENGINE, type=7, quantity=1),))
+
+
+def test_nothing_is_ordered_for_a_closed_incident(region: Region) -> None:
+    with seeding():
+        fire = region.world.fire
+        fire.status, fire.closed_at = "closed", fire.opened_at + timedelta(hours=1)
+        fire.save()
+
+    with pytest.raises(IncidentIsClosed):
+        submitted(region)
+
+
+def test_a_stranger_cannot_ask_for_anything(region: Region) -> None:
+    assert submitted(region)  # Dora can
+
+    with pytest.raises(NotFound):
+        writes.submit_request(
+            region.world.ivy,
+            region.world.fire.pk,
+            priority="emergency",
+            needed_by=region.world.fire.opened_at + timedelta(days=1),
+            deliver_to="North lot",
+            lines=(LineWanted(kind=AMBULANCE, quantity=1),),
+        )
+
+
+def test_the_nearest_of_a_tier_stands_first(region: Region) -> None:
+    with seeding():
+        region.world.fire.latitude, region.world.fire.longitude = 37.80, -122.40
+        region.world.fire.save()
+        Agency.objects.filter(pk=region.eastport.pk).update(latitude=37.81, longitude=-122.41)
+    line = submitted(region)
+
+    plan = Rung.objects.get(line=line, position=1).plan
+    assert [one["name"] for one in plan] == ["Eastport Fire", "Bay City EMS"]
+    assert plan[0]["kilometers"] == pytest.approx(1.4, abs=0.1)
+    assert plan[1]["kilometers"] is None
+
+
+def test_an_offer_that_covers_the_line_keeps_further_tiers_unasked(region: Region) -> None:
+    line = submitted(region)
+    offered(region.dev, line, region.world.ambulances[:2])
+
+    lapse(line)
+
+    assert ladder_of(line) == [(2, "lapsed"), (3, "waiting")]
+    assert fresh(line).status == "offered"
