@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 from django.db.models import Model
+from django.utils.functional import Promise
 
 OPTIONS = orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS
 
@@ -22,7 +23,7 @@ def _plain(value: Any) -> Any:
         return sorted(value, key=str)
     if isinstance(value, bytes):
         return sha256(value).hexdigest()
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal | Promise):
         return str(value)
     if isinstance(value, Model):
         return value.pk

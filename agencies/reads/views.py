@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from agencies.sharing import Grants, participants
+from agencies.sharing import Grants, grants_on, participants
 
 
 def inbox_grants(agency_id: UUID) -> Grants:
     """Everything of one's own, and of others what whoever is asked needs to answer."""
     return Grants(viewer=agency_id, default=participants("your agency is asked"), of_owner={})
+
+
+@grants_on("agency")
+def own_stream(agency: UUID, subject: UUID) -> Grants | None:
+    """An agency's stream is for that agency alone."""
+    return inbox_grants(agency) if agency == subject else None

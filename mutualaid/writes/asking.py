@@ -30,7 +30,7 @@ def go_on(seeking: Seeking) -> None:
     made is passed over, who gained one comes in.
     """
     if seeking.under_way or seeking.request.held_at or not seeking.outstanding:
-        return
+        return None
     left = seeking.candidates()
     for rung in seeking.waiting:
         here = tuple(one for one in left if one.tier <= rung.tier)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,14 +9,13 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q
 
 from agencies.categories import Category
-from agencies.sharing import Grants, Sheet, drawn, grants_on, lay, participants
+from agencies.sharing import Grants, Sheet, drawn, lay, participants
 from audit import clock, streams
 from audit.actors import Actor
 from audit.facts import Fact
-from audit.images import paints
 from audit.reads import read
 from audit.refusals import Refusal
-from audit.rules import VISIBLE, rule
+from audit.rules import rule
 from audit.writes import write
 from incidents.models import Incident, Note, Participation
 
@@ -91,20 +89,3 @@ def scribbles(actor: Actor, incident: UUID) -> list[dict[str, Any] | None]:
 
 
 lay(Sheet(text=Category.OPS), on="incident", over="scribble")
-
-
-@paints(Note, on="incident")
-def painted(pks: frozenset[UUID]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Notes as a board tells them."""
-    for note in Note.objects.filter(pk__in=pks):
-        yield f"scribble:{note.pk}", {"owner": note.agency_id, "version": 1, "text": note.text}
-
-
-@grants_on("incident")
-def granted(agency: UUID, incident: UUID) -> Grants | None:
-    """Being there grants what participants see."""
-    there = Participation.objects.filter(incident=incident, agency=agency, status="accepted")
-    return Grants(agency, participants("your agency is there"), {}) if there.exists() else None
-
-
-VISIBLE.setdefault(Incident, is_there)

@@ -6,11 +6,12 @@ from typing import Any
 
 from asgiref.sync import sync_to_async
 
+from agencies.categories import Category
 from agencies.web.live import protocol
 from audit.models import Testimony
 from audit.streams import of_access
+from incidents import writes
 from incidents.models import Participation
-from tests.audit import deeds
 from tests.sockets import Client, Follow
 from tests.world import World, build, seeding
 
@@ -22,16 +23,18 @@ async def begin() -> World:
 
 
 async def write(world: World, text: str) -> None:
-    await sync_to_async(deeds.scribble)(world.ana, world.fire.pk, text=text)
+    await sync_to_async(writes.write_note)(
+        world.ana, world.fire.pk, category=Category.OPS, text=text, occurred_at=None
+    )
 
 
 def texts(client: Client) -> Texts:
-    return {row["text"] for key, row in client.rows.items() if key.startswith("scribble:")}
+    return {row["text"] for key, row in client.rows.items() if key.startswith("note:")}
 
 
 def has(*wanted: str) -> Any:
     def told(rows: dict[str, Any]) -> bool:
-        return {r["text"] for k, r in rows.items() if k.startswith("scribble:")} == set(wanted)
+        return {r["text"] for k, r in rows.items() if k.startswith("note:")} == set(wanted)
 
     return told
 
