@@ -30,6 +30,13 @@ class Actor:
     def is_person(self) -> bool:
         return self.member_id is not None
 
+    @property
+    def home(self) -> UUID:
+        """The agency that a person acts for. Machines act for none, and may not ask."""
+        if self.agency_id is None:
+            raise LookupError(f"{self.name} acts for no agency")
+        return self.agency_id
+
     def as_said(self) -> dict[str, Any]:
         """The actor as the ledger remembers them."""
         return {

@@ -32,9 +32,9 @@ class Token(BaseAuthentication):
 class Session(SessionAuthentication):
     """Somebody signed in, in a browser; unsafe requests carry the CSRF token."""
 
-    def authenticate(self, request: Request) -> tuple[Account, Actor] | None:  # type: ignore[override]
+    def authenticate(self, request: Request) -> tuple[Account, Actor] | None:
         found = super().authenticate(request)
-        return found and (found[0], _admitted(found[0], request))  # type: ignore[arg-type]
+        return found and (found[0], _admitted(found[0], request))
 
 
 def _admitted(account: Account, request: Request) -> Actor:

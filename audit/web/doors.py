@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter, extend_schema_field
 from rest_framework import serializers
-from rest_framework.exceptions import ParseError
+from rest_framework.exceptions import NotAuthenticated, ParseError
 from rest_framework.request import Request
 from rest_framework.viewsets import ViewSet
 
@@ -34,7 +34,10 @@ class Door(ViewSet):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         key = None if request.method in SAFE else idempotency_key(request)
-        self.actor = replace(request.auth, key=key)  # type: ignore[type-var]
+        who: object = request.auth
+        if not isinstance(who, Actor):
+            raise NotAuthenticated
+        self.actor = replace(who, key=key)
 
 
 def idempotency_key(request: Request) -> str:
