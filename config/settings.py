@@ -37,6 +37,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.middleware.RequestId",
+    "config.metrics.CountRequests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -107,6 +108,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "health_check_interval": 15,
 }
 CELERY_BEAT_SCHEDULE = {
+    "pulse": {"task": "config.tasks.pulse", "schedule": 5.0, "options": {"expires": 10}},
     "sweep": {"task": "audit.tasks.sweep", "schedule": 4.0, "options": {"expires": 4}},
     "catch up": {
         "task": "audit.tasks.catch_up",
@@ -209,6 +211,8 @@ TIME_ZONE = "UTC"
 
 STATIC_URL = "static/"
 STATIC_ROOT = ROOT / "static"
+# `make run` serves what was built from where it was built; production collects it.
+WHITENOISE_USE_FINDERS = env.flag("MUSTER_UNCOLLECTED", DEBUG)
 STATICFILES_DIRS = [ROOT / "frontend" / "built"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LOGGING_CONFIG = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 
 from agencies.web.live.inbox import AgencyConsumer
+from config.healthz import healthz
+from config.metrics import metrics
 from incidents.web.live import IncidentConsumer
 
 handler400 = "config.refusals.bad_request"
@@ -12,7 +14,10 @@ handler403 = "config.refusals.forbidden"
 handler404 = "config.refusals.not_found"
 handler500 = "config.refusals.failed"
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", healthz, name="healthz"),
+    path("metrics", metrics, name="metrics"),
+]
 
 socket_urlpatterns: list[URLPattern] = [
     path("live/incidents/<uuid:pk>/", IncidentConsumer.as_asgi()),

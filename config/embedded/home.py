@@ -11,8 +11,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
 from config.embedded.account import Account, account, let_in
 from config.embedded.troubles import CannotStart
 
@@ -92,16 +90,3 @@ def _secrets(path: Path) -> dict[str, str]:
         json.dump(known, out)
     fresh.replace(path)
     return known
-
-
-def left_over(pid_file: Path, working_folder: Path) -> psutil.Process | None:
-    """The process that a killed start left running, if the pid is still that process.
-
-    A pid alone proves nothing, it may have gone to somebody else; both PostgreSQL
-    and Redis work inside their own folder, and nobody else does.
-    """
-    with suppress(OSError, ValueError, IndexError, psutil.Error):
-        process = psutil.Process(int(pid_file.read_text(encoding="utf-8").split()[0]))
-        if Path(process.cwd()) == working_folder.resolve():
-            return process
-    return None

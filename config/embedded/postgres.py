@@ -11,12 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
-import psutil
 import psycopg
 
 from config.embedded import programs, roles
 from config.embedded.account import let_in
-from config.embedded.home import Home, left_over
+from config.embedded.home import Home
+from config.embedded.left import left_over, wait_for_end
 from config.embedded.troubles import CannotStart, explained
 
 MAJOR = "18"
@@ -113,8 +113,7 @@ class Cluster:
         pid_file = self.rows / "postmaster.pid"
         if process := left_over(pid_file, self.rows):
             process.send_signal(signal.SIGINT)
-            with suppress(psutil.TimeoutExpired):
-                process.wait(PATIENCE)
+            wait_for_end(process, PATIENCE)
         pid_file.unlink(missing_ok=True)
         for stale in self.sockets.glob(".s.PGSQL.*"):
             stale.unlink(missing_ok=True)

@@ -12,12 +12,12 @@ import subprocess
 import time
 from contextlib import suppress
 
-import psutil
 import redis as client
 
 from config.embedded import programs
 from config.embedded.account import let_in
-from config.embedded.home import Home, left_over
+from config.embedded.home import Home
+from config.embedded.left import left_over, wait_for_end
 from config.embedded.troubles import explained
 
 PATIENCE = 20
@@ -55,8 +55,7 @@ class Redis:
         """Stop what a killed start left running."""
         if left := left_over(self.room / "redis.pid", self.room):
             left.terminate()
-            with suppress(psutil.TimeoutExpired):
-                left.wait(PATIENCE)
+            wait_for_end(left, PATIENCE)
         (self.room / "redis.pid").unlink(missing_ok=True)
 
     def start(self) -> None:

@@ -43,6 +43,14 @@ def make_database(superuser: Connection, name: str, template: str = "template1")
     close_to_others(superuser, name)
 
 
+def start_over(superuser: Connection) -> None:
+    """Throw the database away and make it anew, empty."""
+    superuser.execute(
+        sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(DATABASE))
+    )
+    make_database(superuser, DATABASE)
+
+
 def close_to_others(superuser: Connection, name: str) -> None:
     """Let the application's role connect, and nobody else but the owner."""
     database = sql.Identifier(name)

@@ -1,0 +1,29 @@
+PYTHON = .venv/bin/python
+WORKERS ?= 2
+ARGS ?=
+
+.PHONY: install run test soak lint bench demo manage
+
+install:
+	@python3 config/install.py
+
+run: install
+	@$(PYTHON) -m config.supervisor
+
+test: install
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+
+soak: install
+	@$(PYTHON) -m pytest -m soak $(ARGS)
+
+lint: install
+	@$(PYTHON) -m config.lint
+
+bench: install
+	@$(PYTHON) -m bench $(ARGS)
+
+demo: install
+	@$(PYTHON) -m config.within play_demo $(ARGS)
+
+manage: install
+	@$(PYTHON) -m config.within $(ARGS)

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class InstallationConfig(AppConfig):
+    name = "config"
+
+    def ready(self) -> None:
+        from config import tasks  # noqa: F401

@@ -1,0 +1,190 @@
+"""``make run``: everything that Muster needs, in one foreground process."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NoReturn
+from urllib.parse import unquote, urlsplit
+
+import psycopg
+
+from config import arrival, within
+from config.children import Children, stop_left_over
+from config.embedded import CannotStart, Home, InUse, Running, announce, claim, parts, roles
+from config.install import DATA, say
+from config.processes import exists, manage, processes
+
+LOOK_EVERY = 0.5
+
+
+class Stop(Exception):
+    """Somebody asked us to stop."""
+
+
+def main() -> int:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _stop)
+    try:
+        port = _port()
+        with claim(DATA) as home:
+            run(home, port)
+    except InUse as first:
+        say(f"Muster is already running from this checkout: {first.holder}")
+        return 1
+    except CannotStart as trouble:
+        say(str(trouble))
+        return 1
+    except Stop:
+        say("Stopped")
+    return 0
+
+
+def _stop(*_: Any) -> NoReturn:
+    """Unwind what is running, once: a second Ctrl-C must not leave half of it behind."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    raise Stop
+
+
+def run(home: Home, port: int) -> None:
+    """Start everything in order, say when it is well, and keep it so until told to stop."""
+    begun = time.monotonic()
+    note = home.folder / "children.json"
+    if killed := stop_left_over(note):
+        say(f"Ended {killed} processes that an earlier run left behind")
+    _refuse_a_taken_port(port)
+    say("Starting PostgreSQL and Redis")
+    with parts(home, durable=True, environment=os.environ) as running:
+        address = f"http://127.0.0.1:{port}"
+        told = _environment(running, address)
+        environment = os.environ | told
+        _begin_again_if_half_seeded(home, running)
+        _migrate(environment, running)
+        with _children(Children(note, environment, say, processes(home.folder, port))) as children:
+            sign_ins = _prepare(environment, home)
+            within.leave(told)
+            announce(home.folder, f"{address} (process {os.getpid()})")
+            arrival.wait_until_well(address, lambda: _look(running, children), say)
+            say(f"\nMuster is running at {address} (after {time.monotonic() - begun:.1f} s)\n")
+            say(f"{sign_ins}\nCtrl-C stops it and keeps the data. Logs: {home.folder / 'logs'}")
+            _keep(running, children)
+
+
+def _port() -> int:
+    chosen = os.environ.get("PORT", "8000")
+    if not chosen.isdecimal() or not 0 < int(chosen) < 65536:
+        raise CannotStart(f"PORT is {chosen!r}, which is no port.", "say a number: PORT=8001")
+    return int(chosen)
+
+
+def _refuse_a_taken_port(port: int) -> None:
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(("127.0.0.1", port))
+        except OSError as taken:
+            raise CannotStart(
+                f"Port {port} cannot be used: {taken.strerror}.",
+                f"stop what uses it, or choose another: PORT={port + 1} make run",
+            ) from taken
+
+
+def _environment(running: Running, address: str) -> dict[str, str]:
+    """What our processes are told; what the person set stays as they set it."""
+    ours = {
+        "MUSTER_DEBUG": "false",
+        "MUSTER_HTTPS": "false",
+        "MUSTER_UNCOLLECTED": "true",
+        "PYTHONUNBUFFERED": "1",
+    }
+    if running.superuser_url:
+        ours["MUSTER_DATABASE_ROLE"] = roles.APPLICATION
+    told = running.environment() | {"MUSTER_ADDRESS": address}
+    return ours | {name: os.environ[name] for name in ours if name in os.environ} | told
+
+
+def _begin_again_if_half_seeded(home: Home, running: Running) -> None:
+    """A database whose first filling was broken off holds nothing that anybody made."""
+    half_seeded = home.folder / "seeding"
+    if not half_seeded.exists():
+        return
+    if not running.superuser_url:
+        raise CannotStart(
+            "The first start broke off while the demo was being written to DATABASE_URL.",
+            f"empty that database and remove {half_seeded}, or only the file to keep all of it.",
+        )
+    say("The first start broke off while the demo was being written; beginning it again")
+    with psycopg.connect(running.superuser_url, autocommit=True) as superuser:
+        roles.start_over(superuser)
+    half_seeded.unlink()
+
+
+def _migrate(environment: dict[str, str], running: Running) -> None:
+    """Lay out the database as its owner, which the application's own role could not."""
+    say("Laying out the database")
+    as_owner = environment | {"DATABASE_URL": running.owner_url}
+    as_owner.setdefault("MUSTER_DATABASE_ROLE", _user(running.database_url))
+    _finish("migrate", as_owner, "--skip-checks", "--verbosity=0")
+
+
+def _user(url: str) -> str:
+    return unquote(urlsplit(url).username or "")
+
+
+def _prepare(environment: dict[str, str], home: Home) -> str:
+    if exists("seed_demo"):
+        say("Looking after the demo region")
+    return _finish("prepare", environment, "--while-seeding", str(home.folder / "seeding"))
+
+
+def _finish(command: str, environment: dict[str, str], *words: str) -> str:
+    """Run one of Django's commands to its end: what it printed."""
+    done = subprocess.run(
+        manage(command, *words), env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise CannotStart(
+            f"{done.stderr[-3000:]}\n`manage.py {command}` failed (see above).",
+            "mend what it names and start again; the data that was there is kept.",
+        )
+    return done.stdout
+
+
+@contextmanager
+def _children(children: Children) -> Iterator[Children]:
+    say("Starting the server, the worker, beat and the watch")
+    try:
+        children.start()
+        yield children
+    finally:
+        say("Stopping")
+        children.stop()
+        within.NOTE.unlink(missing_ok=True)
+
+
+def _look(running: Running, children: Children) -> None:
+    for part in running.parts:
+        if not part.running:
+            say(f"{part.name} stopped; starting it again")
+            part.start()
+    children.look()
+
+
+def _keep(running: Running, children: Children) -> None:
+    """Until told to stop; when whoever started us is gone, nobody is left to tell us."""
+    parent = os.getppid()
+    while os.getppid() == parent:
+        _look(running, children)
+        time.sleep(LOOK_EVERY)
+    raise Stop
+
+
+if __name__ == "__main__":
+    sys.exit(main())
