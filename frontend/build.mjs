@@ -1,4 +1,4 @@
-/** Builds what the pages load into built/, or the tests into node_modules/.tests/. */
+/** Builds what the pages load into built/, or the tests into .tests/. */
 
 import { spawn } from "node:child_process";
 import { cp, mkdir, readdir, rm } from "node:fs/promises";
@@ -25,7 +25,7 @@ const islands = {
 
 /** The tests run under plain node, which in version 20 does not read TypeScript. */
 async function tests() {
-  const outdir = here("node_modules/.tests");
+  const outdir = here(".tests");
   await rm(outdir, { recursive: true, force: true });
   const names = (await readdir(here("test"))).filter((name) => name.endsWith(".test.ts"));
   const entryPoints = names.map((name) => here(`test/${name}`));

@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import typescript from "typescript-eslint";
 
 export default typescript.config(
-  { ignores: ["built/", "node_modules/", "preview/"] },
+  { ignores: ["built/", ".tests/", "node_modules/", "preview/"] },
   js.configs.recommended,
   ...typescript.configs.strictTypeChecked,
   {

@@ -9,7 +9,7 @@ import pages
 from browser import ORIGIN, chromium, complaints, scan, serve
 from fixture import Fixture
 from live import Line
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 SIZES = {"desktop": (1440, 900), "tablet": (1180, 820)}
 NARROW = {"half": (800, 900), "phone": (390, 844)}
@@ -17,9 +17,10 @@ THEMES = ("light", "dark", "night-red")
 
 
 def opened(
-    browser: Browser, size: tuple[int, int], theme: str, mode: str = "real_world"
+    browser: Browser | BrowserContext, size: tuple[int, int], theme: str, mode: str = "real_world"
 ) -> tuple[Page, Line, Fixture]:
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    page = browser.new_page()
+    page.set_viewport_size({"width": size[0], "height": size[1]})
     page.add_init_script(f"localStorage.setItem('muster-theme', '{theme}')")
     fixture = Fixture(mode)
     serve(page, {"/board/": lambda: pages.island("board.html", fixture.frame(), page="incidents")})

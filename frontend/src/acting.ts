@@ -63,7 +63,7 @@ export class Acting {
     if (!move) return;
     this.board.dispatchEvent(new CustomEvent("board-move", { detail: { key, lane: to, move }, bubbles: true }));
     void this.board.sendings.send(key, to, unit.version, url, move).then(({ done, words }) => {
-      if (!done) toast(`${shared(unit.call_sign, "The unit")}: ${words}`);
+      if (!done) toast(named(shared(unit.call_sign, null), words));
     });
   }
 
@@ -100,4 +100,8 @@ export class Acting {
   #dialog(): HTMLDialogElement | null {
     return this.board.querySelector<HTMLDialogElement>("#move");
   }
+}
+
+function named(sign: string | null, words: string): string {
+  return sign && !words.includes(sign) ? `${sign}: ${words}` : words;
 }

@@ -16,6 +16,8 @@ export interface Lane {
   readonly units: Keyed<Deployment>[];
 }
 
+/** Made once: a collator for every comparison would cost more than all the drawing. */
+const COUNTING = new Intl.Collator(undefined, { numeric: true });
 const EXPECTED = new Set(["ordered", "committed", "mobilizing", "en_route"]);
 const ARRIVED = new Set(["checked_in", "staged", "available_base"]);
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -50,7 +52,7 @@ export function lanes(rows: Rows<BoardKinds>): Lane[] {
     const kind = shared(row.kind, "division") === "staging_area" ? "staging_area" : "division";
     const title = shared(row.name, null) ?? "(name withheld)";
     return { ...lane(key, kind, title, idOf(key)), prefix: prefix(shared(row.kind, ""), title) };
-  }).sort((one, other) => one.title.localeCompare(other.title, undefined, { numeric: true }));
+  }).sort((one, other) => COUNTING.compare(one.title, other.title));
   return [
     lane("expected", "expected", "Expected"),
     lane("arrived", "arrived", "Check-in, staging"),
@@ -69,5 +71,5 @@ function prefix(kind: string | null, title: string): string {
 
 function bySign([, one]: Keyed<Deployment>, [, other]: Keyed<Deployment>): number {
   const [mine, theirs] = [shared(one.call_sign, "") ?? "", shared(other.call_sign, "") ?? ""];
-  return mine.localeCompare(theirs, undefined, { numeric: true });
+  return COUNTING.compare(mine, theirs);
 }

@@ -29,6 +29,7 @@ export class LiveBoard extends LitElement {
   #acting = new Acting(this);
   #following: Following | undefined;
   #over: number | undefined;
+  #fading: ReturnType<typeof setTimeout> | undefined;
 
   protected override createRenderRoot(): this {
     return this;
@@ -51,6 +52,7 @@ export class LiveBoard extends LitElement {
     this.#following?.stop();
     this.#acting.stop();
     this.pace.stop();
+    clearTimeout(this.#fading);
   }
 
   protected override render(): TemplateResult {
@@ -70,7 +72,7 @@ export class LiveBoard extends LitElement {
 
   #view(): View {
     const { rows, sendings, url } = this;
-    const link = this.#following?.link;
+    const { link } = this.#following ?? {};
     if (!link) throw new Error("drawn before it was connected");
     const { picked, panel, keyboard } = this.#acting;
     return { rows, sendings, url, link, picked, panel, lanes: this.lanes, entry: keyboard.entry(this.lanes),
@@ -97,7 +99,16 @@ export class LiveBoard extends LitElement {
     this.rows.change(rows);
     this.sendings.settle(rows);
     for (const key of Object.keys(rows)) this.#changed.set(key, Date.now());
+    this.#fading ??= setTimeout(this.#fade, FRESH_MS);
   }
+
+  /** Marks end here, not by animation: that would lay out 500 cards on every frame. */
+  #fade = (): void => {
+    const kept = [...this.#changed].filter(([key]) => this.#fresh(key));
+    this.#fading = kept.length ? setTimeout(this.#fade, FRESH_MS / 2) : undefined;
+    this.#changed = new Map(kept);
+    this.pace.ask();
+  };
 
   #end(code: number): void {
     this.#over = code;

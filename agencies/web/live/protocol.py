@@ -50,7 +50,11 @@ def cursor_in(text: str | None, binary: bytes | None) -> str:
 
 def frame(drawn: Drawn, head: int, at: str) -> str:
     """One frame, as text: encoded once and handed to everybody of the view."""
-    said: dict[str, object] = {"cursor": cursors.seal(drawn.want.view, head), "at": at, "rows": drawn.rows}
+    said: dict[str, object] = {
+        "cursor": cursors.seal(drawn.want.view, head),
+        "at": at,
+        "rows": drawn.rows,
+    }
     if drawn.want.after == 0:
         said["reset"] = True
     return dumps(said).decode()

@@ -14,16 +14,16 @@ export function ask(view: InboxView, id: string, row: Ask): TemplateResult {
   return html`<article class="ask card" ?data-rings=${rings(row)} data-priority=${shared(row.priority, "routine")}>
     ${mode ? html`<div class="mode-banner"><span>${mode}</span></div>` : nothing}
     <header class="ask-head">
-      <div><h3>${what(row)}</h3>
+      <div><p class="ask-tags">${pill(words, tone, sign)} <span class="number">${sealed(row.request_number)}</span></p>
+        <h3>${what(row)}</h3>
         <p>${sealed(row.requested_by_agency)} for <strong>${sealed(row.incident_name)}</strong>
           <span class="number">${sealed(row.incident_number)}</span></p></div>
-      <span class="ask-tags">${pill(words, tone, sign)} <span class="number">${sealed(row.request_number)}</span></span>
       ${clockFace(row)}
     </header>
     <dl class="facts">
       <dt>Deliver to</dt><dd>${sealed(row.deliver_to, "not given")}</dd>
-      <dt>Needed</dt><dd>${shared(row.needed_by, null) ? until(row.needed_by, 900, "in ") : sealed(row.needed_by, "time not given")}</dd>
       <dt>We keep</dt><dd>${keeps(row)}</dd>
+      <dt>Needed</dt><dd>${shared(row.needed_by, null) ? until(row.needed_by, 900, "in ") : sealed(row.needed_by, "time not given")}</dd>
       <dt>Because</dt><dd>${because(row)}</dd>
     </dl>
     ${rings(row) ? buttons(view, id, row) : html`<p class="ask-over">${sealed(row.status)}</p>`}
@@ -66,7 +66,7 @@ function buttons(view: InboxView, id: string, row: Ask): TemplateResult {
   };
   const quantity = shared(row.quantity, 0) ?? 0;
   return html`<footer class="ask-buttons">
-    ${opens(answer("all"), html`${icon("check")}Offer all ${quantity}`, "btn btn-primary")}
+    ${opens(answer("all"), html`${icon("check")}${quantity > 1 ? `Offer all ${quantity}` : "Offer"}`, "btn btn-primary")}
     ${quantity > 1 ? opens(answer("some"), html`${icon("half")}Offer some`, "btn btn-plain") : nothing}
     ${opens(answer("decline"), html`${icon("cross")}Decline…`, "btn btn-quiet ask-decline")}
   </footer>`;

@@ -20,7 +20,7 @@ export function lane(view: View, drawn: Lane): TemplateResult {
   return html`<section class="lane" data-lane=${drawn.key} data-kind=${drawn.kind} aria-labelledby=${id}
       ?data-takes=${view.picked !== null && takes(drawn, laneWith(view, view.picked))}>
     <header class="lane-head">
-      <h2 id=${id}>${drawn.prefix ? html`<small>${drawn.prefix} </small>` : nothing}${drawn.title}</h2>
+      <h2 id=${id}>${heading(drawn)}</h2>
       ${span(drawn)}${supervisor(view, drawn)}
       <p class="lane-count">${drawn.units.length} <span>${drawn.units.length === 1 ? "unit" : "units"}</span>
         · ${people(drawn)} <span>people</span></p>
@@ -40,7 +40,17 @@ function empty(view: View): string {
 
 /** The lane's name as somebody would say it: "Division A". */
 export function named(drawn: Pick<Lane, "prefix" | "title">): string {
-  return `${drawn.prefix} ${drawn.title}`.trim();
+  const { prefix, title } = drawn;
+  return prefix === "Group" ? `${title} Group` : `${prefix} ${title}`.trim();
+}
+
+export function counted(drawn: Lane): string {
+  return drawn.units.length === 1 ? "1 unit" : `${drawn.units.length} units`;
+}
+
+function heading({ prefix, title }: Lane): TemplateResult {
+  const word = prefix ? html`<small>${prefix}</small>` : nothing;
+  return prefix === "Group" ? html`${title} ${word}` : html`${word} ${title}`;
 }
 
 function people(drawn: Lane): number {

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { Lane } from "../lanes";
 import { OUT_REASONS, takes } from "../moves";
-import { named } from "./lane";
+import { counted, named } from "./lane";
 import { icon, type Drawn } from "./parts";
 
 /** A menu as it was when it was opened: live changes do not move buttons under a finger. */
@@ -23,7 +23,7 @@ export function menu(open: Menu | null): Drawn {
       <button class="btn btn-quiet btn-square" type="button" data-close aria-label="Close">${icon("cross")}</button>
     </div>
     <div class="move-lanes">${lanes.map((lane) => lane.kind === "out" ? reasons(lane) : html`
-      <button type="button" data-to=${lane.key}>${named(lane)}<small>${lane.units.length} units</small></button>`)}
+      <button type="button" data-to=${lane.key}>${named(lane)}<small>${counted(lane)}</small></button>`)}
     </div>
   </dialog>`;
 }

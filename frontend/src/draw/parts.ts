@@ -21,7 +21,7 @@ export function field(view: View, value: Maybe<unknown>, owner: string, empty = 
   if (!isWithheld(value)) return value ?? empty;
   const by = agencyName(view, owner);
   return html`<span class="withheld" title=${`withheld by ${by}`}
-    >${icon("lock")}withheld: ${value.withheld}<span class="withheld-by"> (${by})</span></span>`;
+    >${icon("lock")}<span class="withheld-word">withheld: </span>${value.withheld}<span class="withheld-by"> (${by})</span></span>`;
 }
 
 /** The same where every row is one's own to answer, and so no owner need be named. */

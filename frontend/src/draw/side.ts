@@ -27,7 +27,7 @@ export function side(view: View): TemplateResult {
     ["objectives", "Objectives", objectives.length, list(objectives, (each) => objective(view, each)), add("objective", "Objective")],
     ["requests", "Requests", requests.length, list(requests, (each) => request(view, each)), add("request", "Request")],
     ["notes", "Notes", notes.length, list(notes, (each) => note(view, each)), add("note", "Note")],
-    ["agencies", "Agencies", here.length, list(here, (each) => agency(view, each)), add("invite", "Agency")],
+    ["agencies", "Agencies", here.length, list(here, (each) => agency(view, each)), agenciesToggle(view)],
   ];
   return html`<aside class="side" aria-label="Requests, objectives and notes">
     <div class="side-tabs" role="group" aria-label="Panels">${panels.map(([name, title, count]) => html`
@@ -43,6 +43,13 @@ function panel(view: View, [name, title, count, body, add]: Panel): TemplateResu
     <div class="panel-body" tabindex="0" role="region" aria-label=${title}>
       ${count ? body : html`<p class="panel-empty">${empty(view, title)}</p>`}</div>
   </section>`;
+}
+
+/** On a wide screen the agencies stay folded until somebody wants them. */
+function agenciesToggle(view: View): TemplateResult {
+  const open = view.panel === "agencies";
+  return html`<button class="btn btn-quiet panel-add panel-fold" type="button" aria-expanded=${open}
+    data-panel=${open ? "requests" : "agencies"}>${open ? "Hide" : "Show"}</button>`;
 }
 
 function empty(view: View, title: string): string {
