@@ -42,7 +42,7 @@ def meaning(clause: ClauseText) -> tuple[str, ...]:
         case ShareTerms(shares=shares):
             return tuple(_share(said, who) for said in shares)
         case CostTerms() as terms:
-            return _cost(terms, who)
+            return _cost(terms, clause)
 
 
 def _receiver(clause: ClauseText) -> str:
@@ -108,9 +108,10 @@ def _share(share: Share, who: dict[str, str]) -> str:
     ) % (said)
 
 
-def _cost(terms: CostTerms, who: dict[str, str]) -> tuple[str, ...]:
+def _cost(terms: CostTerms, clause: ClauseText) -> tuple[str, ...]:
     said = {
-        **who,
+        "giver": clause.giver.name if clause.giver else _("every party"),
+        "receiver": _receiver(clause),
         "hours": terms.free_hours.normalize().__format__("f"),
         "rate": terms.rate_per_hour,
         "currency": terms.currency,
