@@ -66,7 +66,7 @@ class Received:
 
 @read
 def alerts(actor: Actor, *, waiting: bool = False) -> list[Received]:
-    """What the actor's agency received, newest first; only what waits for a dispatcher, if asked."""
+    """What the actor's agency received, newest first; if asked, only what waits."""
     found = _own(actor).order_by("-received_at")
     if waiting:
         found = found.filter(status=AlertStatus.PROPOSED)

@@ -41,9 +41,8 @@ def as_of(incident: UUID, seq: int) -> Images:
 
 def fresh(incident: UUID, *rows: Model) -> Images:
     """Rows drawn from the tables, as the ledger would tell them if they changed now."""
-    return [
-        (key, row and dict(row), 0) for key, row in painted(of_incident(incident), rows).items()
-    ]
+    drawn = painted(of_incident(incident), rows)
+    return [(key, None if row is None else dict(row), 0) for key, row in drawn.items()]
 
 
 def _fetched(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:

@@ -32,7 +32,8 @@ SQL = """
       AND (%(agency)s::uuid IS NULL OR t.agency_id = %(agency)s)
       AND (%(since)s::timestamptz IS NULL OR e.recorded_at >= %(since)s)
       AND (%(until)s::timestamptz IS NULL OR e.recorded_at < %(until)s)
-      AND (%(person)s = '' OR strpos(lower(t.body::jsonb #>> '{actor,name}'), lower(%(person)s)) > 0)
+      AND (%(person)s = ''
+           OR strpos(lower(t.body::jsonb #>> '{actor,name}'), lower(%(person)s)) > 0)
     ORDER BY e.seq DESC LIMIT %(most)s
 """
 
