@@ -13,7 +13,7 @@ from incidents.facts import DeploymentMoved
 from incidents.lifecycle import DeploymentState, move
 from incidents.models import Deployment, Division, DivisionKind
 from incidents.writes.incident import GONE, NothingChanged
-from incidents.writes.steps import active, fresh, locked, place_of
+from incidents.writes.steps import active, fresh, locked
 
 State = DeploymentState
 
@@ -108,7 +108,6 @@ def _where(deployment: Deployment, to: State, pk: UUID | None) -> Division | Non
 
 
 def _moved(deployment: Deployment, here: State, to: State) -> DeploymentMoved:
-    place = place_of(deployment.incident_id, deployment.agency_id)
     return DeploymentMoved(
         incident=deployment.incident_id,
         agency=deployment.agency_id,
@@ -120,5 +119,5 @@ def _moved(deployment: Deployment, here: State, to: State) -> DeploymentMoved:
         to_state=to,
         reason=deployment.reason,
         division=deployment.division_id,
-        touches=(deployment, place) if place else (deployment,),
+        touches=(deployment,),
     )
