@@ -12,9 +12,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from audit.actors import Actor
 from audit.rules import Rule
 from incidents import rules
 from incidents.lifecycle import ROADS, DeploymentState
+from incidents.models import Deployment
 
 State = DeploymentState
 
@@ -84,3 +86,9 @@ def movers(here: State, to: State) -> frozenset[Side]:
 
 def needs_reason(here: State, to: State) -> bool:
     return to in REASON_FOR or (here, to) == (State.DEMOBILIZING, State.STAGED)
+
+
+def stands_on(actor: Actor, deployment: Deployment) -> frozenset[Side]:
+    """The sides on which the actor stands, towards this deployment."""
+    own = Deployment.objects.filter(pk=deployment.pk)
+    return frozenset(side for side, rule in RULES.items() if rule.scope(own, actor).exists())

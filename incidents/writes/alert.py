@@ -98,7 +98,7 @@ def _waits(alert: Alert) -> bool:
 
 
 def _refuse_repeat(agency: Agency, message: Message, raw_hash: str) -> None:
-    """The same message twice is one row; the same name over other words is nobody's mistake to hide."""
+    """The same message twice is one row; the same name over other words is told."""
     first = Alert.objects.filter(
         agency=agency,
         sender=message.sender,

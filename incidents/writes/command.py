@@ -9,7 +9,7 @@ from audit import clock
 from audit.actors import Actor
 from audit.refusals import Conflict, NotFound, Refusal
 from audit.writes import write
-from incidents import rules
+from incidents import acting, rules
 from incidents.facts import (
     CommandAssumed,
     CommandSeatAdded,
@@ -121,13 +121,13 @@ def assume_command(actor: Actor, seat: CommandSeat) -> CommandAssumed:
         raise SeatIsEnded
     if seat.agency_id != actor.agency_id:
         _seat_goes_over(seat, actor, incident)
-    seat.holder_id, seat.since = actor.member_id, clock.now()
+    seat.holder_id, seat.since = acting.member(actor), clock.now()
     seat.save(update_fields=["holder", "agency", "since"])
     return CommandAssumed(
         incident=incident.pk,
         seat=seat.pk,
         agency=seat.agency_id,
-        holder=seat.holder_id,
+        holder=acting.member(actor),
         holder_name=actor.name,
         touches=(seat,),
     )
@@ -139,7 +139,7 @@ def _seat_goes_over(seat: CommandSeat, actor: Actor, incident: Incident) -> None
         raise HasItsOwnSeat
     if _open_seats(incident).filter(holder__isnull=False).exists():
         raise SeatIsHeld
-    seat.agency_id = actor.agency_id
+    seat.agency_id = acting.agency(actor)
 
 
 def _at_incident(incident: Incident, agency: UUID) -> Agency:

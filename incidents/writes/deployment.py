@@ -15,7 +15,7 @@ from incidents.facts import ArrivalAccepted, ResourceCheckedIn, ResourceCommitte
 from incidents.facts.deployment import DeploymentFact
 from incidents.lifecycle import FINAL, DeploymentState, move
 from incidents.models import Deployment, Division, DivisionKind, Incident
-from incidents.writes.steps import active, fresh, locked, place_of
+from incidents.writes.steps import active, fresh, locked
 
 D = TypeVar("D", bound=DeploymentFact)
 
@@ -162,8 +162,7 @@ def _staging_area(incident: Incident, pk: UUID | None) -> Division | None:
 
 
 def _fact(kind: type[D], deployment: Deployment, resource: Resource, **said: Any) -> D:
-    """The fact; it also changes how many resources its agency has at the incident."""
-    place = place_of(deployment.incident_id, deployment.agency_id)
+    """The fact, told where the incident and the resource's own agency will find it."""
     return kind(
         incident=deployment.incident_id,
         agency=deployment.agency_id,
@@ -171,6 +170,6 @@ def _fact(kind: type[D], deployment: Deployment, resource: Resource, **said: Any
         resource=resource.pk,
         call_sign=resource.call_sign,
         order_line=deployment.order_line,
-        touches=(deployment, place) if place else (deployment,),
+        touches=(deployment,),
         **said,
     )

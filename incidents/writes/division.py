@@ -4,7 +4,7 @@ from audit import clock
 from audit.actors import Actor
 from audit.refusals import Conflict, Refusal
 from audit.writes import write
-from incidents import rules
+from incidents import acting, rules
 from incidents.facts import DivisionAdded, DivisionClosed, DivisionEdited
 from incidents.models import Deployment, Division, DivisionKind, Incident
 from incidents.writes.incident import GONE, NothingChanged
@@ -33,7 +33,7 @@ def add_division(
     active(incident)
     division = Division.objects.create(
         incident=incident,
-        made_by_id=actor.agency_id,
+        made_by_id=acting.agency(actor),
         kind=kind,
         name=name,
         supervisor=supervisor,

@@ -2,26 +2,24 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
-from agencies import admission
-from agencies.models import Member, SeatKind
 from audit import clock
 from audit.actors import Actor
 from audit.models import Stream
 from audit.refusals import Conflict, Refusal
 from audit.streams import of_incident
 from audit.writes import write
-from incidents import rules
+from incidents import acting, rules
 from incidents.facts import (
     CommandOfferDeclined,
     CommandOffered,
     CommandOfferWithdrawn,
     CommandTransferred,
 )
-from incidents.lifecycle import HandoverStatus, ParticipationStatus, move
-from incidents.models import BriefingItem, CommandSeat, Handover, Incident, Participation, Structure
+from incidents.lifecycle import HandoverStatus, move
+from incidents.models import BriefingItem, CommandSeat, Handover, Incident
+from incidents.takers import takers
 from incidents.writes.steps import active, locked
 
 
@@ -47,7 +45,7 @@ def offer_command(
 ) -> CommandOffered:
     """Offer command to somebody. The offering commander remains until it is accepted."""
     incident = active(locked(seat.incident_id))
-    taker = _takers(seat, incident).filter(pk=to).exclude(pk=actor.member_id).first()
+    taker = takers(seat, incident).filter(pk=to).exclude(pk=acting.member(actor)).first()
     if taker is None:
         raise CannotTakeCommand
     handover = Handover.objects.create(
@@ -83,17 +81,18 @@ def accept_command(
         raise BriefingIncomplete(_not_yet(missing))
     seat = CommandSeat.objects.select_for_update().get(pk=handover.seat_id)
     incident = active(locked(seat.incident_id))
-    if not _takers(seat, incident).filter(pk=actor.member_id).exists():
+    if not takers(seat, incident).filter(pk=acting.member(actor)).exists():
         raise NoLongerYours
     relieved = seat.holder
     _settle(handover, HandoverStatus.ACCEPTED, heard)
-    seat.holder_id, seat.agency_id, seat.since = actor.member_id, actor.agency_id, clock.now()
+    seat.holder_id, seat.agency_id = acting.member(actor), acting.agency(actor)
+    seat.since = clock.now()
     seat.save(update_fields=["holder", "agency", "since"])
     return CommandTransferred(
         incident=incident.pk,
         seat=seat.pk,
         handover=handover.pk,
-        relieved=relieved and relieved.pk,
+        relieved=relieved.pk if relieved else None,
         relieved_name=relieved.name if relieved else "",
         holder=handover.offered_to_id,
         holder_name=actor.name,
@@ -127,18 +126,6 @@ def withdraw_command_offer(actor: Actor, handover: Handover) -> CommandOfferWith
         handover=handover.pk,
         touches=(handover,),
     )
-
-
-def _takers(seat: CommandSeat, incident: Incident) -> QuerySet[Member]:
-    """Who may take this seat: commanders of its agency, or of any here under single command."""
-    seated = admission.open_seats().filter(member=OuterRef("pk"), kind=SeatKind.COMMANDER)
-    there = Participation.objects.filter(
-        incident=incident, agency=OuterRef("agency"), status=ParticipationStatus.ACCEPTED
-    )
-    takers = Member.objects.filter(admission.active(), Exists(seated), Exists(there))
-    if incident.structure == Structure.UNIFIED:
-        return takers.filter(agency=seat.agency_id)
-    return takers
 
 
 def _head(incident: Incident) -> int:

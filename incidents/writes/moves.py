@@ -13,7 +13,7 @@ from incidents.facts import DeploymentMoved
 from incidents.lifecycle import DeploymentState, move
 from incidents.models import Deployment, Division, DivisionKind
 from incidents.writes.incident import GONE, NothingChanged
-from incidents.writes.steps import active, fresh, locked, place_of
+from incidents.writes.steps import active, fresh, locked
 
 State = DeploymentState
 
@@ -86,10 +86,8 @@ def _check(actor: Actor, deployment: Deployment, here: State, to: State, reason:
 
 def _is_one_of(movers: frozenset[sides.Side], actor: Actor, deployment: Deployment) -> None:
     """Whether the actor stands on one of the sides that may take this road."""
-    ruled = [sides.RULES[side] for side in sorted(movers)]
-    own = Deployment.objects.filter(pk=deployment.pk)
-    if not any(rule.scope(own, actor).exists() for rule in ruled):
-        because = _(", or ").join(rule.because for rule in ruled)
+    if not movers & sides.stands_on(actor, deployment):
+        because = _(", or ").join(sides.RULES[side].because for side in sorted(movers))
         raise NotYourRoad(_("You could if %(because)s.") % {"because": because})
 
 
@@ -100,7 +98,7 @@ def _where(deployment: Deployment, to: State, pk: UUID | None) -> Division | Non
     if to not in sides.STAYS or (to == State.STAGED and pk is None):
         return None
     division = Division.objects.filter(
-        pk=pk, incident=deployment.incident_id, closed_at__isnull=True
+        pk__in=[pk], incident=deployment.incident_id, closed_at__isnull=True
     ).first()
     if division is None:
         raise SayWhere
@@ -110,7 +108,6 @@ def _where(deployment: Deployment, to: State, pk: UUID | None) -> Division | Non
 
 
 def _moved(deployment: Deployment, here: State, to: State) -> DeploymentMoved:
-    place = place_of(deployment.incident_id, deployment.agency_id)
     return DeploymentMoved(
         incident=deployment.incident_id,
         agency=deployment.agency_id,
@@ -122,5 +119,5 @@ def _moved(deployment: Deployment, here: State, to: State) -> DeploymentMoved:
         to_state=to,
         reason=deployment.reason,
         division=deployment.division_id,
-        touches=(deployment, place) if place else (deployment,),
+        touches=(deployment,),
     )

@@ -7,7 +7,7 @@ from audit import clock
 from audit.actors import Actor
 from audit.refusals import Refusal
 from audit.writes import write
-from incidents import rules
+from incidents import acting, rules
 from incidents.facts import NoteWritten
 from incidents.models import Incident, Note
 from incidents.writes.steps import active, happened
@@ -39,7 +39,7 @@ def write_note(
     at = happened(occurred_at)
     note = Note.objects.create(
         incident=incident,
-        agency_id=actor.agency_id,
+        agency_id=acting.agency(actor),
         author=actor.name,
         category=category,
         text=text,

@@ -5,7 +5,7 @@ from django.db.models import Max
 from audit.actors import Actor
 from audit.refusals import Conflict, Refusal
 from audit.writes import write
-from incidents import rules
+from incidents import acting, rules
 from incidents.facts import ObjectiveSet, ObjectiveSettled
 from incidents.lifecycle import ObjectiveStatus, move
 from incidents.models import Incident, Objective
@@ -29,7 +29,7 @@ def set_objective(actor: Actor, incident: Incident, *, text: str) -> ObjectiveSe
         raise SaysNothing
     last = Objective.objects.filter(incident=incident).aggregate(last=Max("number"))["last"]
     objective = Objective.objects.create(
-        incident=incident, agency_id=actor.agency_id, number=(last or 0) + 1, text=text
+        incident=incident, agency_id=acting.agency(actor), number=(last or 0) + 1, text=text
     )
     return ObjectiveSet(
         incident=incident.pk,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from audit.images import Row, paints
@@ -18,7 +18,21 @@ LISTED = frozenset({ParticipationStatus.INVITED, ParticipationStatus.ACCEPTED})
 
 @paints(Participation, on="agency")
 def listed(pks: frozenset[UUID]) -> Iterable[tuple[str, Row | None]]:
-    for place in with_counts(Participation.objects.filter(pk__in=pks)):
+    """Facts that touch a participation are told in its own agency's ledger only."""
+    return _lines(Participation.objects.filter(pk__in=pks))
+
+
+@paints(Deployment, on="agency")
+def listed_with_units(pks: frozenset[UUID]) -> Iterable[tuple[str, Row | None]]:
+    """How many units an agency has at an incident changes with its deployments."""
+    own = Deployment.objects.filter(
+        pk__in=pks, incident=OuterRef("incident"), agency=OuterRef("agency")
+    )
+    return _lines(Participation.objects.filter(Exists(own)))
+
+
+def _lines(places: QuerySet[Participation]) -> Iterator[tuple[str, Row | None]]:
+    for place in with_counts(places):
         shown = ParticipationStatus(place.status) in LISTED
         yield f"incident:{place.incident_id}", _listed(place) if shown else None
 

@@ -1,36 +1,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 from uuid import UUID
 
 from audit.images import Row, paints
 from incidents.models import Division, DivisionKind, Hazard, Incident, Participation
 
+AS_THEY_ARE: Final = (
+    "version",
+    "number",
+    "name",
+    "kind",
+    "complexity",
+    "place",
+    "latitude",
+    "longitude",
+    "mode",
+    "status",
+    "structure",
+    "opened_at",
+    "closed_at",
+    "time_zone",
+)
+
 
 @paints(Incident, on="incident")
 def incidents(pks: frozenset[UUID]) -> Iterable[tuple[str, Row]]:
-    found = Incident.objects.filter(pk__in=pks).values(
-        "id",
-        "version",
-        "number",
-        "name",
-        "kind",
-        "complexity",
-        "place",
-        "latitude",
-        "longitude",
-        "mode",
-        "status",
-        "structure",
-        "opened_at",
-        "closed_at",
-        "time_zone",
-        "opened_by",
-    )
-    for row in found:
-        row["owner"] = row.pop("opened_by")
-        row["kind_label"] = str(Hazard(row["kind"]).label)
-        yield f"incident:{row.pop('id')}", row
+    for incident in Incident.objects.filter(pk__in=pks):
+        row = {name: getattr(incident, name) for name in AS_THEY_ARE}
+        row |= {"owner": incident.opened_by_id, "kind_label": str(Hazard(incident.kind).label)}
+        yield f"incident:{incident.pk}", row
 
 
 @paints(Participation, on="incident")

@@ -1,35 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 from uuid import UUID
-
-from django.db.models import F
 
 from audit.images import Row, paints
 from incidents.models import Note, Objective
 
+AS_WRITTEN: Final = ("version", "author", "category", "text", "at", "recorded_at")
+AS_SET: Final = ("version", "number", "text", "status")
+
 
 @paints(Note, on="incident")
 def notes(pks: frozenset[UUID]) -> Iterable[tuple[str, Row]]:
-    found = Note.objects.filter(pk__in=pks).values(
-        "id",
-        "version",
-        "author",
-        "category",
-        "text",
-        "at",
-        "recorded_at",
-        owner=F("agency_id"),
-        agency_name=F("agency__name"),
-    )
-    for row in found:
-        yield f"note:{row.pop('id')}", row
+    for note in Note.objects.filter(pk__in=pks).select_related("agency"):
+        row = {name: getattr(note, name) for name in AS_WRITTEN}
+        yield f"note:{note.pk}", row | {"owner": note.agency_id, "agency_name": note.agency.name}
 
 
 @paints(Objective, on="incident")
 def objectives(pks: frozenset[UUID]) -> Iterable[tuple[str, Row]]:
-    found = Objective.objects.filter(pk__in=pks).values(
-        "id", "version", "number", "text", "status", owner=F("agency_id")
-    )
-    for row in found:
-        yield f"objective:{row.pop('id')}", row
+    for objective in Objective.objects.filter(pk__in=pks):
+        row = {name: getattr(objective, name) for name in AS_SET}
+        yield f"objective:{objective.pk}", row | {"owner": objective.agency_id}

@@ -1,0 +1,127 @@
+"""Command: who may take it, what is offered to whom, and the briefing that goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from audit.actors import Actor
+from audit.reads import read
+from audit.refusals import NotFound
+from incidents import acting, rules
+from incidents.lifecycle import HandoverStatus
+from incidents.models import CommandSeat, Handover
+from incidents.reads import ledger_images
+from incidents.reads.board import Snapshot, held_at, one, snapshot
+from incidents.takers import takers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Command offered to somebody, with what they are to hear before they take it."""
+
+    id: UUID
+    seat: UUID
+    incident: UUID
+    incident_number: str
+    incident_name: str
+    mode: str
+    agency_name: str
+    to_name: str
+    from_name: str
+    offered_at: datetime
+    status: str
+    briefing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taker:
+    """Somebody to whom command may be offered."""
+
+    id: UUID
+    name: str
+    title: str
+    agency_name: str
+
+
+@read
+def command_offers(actor: Actor) -> list[Offer]:
+    """What is offered to the actor, and waits for their answer."""
+    found = _offers(actor).filter(status=HandoverStatus.OFFERED, offered_to=actor.member_id)
+    return [_offer(row) for row in found]
+
+
+@read
+def command_offer(actor: Actor, pk: UUID) -> Offer:
+    """One offer, to those it concerns."""
+    return _offer(_found(actor, pk))
+
+
+@read
+def briefing(actor: Actor, pk: UUID) -> Snapshot:
+    """The board as it stood when command was offered: the ICS 201 that goes with the offer."""
+    handover = _found(actor, pk)
+    incident = handover.seat.incident_id
+    held = held_at(actor, incident)
+    images = ledger_images.as_of(incident, handover.board_seq)
+    return snapshot(actor, incident, held, handover.board_seq, images)
+
+
+@read
+def command_seat(actor: Actor, pk: UUID) -> dict[str, object]:
+    """One command seat."""
+    seat = _seat(actor, pk)
+    return {"incident": seat.incident_id, **one(actor, seat.incident_id, "seat", seat)}
+
+
+@read
+def possible_commanders(actor: Actor, seat: UUID) -> list[Taker]:
+    """To whom the actor may offer the seat."""
+    row = _seat(actor, seat)
+    found = takers(row, row.incident).exclude(pk=acting.member(actor)).select_related("agency")
+    return [
+        Taker(id=member.pk, name=member.name, title=member.title, agency_name=member.agency.name)
+        for member in found.order_by("agency__name", "name")
+    ]
+
+
+def _seat(actor: Actor, pk: UUID) -> CommandSeat:
+    seen = rules.participates_there.scope(CommandSeat.objects.select_related("incident"), actor)
+    seat = seen.filter(pk=pk, ended_at__isnull=True).first()
+    if seat is None:
+        raise NotFound
+    return seat
+
+
+def _offers(actor: Actor) -> QuerySet[Handover]:
+    related = ("seat__incident", "seat__agency", "offered_by", "offered_to")
+    concerned = rules.was_offered_command | rules.participates_in_handover
+    return concerned.scope(Handover.objects.select_related(*related), actor)
+
+
+def _found(actor: Actor, pk: UUID) -> Handover:
+    handover = _offers(actor).filter(pk=pk).first()
+    if handover is None:
+        raise NotFound
+    return handover
+
+
+def _offer(row: Handover) -> Offer:
+    incident = row.seat.incident
+    return Offer(
+        id=row.pk,
+        seat=row.seat_id,
+        incident=incident.pk,
+        incident_number=incident.number,
+        incident_name=incident.name,
+        mode=incident.mode,
+        agency_name=row.seat.agency.name,
+        to_name=row.offered_to.name,
+        from_name=row.offered_by.name if row.offered_by else "",
+        offered_at=row.offered_at,
+        status=row.status,
+        briefing=row.briefing,
+    )
