@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.utils.translation import gettext as _
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
@@ -9,14 +10,13 @@ from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
 from agencies import admission
-from agencies.models import Account
 from audit.actors import Actor
 
 
 class Token(BaseAuthentication):
     """``Authorization: Bearer muster_…``."""
 
-    def authenticate(self, request: Request) -> tuple[Account, Actor] | None:
+    def authenticate(self, request: Request) -> tuple[AbstractBaseUser, Actor] | None:
         scheme, _space, secret = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer":
             return None
@@ -32,12 +32,12 @@ class Token(BaseAuthentication):
 class Session(SessionAuthentication):
     """Somebody signed in, in a browser; unsafe requests carry the CSRF token."""
 
-    def authenticate(self, request: Request) -> tuple[Account, Actor] | None:
+    def authenticate(self, request: Request) -> tuple[AbstractBaseUser, Actor] | None:
         found = super().authenticate(request)
         return found and (found[0], _admitted(found[0], request))
 
 
-def _admitted(account: Account, request: Request) -> Actor:
+def _admitted(account: AbstractBaseUser, request: Request) -> Actor:
     origin = request.META.get("REMOTE_ADDR", "")
     actor = admission.admit(account.pk, via="api", origin=origin)
     if actor is None:
