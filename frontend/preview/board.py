@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pages
-from browser import ORIGIN, chromium, complaints, scan, serve
+from browser import ORIGIN, chromium, complaints, say, scan, serve
 from fixture import Fixture
 from live import Line
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 SIZES = {"desktop": (1440, 900), "tablet": (1180, 820)}
 NARROW = {"half": (800, 900), "phone": (390, 844)}
 THEMES = ("light", "dark", "night-red")
+HEARD: dict[Page, list[str]] = {}
 
 
 def opened(
@@ -25,7 +26,7 @@ def opened(
     fixture = Fixture(mode)
     serve(page, {"/board/": lambda: pages.island("board.html", fixture.frame(), page="incidents")})
     line = Line(page)
-    page.said = complaints(page)  # type: ignore[attr-defined]
+    HEARD[page] = complaints(page)
     page.goto(ORIGIN + "/board/")
     page.wait_for_selector(".unit")
     page.wait_for_function("document.fonts.ready.then(() => true)")
@@ -34,7 +35,7 @@ def opened(
 
 def report(page: Page, out: Path, name: str) -> None:
     page.screenshot(path=out / f"{name}.png")
-    print(name, *page.said, *scan(page), sep="\n  ")  # type: ignore[attr-defined]
+    say(name, *HEARD[page], *scan(page))
 
 
 def main(out: Path) -> None:

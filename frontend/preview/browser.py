@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,6 +46,10 @@ def serve(page: Page, pages: dict[str, Callable[[], str]]) -> None:
     page.route("**/*", answer)
 
 
+def say(*lines: str) -> None:
+    sys.stdout.write("\n  ".join(lines) + "\n")
+
+
 def complaints(page: Page) -> list[str]:
     """What the console and the policy complain about, gathered as it happens."""
     said: list[str] = []
@@ -59,7 +64,7 @@ def scan(page: Page) -> list[str]:
     page.evaluate(axe.read_text())
     found = page.evaluate("async () => (await axe.run()).violations")
     return [
-        f"{v['id']}: {n['html'][:140]} {n['failureSummary'][:260]}"
-        for v in found
-        for n in v["nodes"]
+        f"{rule['id']}: {node['html'][:140]} {node['failureSummary'][:260]}"
+        for rule in found
+        for node in rule["nodes"]
     ]

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pages
-from browser import ORIGIN, chromium, complaints, scan, serve
+from browser import ORIGIN, chromium, complaints, say, scan, serve
 from django import forms
 
 
@@ -42,7 +42,7 @@ def main(out: Path) -> None:
                 page.goto(ORIGIN + path)
                 page.wait_for_function("document.fonts.ready.then(() => true)")
                 page.screenshot(path=out / f"{path.strip('/')}-{theme}.png")
-                print(theme, path, said, scan(page))
+                say(f"{theme} {path}", *said, *scan(page))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pages
-from browser import ORIGIN, chromium, complaints, scan, serve
+from browser import ORIGIN, chromium, complaints, say, scan, serve
 from live import Line
 
 
@@ -32,7 +32,7 @@ def ask(number: int, seconds: int, **other: Any) -> dict[str, Any]:
         "asked_at": (now - timedelta(seconds=50)).isoformat(),
         "due_at": (now + timedelta(seconds=seconds)).isoformat(),
         "status": "requested",
-        "clause": "A party may ask for ground ambulances of type 2 or better; the other answers within 3 minutes.",
+        "clause": "A party may ask for ground ambulances of type 2; answer within 3 minutes.",
         "clause_title": "Clause 4.2, right to ask",
         "agreement_title": "Harbor automatic aid, HC-2026-04",
         "keeps": {"kind_name": "ambulances", "now": 9, "floor": 5},
@@ -99,7 +99,7 @@ def main(out: Path) -> None:
             page.goto(ORIGIN + "/inbox/")
             page.wait_for_selector(".ask[data-rings]")
             page.screenshot(path=out / f"inbox-{theme}-{size[0]}.png")
-            print("inbox", theme, *said, *scan(page), sep="\n  ")
+            say(f"inbox {theme}", *said, *scan(page))
 
 
 if __name__ == "__main__":

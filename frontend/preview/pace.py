@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 import pages
-from browser import ORIGIN, chromium, serve
-from fixture import DIVISIONS, FIRE, Fixture
+from browser import ORIGIN, chromium, say, serve
+from cast import DIVISIONS, FIRE
+from fixture import Fixture
 from live import Line
 
 CARDS, A_SECOND, SECONDS = 500, 50, 10
@@ -78,11 +80,12 @@ def main() -> None:
             )
             page.wait_for_timeout(1000 / A_SECOND - 3)
         painted, long = page.evaluate("[window.painted, window.long]")
-    gaps = sorted(late - early for early, late in zip(painted, painted[1:], strict=False))
+    gaps = sorted(late - early for early, late in pairwise(painted))
     spent = (painted[-1] - painted[0]) / 1000
-    print(
+    say(
         f"{CARDS} cards, {A_SECOND * SECONDS / spent:.0f} changes a second over {spent:.1f} s: "
-        f"{len(gaps) / spent:.1f} frames a second (standing still {idle:.1f}), p95 {gaps[int(len(gaps) * 0.95)]:.0f} ms, "
+        f"{len(gaps) / spent:.1f} frames a second "
+        f"(standing still {idle:.1f}), p95 {gaps[int(len(gaps) * 0.95)]:.0f} ms, "
         f"longest {gaps[-1]:.0f} ms, long tasks {long / spent / 10:.0f} % of the time"
     )
 

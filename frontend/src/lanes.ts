@@ -16,7 +16,7 @@ export interface Lane {
   readonly units: Keyed<Deployment>[];
 }
 
-/** Made once: a collator for every comparison would cost more than all the drawing. */
+/** Made once, for making one is far dearer than comparing. */
 const COUNTING = new Intl.Collator(undefined, { numeric: true });
 const EXPECTED = new Set(["ordered", "committed", "mobilizing", "en_route"]);
 const ARRIVED = new Set(["checked_in", "staged", "available_base"]);
