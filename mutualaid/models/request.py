@@ -81,7 +81,6 @@ class OrderLine(Row):
     tier = models.PositiveSmallIntegerField(null=True)
     details = models.CharField(max_length=400, blank=True)
     retried_at = models.DateTimeField(null=True)
-    retried_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["request", "number"]
