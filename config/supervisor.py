@@ -22,6 +22,7 @@ from config.install import DATA, say
 from config.processes import exists, manage, processes
 
 LOOK_EVERY = 0.5
+PARENT = os.getppid()
 
 
 class Stop(Exception):
@@ -179,8 +180,7 @@ def _look(running: Running, children: Children) -> None:
 
 def _keep(running: Running, children: Children) -> None:
     """Until told to stop; when whoever started us is gone, nobody is left to tell us."""
-    parent = os.getppid()
-    while os.getppid() == parent:
+    while os.getppid() == PARENT:
         _look(running, children)
         time.sleep(LOOK_EVERY)
     raise Stop
