@@ -1,1 +1,46 @@
-"""What an actor may see of agencies."""
+"""What an actor may see of agencies, members, resources and agreements."""
+
+from agencies.reads.agreement import agreement
+from agencies.reads.agreements import agreements, ending_soon
+from agencies.reads.catalogue import kinds
+from agencies.reads.directory import agencies, agency
+from agencies.reads.own import member, members, my_agency, tokens
+from agencies.reads.resources import kinds_in_use, resource, resources
+from agencies.reads.trails import (
+    agency_trail,
+    exported,
+    ledger_state,
+    look_days,
+    security_log,
+    trail_kinds,
+    viewers,
+    who_looked,
+)
+from agencies.reads.wording import clause, draft, parties
+
+__all__ = [
+    "agencies",
+    "agency",
+    "agency_trail",
+    "agreement",
+    "agreements",
+    "clause",
+    "draft",
+    "ending_soon",
+    "exported",
+    "kinds",
+    "kinds_in_use",
+    "ledger_state",
+    "look_days",
+    "member",
+    "members",
+    "my_agency",
+    "parties",
+    "resource",
+    "resources",
+    "security_log",
+    "tokens",
+    "trail_kinds",
+    "viewers",
+    "who_looked",
+]

@@ -3,6 +3,7 @@
 from agencies.writes.agencies import edit_agency, found_agency, list_contacts
 from agencies.writes.clauses import add_clause, edit_clause, remove_clause
 from agencies.writes.drafts import draft_agreement, edit_agreement
+from agencies.writes.exports import export_access_log, export_trail
 from agencies.writes.members import (
     add_member,
     restore_member,
@@ -38,6 +39,8 @@ __all__ = [
     "edit_agreement",
     "edit_clause",
     "edit_resource",
+    "export_access_log",
+    "export_trail",
     "found_agency",
     "give_seat",
     "issue_token",

@@ -1,0 +1,140 @@
+"""Agreements that one's agency leads or is a party to, and what they amount to now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from agencies.categories import Category
+from agencies.lifecycle import AgreementStatus
+from agencies.models import Agreement, Bound, Instrument, Party, Signature, Tier
+from audit import clock, looks
+from audit.actors import Actor
+from audit.reads import read
+from audit.rules import VISIBLE
+
+# How long before its end an agreement is pointed out, so that a council can still meet.
+SOON: Final = timedelta(days=180)
+
+STATES: Final = {
+    "draft": gettext_lazy("Draft"),
+    "signing": gettext_lazy("Being signed"),
+    "in_force": gettext_lazy("In force"),
+    "not_begun": gettext_lazy("Signed, not begun"),
+    "expired": gettext_lazy("Expired"),
+    "abandoned": gettext_lazy("Abandoned"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementEntry:
+    """An agreement in a list. ``state`` is derived now; ``binds_us`` is for the reader's agency."""
+
+    id: UUID
+    title: str
+    instrument: str
+    tier: str
+    led_by: UUID
+    led_by_name: str
+    state: str
+    state_label: str
+    binds_us: bool
+    awaits_us: bool
+    ends_soon: bool
+    effective_at: datetime
+    expires_at: datetime | None
+    parties: int
+
+
+@read
+def agreements(actor: Actor, *, state: str = "", sought: str = "") -> list[AgreementEntry]:
+    """What one's agency has agreed, is asked to sign, or is writing."""
+    found = visible(actor).select_related("led_by").order_by("title")
+    if sought:
+        found = found.filter(Q(title__icontains=sought) | Q(led_by__name__icontains=sought))
+    entries = [_entry(actor, row) for row in _weighed(actor, found)]
+    return [entry for entry in entries if not state or entry.state == state]
+
+
+@read
+def ending_soon(actor: Actor) -> list[AgreementEntry]:
+    """Those in force that end within 180 days, the next first (RULE-MOU-03's first sight)."""
+    entries = [entry for entry in agreements(actor) if entry.ends_soon]
+    return sorted(entries, key=lambda entry: entry.expires_at or entry.effective_at)
+
+
+def visible(actor: Actor) -> QuerySet[Agreement]:
+    """Agreements whose existence the actor may know of."""
+    return VISIBLE[Agreement].scope(Agreement.objects.all(), actor)
+
+
+def state_of(agreement: Agreement, *, bound: bool) -> str:
+    """One word for where an agreement stands now (RULE-MOU-01)."""
+    now = clock.now()
+    paper = AgreementStatus(agreement.status)
+    if paper in {AgreementStatus.DRAFT, AgreementStatus.ABANDONED}:
+        return paper.value
+    if agreement.expires_at is not None and agreement.expires_at <= now:
+        return "expired"
+    if bound:
+        return "in_force"
+    if paper == AgreementStatus.EXECUTED and agreement.effective_at > now:
+        return "not_begun"
+    return "signing"
+
+
+def note(actor: Actor, agreement: Agreement) -> None:
+    """Looking at what another agency leads leaves a record with it."""
+    basis = _("your agency is a party to it")
+    looks.current().shown(
+        agreement.led_by_id, f"agreement:{agreement.pk}", frozenset({Category.OPS.value}), basis
+    )
+
+
+def _weighed(actor: Actor, found: QuerySet[Agreement]) -> QuerySet[Agreement]:
+    """With what is needed to say where each stands: who is bound, and whether we have signed."""
+    standing = Q(parties__removed_at__isnull=True)
+    ours = Party.objects.filter(
+        agreement=OuterRef("pk"), agency=actor.agency_id, removed_at__isnull=True
+    )
+    signed = Signature.objects.filter(
+        party__agreement=OuterRef("pk"),
+        party__agency=actor.agency_id,
+        text_hash=OuterRef("text_hash"),
+    )
+    bound = Bound.objects.filter(agreement=OuterRef("pk"))
+    return found.annotate(
+        counted=Count("parties", filter=standing),
+        is_ours=Exists(ours),
+        is_signed=Exists(signed),
+        is_bound=Exists(bound),
+        is_binding=Exists(bound.filter(agency=actor.agency_id)),
+    )
+
+
+def _entry(actor: Actor, row: Agreement) -> AgreementEntry:
+    note(actor, row)
+    state = state_of(row, bound=row.is_bound)  # type: ignore[attr-defined]
+    ends = row.expires_at
+    return AgreementEntry(
+        id=row.pk,
+        title=row.title,
+        instrument=str(Instrument(row.instrument).label),
+        tier=str(Tier(row.tier).label),
+        led_by=row.led_by_id,
+        led_by_name=row.led_by.name,
+        state=state,
+        state_label=str(STATES[state]),
+        binds_us=row.is_binding,  # type: ignore[attr-defined]
+        awaits_us=state == "signing" and row.is_ours and not row.is_signed,  # type: ignore[attr-defined]
+        ends_soon=state == "in_force" and ends is not None and ends <= clock.now() + SOON,
+        effective_at=row.effective_at,
+        expires_at=ends,
+        parties=row.counted,  # type: ignore[attr-defined]
+    )

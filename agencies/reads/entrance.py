@@ -1,0 +1,61 @@
+"""Who knocks at the entrance, and how long they must wait before they may try again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from django.utils.crypto import salted_hmac
+
+from agencies.models import Account
+from audit import clock, security
+from audit.actors import Actor
+from audit.reads import read
+
+TRIED: Final = "sign-in"
+WRONG: Final = "wrong_password"
+MOST: Final = 5  # CJIS AC-7: five in fifteen minutes
+WINDOW: Final = timedelta(minutes=15)
+
+
+def mark_of(email: str) -> str:
+    """What the security log keeps of an address that somebody typed.
+
+    Not the address: people type their password into that field, too.
+    """
+    typed = email.strip().lower()
+    return salted_hmac("agencies.entrance", typed, algorithm="sha256").hexdigest()[:40]
+
+
+@read
+def knocker(nobody: Actor, email: str, origin: str) -> Actor:
+    """Nobody yet; but if the account is known, its agency's auditors shall hear of the attempt."""
+    account = (
+        Account.objects.filter(email__iexact=email.strip()).select_related("member__agency").first()
+    )
+    member = getattr(account, "member", None)
+    return Actor(
+        member_id=None,
+        agency_id=member.agency_id if member else None,
+        name=account.email if account else "an unknown account",
+        agency=member.agency.name if member else "",
+        via=nobody.via,
+        origin=origin,
+    )
+
+
+@read
+def wait(nobody: Actor, email: str) -> timedelta:
+    """How long until this account's password is looked at again; nothing when it may be now.
+
+    Counted from the security log, since the last time that it was right, so there
+    is no lock that anybody would have to lift, and waiting always helps (P25).
+    """
+    account = Account.objects.filter(email__iexact=email.strip()).first()
+    since = clock.now() - WINDOW
+    if account is not None and account.last_login is not None:
+        since = max(since, account.last_login)
+    failures = security.moments(tried=TRIED, subject=mark_of(email), code=WRONG, since=since)
+    if len(failures) < MOST:
+        return timedelta(0)
+    return failures[MOST - 1] + WINDOW - clock.now()

@@ -1,0 +1,155 @@
+"""One's own agency: its people, their seats, whom to call, and one's own tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Prefetch
+
+from agencies import rules
+from agencies.admission import open_seats
+from agencies.models import Agency, ApiToken, Contact, Member, SeatKind
+from agencies.reads.directory import AgencyEntry, entry_of
+from audit import clock
+from audit.actors import Actor
+from audit.reads import read
+from audit.refusals import NotFound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatEntry:
+    """A seat that is held now."""
+
+    id: UUID
+    kind: str
+    label: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberEntry:
+    """A colleague."""
+
+    id: UUID
+    name: str
+    title: str
+    phone: str
+    email: str
+    suspended_at: datetime | None
+    seats: tuple[SeatEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactEntry:
+    """Whom to call, and for what."""
+
+    purpose: str
+    name: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenEntry:
+    """A token of one's own. The secret itself was shown once and is nowhere."""
+
+    id: UUID
+    name: str
+    issued_at: datetime
+    expires_at: datetime
+    revoked_at: datetime | None
+    usable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnAgency:
+    """One's agency as its members see it."""
+
+    agency: AgencyEntry
+    contacts: tuple[ContactEntry, ...]
+    members: tuple[MemberEntry, ...]
+    may_run: bool
+
+
+@read
+def my_agency(actor: Actor) -> OwnAgency:
+    """The agency that one acts for."""
+    agency = rules.own_agency.scope(Agency.objects.all(), actor).first()
+    if agency is None:
+        raise NotFound
+    return OwnAgency(
+        agency=entry_of(agency),
+        contacts=contacts_of(agency.pk),
+        members=_members(actor),
+        may_run=rules.runs_agency.scope(Agency.objects.filter(pk=agency.pk), actor).exists(),
+    )
+
+
+@read
+def members(actor: Actor) -> tuple[MemberEntry, ...]:
+    """One's colleagues, oneself among them."""
+    return _members(actor)
+
+
+@read
+def member(actor: Actor, pk: UUID) -> MemberEntry:
+    """One colleague."""
+    for found in _members(actor, pk):
+        return found
+    raise NotFound
+
+
+@read
+def tokens(actor: Actor) -> list[TokenEntry]:
+    """One's own tokens, newest first."""
+    now = clock.now()
+    found = rules.holds_token.scope(ApiToken.objects.order_by("-issued_at"), actor)
+    return [
+        TokenEntry(
+            id=token.pk,
+            name=token.name,
+            issued_at=token.issued_at,
+            expires_at=token.expires_at,
+            revoked_at=token.revoked_at,
+            usable=token.revoked_at is None and token.expires_at > now,
+        )
+        for token in found
+    ]
+
+
+def contacts_of(agency: UUID) -> tuple[ContactEntry, ...]:
+    """Whom an agency lists, in its own order."""
+    found = Contact.objects.filter(agency=agency, listed=True).order_by("position")
+    return tuple(
+        ContactEntry(purpose=row.purpose, name=row.name, phone=row.phone, email=row.email)
+        for row in found
+    )
+
+
+def _members(actor: Actor, pk: UUID | None = None) -> tuple[MemberEntry, ...]:
+    found = rules.belongs.scope(Member.objects.all(), actor)
+    if pk is not None:
+        found = found.filter(pk=pk)
+    held = Prefetch("seats", open_seats().order_by("kind"), to_attr="held_now")
+    return tuple(
+        MemberEntry(
+            id=row.pk,
+            name=row.name,
+            title=row.title,
+            phone=row.phone,
+            email=row.account.email,
+            suspended_at=row.suspended_at,
+            seats=tuple(
+                SeatEntry(
+                    id=seat.pk,
+                    kind=seat.kind,
+                    label=str(SeatKind(seat.kind).label),
+                    since=seat.since,
+                )
+                for seat in row.held_now
+            ),
+        )
+        for row in found.select_related("account").prefetch_related(held)
+    )

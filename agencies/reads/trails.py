@@ -1,0 +1,124 @@
+"""Who looked at ours, what we did, who was turned away, and whether the ledger holds.
+
+Looking at one's own data leaves no record elsewhere; looking at who looked does:
+a line in the same log, so that nobody can watch the watchers unseen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from agencies import rules
+from agencies.categories import Category
+from agencies.facts import AccessLogExported, TrailExported
+from agencies.models import Agency
+from audit import looks, security, streams, trail
+from audit.actors import Actor
+from audit.looks import Seen
+from audit.models import LookDay
+from audit.reads import read
+from audit.refusals import NotAllowed
+from audit.rules import Rule
+from audit.trail import Line, Page, Sought
+
+DAYS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayTotal:
+    """How often one person looked at ours on one day."""
+
+    day: date
+    agency: str
+    viewer: str
+    looks: int
+    rows: int
+    last_at: datetime
+
+
+@read
+def who_looked(actor: Actor, sought: Sought, *, before: int | None = None) -> Page:
+    """Who of other agencies was shown our data, when, which of it, and on what ground."""
+    agency = _own(actor, rules.own_agency)
+    _leave_a_line(agency, "access_log")
+    return trail.lines(streams.of_access(agency), sought, before=before)
+
+
+@read
+def look_days(actor: Actor) -> list[DayTotal]:
+    """The same, added up by day and person."""
+    found = LookDay.objects.filter(owner_id=_own(actor, rules.own_agency))[:DAYS]
+    return [
+        DayTotal(
+            day=row.day,
+            agency=row.viewer_agency,
+            viewer=row.viewer,
+            looks=row.looks,
+            rows=row.rows,
+            last_at=row.last_at,
+        )
+        for row in found
+    ]
+
+
+@read
+def viewers(actor: Actor) -> list[tuple[UUID, str]]:
+    """The agencies that have looked, for the filter."""
+    found = LookDay.objects.filter(owner_id=_own(actor, rules.own_agency))
+    pairs = found.order_by("viewer_agency").values_list("viewer_agency_id", "viewer_agency")
+    return list(dict(pairs.distinct()).items())
+
+
+@read
+def agency_trail(actor: Actor, sought: Sought, *, before: int | None = None) -> Page:
+    """What our own ledger tells: members, seats, resources, agreements."""
+    return trail.lines(streams.of_agency(_own(actor, rules.reads_trail)), sought, before=before)
+
+
+@read
+def trail_kinds(actor: Actor) -> list[tuple[str, str]]:
+    """The kinds of line in our own ledger, each with its name in words."""
+    kinds = trail.kinds(streams.of_agency(_own(actor, rules.reads_trail)))
+    return [(kind, kind.partition(".")[2].replace("_", " ")) for kind in kinds]
+
+
+@read
+def security_log(
+    actor: Actor, *, before: int | None = None, code: str = ""
+) -> list[security.Refused]:
+    """Who of ours, or in the name of one of ours, was turned away."""
+    agency = _own(actor, rules.reads_security)
+    _leave_a_line(agency, "security_log")
+    return security.refused(agency, before=before, code=code)
+
+
+@read
+def ledger_state(actor: Actor) -> security.LedgerState:
+    """How far our ledgers are verified, the last checkpoint, and every alarm."""
+    agency = _own(actor, rules.reads_trail)
+    return security.ledger_state(streams.of_agency(agency), streams.of_access(agency))
+
+
+@read
+def exported(actor: Actor, taken: AccessLogExported | TrailExported, sought: Sought) -> list[Line]:
+    """The lines of an export that was recorded."""
+    agency = _own(actor, rules.reads_security)
+    of = streams.of_access if isinstance(taken, AccessLogExported) else streams.of_agency
+    lines: Iterator[Line] = trail.every_line(of(agency), sought, taken.upto)
+    return list(lines)
+
+
+def _own(actor: Actor, allowed: Rule) -> UUID:
+    """One's own agency, if the rule lets the actor look at this side of it."""
+    found = allowed.scope(Agency.objects.all(), actor).values_list("pk", flat=True).first()
+    if found is None:
+        raise NotAllowed(f"You could if {allowed.because}.")
+    return found
+
+
+def _leave_a_line(agency: UUID, what: str) -> None:
+    basis = frozenset({"it is your own"})
+    looks.current().owners[agency] = Seen({what}, {Category.OWN.value}, set(basis))

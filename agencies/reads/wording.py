@@ -1,0 +1,61 @@
+"""What an editor of a draft begins with: the words and terms as they stand."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from agencies import rules
+from agencies.agreement_text import text_of
+from agencies.details import AgreementDetails, Wording
+from agencies.models import Agreement, Effect, Instrument, Tier
+from audit.actors import Actor
+from audit.reads import read
+from audit.refusals import NotFound
+
+
+@read
+def draft(actor: Actor, pk: UUID) -> tuple[AgreementDetails, int]:
+    """A draft's own words and term, and the version they are of."""
+    row = _draft(actor, pk)
+    details = AgreementDetails(
+        title=row.title,
+        instrument=Instrument(row.instrument),
+        tier=Tier(row.tier),
+        purpose=row.purpose,
+        scope=row.scope,
+        effective_at=row.effective_at,
+        expires_at=row.expires_at,
+        effect=Effect(row.effect),
+    )
+    return details, row.version
+
+
+@read
+def clause(actor: Actor, agreement: UUID, pk: UUID) -> Wording:
+    """A clause of a draft as it is worded now."""
+    for found in text_of(_draft(actor, agreement)).clauses:
+        if found.id == pk:
+            return Wording(
+                number=found.number,
+                heading=found.heading,
+                text=found.text,
+                giver=found.giver.agency if found.giver else None,
+                receiver=found.receiver.agency if found.receiver else None,
+                terms=found.terms,
+            )
+    raise NotFound
+
+
+@read
+def parties(actor: Actor, agreement: UUID) -> list[tuple[UUID, str]]:
+    """Whom a clause of a draft may name: agency and name."""
+    found = text_of(_draft(actor, agreement)).parties
+    return [(party.agency, party.name) for party in found]
+
+
+def _draft(actor: Actor, pk: UUID) -> Agreement:
+    rows = Agreement.objects.filter(pk=pk).select_related("led_by")
+    row = rules.drafts.scope(rows, actor).first()
+    if row is None:
+        raise NotFound
+    return row

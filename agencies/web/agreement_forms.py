@@ -1,0 +1,66 @@
+"""The shape of what people fill in about agreements and their parties."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from agencies.details import AgreementDetails
+from agencies.web.forms import Moment
+from agencies.words import Effect, Instrument, Tier
+
+
+class AgreementForm(forms.Form):
+    title = forms.CharField(label=_("Title"), max_length=160)
+    instrument = forms.TypedChoiceField(
+        label=_("Instrument"), choices=Instrument.choices, coerce=Instrument
+    )
+    tier = forms.TypedChoiceField(
+        label=_("How far out"),
+        choices=Tier.choices,
+        coerce=lambda value: Tier(int(value)),
+        help_text=_("Help is sought nearest first."),
+    )
+    purpose = forms.CharField(label=_("Purpose"), widget=forms.Textarea, required=False)
+    scope = forms.CharField(label=_("Scope"), widget=forms.Textarea, required=False)
+    effective_at = Moment(label=_("Takes effect (UTC)"))
+    expires_at = Moment(label=_("Ends (UTC)"), required=False, help_text=_("Empty: it has no end."))
+    effect = forms.TypedChoiceField(
+        label=_("Signing"), choices=Effect.choices, coerce=Effect, widget=forms.RadioSelect
+    )
+
+    def details(self) -> AgreementDetails:
+        fields = AgreementDetails.__slots__
+        return AgreementDetails(**{name: self.cleaned_data[name] for name in fields})
+
+
+class DraftForm(AgreementForm):
+    signatory_title = forms.CharField(
+        label=_("Who signs for your agency"),
+        max_length=120,
+        help_text=_("A title, such as: fire chief."),
+    )
+
+
+class EditAgreementForm(AgreementForm):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class PartyForm(forms.Form):
+    agency = forms.TypedChoiceField(label=_("Agency"), coerce=UUID)
+    signatory_title = forms.CharField(
+        label=_("Who signs for it"), max_length=120, help_text=_("A title, such as: director.")
+    )
+    authority = forms.CharField(
+        label=_("Authority"),
+        max_length=200,
+        required=False,
+        help_text=_("A statute, charter or resolution."),
+    )
+
+    def __init__(self, *args: Any, agencies: list[tuple[UUID, str]], **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["agency"].choices = agencies  # type: ignore[attr-defined]

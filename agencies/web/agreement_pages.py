@@ -1,0 +1,103 @@
+"""Pages of agreements: the list, one of them, and sending and signing it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from agencies import reads, writes
+from agencies.reads.agreements import STATES
+from agencies.web import forms
+from agencies.web.answers import asked, carried_out, filled, onward
+from agencies.web.requests import ActorRequest
+from agencies.web.signing_forms import SealForm
+
+
+@require_safe
+def agreements(request: ActorRequest) -> HttpResponse:
+    """What we have agreed, are asked to sign, or are writing."""
+    state, sought = request.GET.get("state", ""), request.GET.get("q", "")
+    return render(
+        request,
+        "agencies/agreements.html",
+        {
+            "page": "agreements",
+            "agreements": reads.agreements(request.actor, state=state, sought=sought),
+            "ending": reads.ending_soon(request.actor),
+            "states": STATES.items(),
+            "state": state,
+            "q": sought,
+        },
+    )
+
+
+@require_safe
+def agreement(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """One agreement: its clauses beside what they mean, its parties, whom it binds."""
+    found = reads.agreement(request.actor, pk)
+    return render(request, "agencies/agreement.html", {"page": "agreements", "it": found})
+
+
+def send(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Seal the text that is shown and send it to every party."""
+    found = reads.agreement(request.actor, pk)
+    form = SealForm(filled(request), initial={"text_hash": found.text_hash})
+    told = carried_out(
+        form,
+        lambda: writes.send_for_signature(
+            request.actor, pk, text_hash=form.cleaned_data["text_hash"]
+        ),
+    )
+    if told:
+        return onward(request, "agencies:agreement", pk)
+    text = _("The text is sealed as it is now, and goes to every party.")
+    return asked(request, form, title=_("Send for signature"), submit=_("Seal and send"), text=text)
+
+
+def sign(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Sign the text that is shown, for one's own agency."""
+    found = reads.agreement(request.actor, pk)
+    form = SealForm(filled(request), initial={"text_hash": found.text_hash})
+    told = carried_out(
+        form,
+        lambda: writes.sign_agreement(request.actor, pk, text_hash=form.cleaned_data["text_hash"]),
+    )
+    if told:
+        return onward(request, "agencies:agreement", pk)
+    return asked(
+        request,
+        form,
+        title=_("Sign for %s") % request.actor.agency,
+        submit=_("Sign"),
+        template="agencies/_sign.html",
+        it=found,
+    )
+
+
+def reopen(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Take the text back to change it."""
+    form = forms.ReasonForm(filled(request))
+    told = carried_out(
+        form,
+        lambda: writes.reopen_agreement(request.actor, pk, reason=form.cleaned_data["reason"]),
+    )
+    if told:
+        return onward(request, "agencies:agreement", pk)
+    text = _("Every signature given so far is void: the text will be another.")
+    return asked(request, form, title=_("Change the text"), submit=_("Reopen"), text=text)
+
+
+def abandon(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Give it up before everybody has signed."""
+    form = forms.ReasonForm(filled(request))
+    told = carried_out(
+        form,
+        lambda: writes.abandon_agreement(request.actor, pk, reason=form.cleaned_data["reason"]),
+    )
+    if told:
+        return onward(request, "agencies:agreement", pk)
+    return asked(request, form, title=_("Give it up"), submit=_("Give it up"), danger=True)

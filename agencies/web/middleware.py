@@ -1,0 +1,45 @@
+"""Who is asking, at every request: a right that ended a moment ago is gone now (P12)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+
+from agencies import admission
+from audit.web.doors import LONGEST_KEY, SAFE
+
+
+class Admission:
+    """Sets ``request.actor``, and signs out whoever has an account and may act no more.
+
+    The API admits by itself. What was answered to somebody is kept by no cache.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith("/api/") or not request.user.is_authenticated:
+            return self.get_response(request)
+        actor = admission.admit(
+            request.user.pk,
+            via="page",
+            origin=request.META.get("REMOTE_ADDR", ""),
+            key=_key(request),
+        )
+        if actor is None:
+            logout(request)
+        request.actor = actor  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+def _key(request: HttpRequest) -> str | None:
+    """What makes pressing a button twice the same as pressing it once."""
+    if request.method in SAFE:
+        return None
+    key = request.headers.get("Idempotency-Key") or request.POST.get("idempotency_key", "")
+    return key if 0 < len(key) <= LONGEST_KEY and key.isprintable() else None

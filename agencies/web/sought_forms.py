@@ -1,0 +1,70 @@
+"""The filters above a ledger. What cannot be understood filters nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from audit.trail import Sought
+
+
+class SoughtForm(forms.Form):
+    kind = forms.ChoiceField(label=_("What"), required=False)
+    person = forms.CharField(label=_("Who"), required=False, max_length=120)
+    agency = forms.TypedChoiceField(
+        label=_("Agency"), required=False, coerce=UUID, empty_value=None
+    )
+    since = forms.DateField(
+        label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    until = forms.DateField(
+        label=_("Up to"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    before = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    code = forms.RegexField(r"^[a-z_]{1,40}$", required=False, widget=forms.HiddenInput)
+
+    def __init__(
+        self,
+        *args: Any,
+        agencies: list[tuple[UUID, str]] | None = None,
+        kinds: list[tuple[str, str]] | None = None,
+        **given: Any,
+    ) -> None:
+        super().__init__(*args, **given)
+        anything = ("", _("All"))
+        self._offer("agency", agencies, anything)
+        self._offer("kind", kinds, anything)
+        self.is_valid()
+
+    def sought(self) -> Sought:
+        said = self.cleaned_data
+        until: date | None = said.get("until")
+        ends = until + timedelta(days=1) if until and until < date.max else until
+        return Sought(
+            kind=said.get("kind") or "",
+            person=said.get("person") or "",
+            agency=said.get("agency"),
+            since=_midnight(said.get("since")),
+            until=_midnight(ends),
+        )
+
+    def before_line(self) -> int | None:
+        line: int | None = self.cleaned_data.get("before")
+        return line
+
+    def code_sought(self) -> str:
+        return self.cleaned_data.get("code") or ""
+
+    def _offer(self, name: str, choices: list[Any] | None, anything: tuple[str, Any]) -> None:
+        if choices is None:
+            del self.fields[name]
+        else:
+            self.fields[name].choices = [anything, *choices]  # type: ignore[attr-defined]
+
+
+def _midnight(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(), UTC) if day else None

@@ -1,0 +1,91 @@
+"""Ledgers as tables that a spreadsheet can open without being harmed."""
+
+from __future__ import annotations
+
+import csv as comma
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from django.http import StreamingHttpResponse
+
+from audit.trail import Line
+
+LOOK_HEAD = (
+    "line", "at", "agency", "person", "seats", "members", "door", "origin", "read", "about",
+    "rows", "categories", "basis", "hash",
+)  # fmt: skip
+TRAIL_HEAD = (
+    "line", "at", "kind", "meaning", "agency", "person", "seats", "door", "origin", "because",
+    "fact", "hash",
+)  # fmt: skip
+
+# A cell that begins so is taken for a formula by spreadsheets, also after blanks.
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+
+
+def csv(name: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> StreamingHttpResponse:
+    """A table to take along, line by line."""
+    return StreamingHttpResponse(
+        _written(head, rows),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def look_row(line: Line) -> tuple[str, ...]:
+    fact = line.fact
+    return (
+        str(line.seq),
+        line.at.isoformat(),
+        *_who(line),
+        _list(fact.get("members")),
+        line.actor.get("via", ""),
+        line.actor.get("origin", ""),
+        fact.get("read", ""),
+        fact.get("about", ""),
+        _list(fact.get("rows")),
+        _list(fact.get("categories")),
+        _list(fact.get("basis")),
+        line.hash,
+    )
+
+
+def trail_row(line: Line) -> tuple[str, ...]:
+    return (
+        str(line.seq),
+        line.at.isoformat(),
+        line.kind,
+        line.sentence,
+        *_who(line),
+        line.actor.get("via", ""),
+        line.actor.get("origin", ""),
+        line.because,
+        "; ".join(f"{name}: {value}" for name, value in line.fact.items()),
+        line.hash,
+    )
+
+
+def defused(cell: str) -> str:
+    """The cell as text, whatever a spreadsheet would make of it."""
+    bare = cell.replace("\x00", "").lstrip(" \u00a0\ufeff")
+    return f"'{cell}" if bare.startswith(FORMULAS) else cell
+
+
+def _who(line: Line) -> tuple[str, str, str]:
+    who = line.actor
+    return who.get("agency", ""), who.get("name", ""), _list(who.get("seats"))
+
+
+def _list(said: Sequence[str] | None) -> str:
+    return "; ".join(said or ())
+
+
+def _written(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
+    page = io.StringIO()
+    writer = comma.writer(page, quoting=comma.QUOTE_ALL)
+    for row in chain([head], rows):
+        writer.writerow([defused(cell) for cell in row])
+        yield page.getvalue().encode()
+        page.seek(0)
+        page.truncate()

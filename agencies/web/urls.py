@@ -1,0 +1,63 @@
+"""Addresses of the pages of this app."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from agencies.web import (
+    agreement_pages,
+    audit_pages,
+    draft_pages,
+    pages,
+    resource_pages,
+    token_pages,
+)
+
+app_name = "agencies"
+
+urlpatterns = [
+    path("agency/", pages.mine, name="mine"),
+    path("agency/edit/", pages.edit, name="edit"),
+    path("agency/contacts/", pages.contacts, name="contacts"),
+    path("agency/members/add/", pages.add_member, name="add-member"),
+    path("agency/members/<uuid:pk>/suspend/", pages.suspend_member, name="suspend-member"),
+    path("agency/members/<uuid:pk>/restore/", pages.restore_member, name="restore-member"),
+    path("agency/members/<uuid:pk>/seat/", pages.give_seat, name="give-seat"),
+    path("agency/members/<uuid:pk>/password/", pages.set_password, name="set-password"),
+    path("agency/seats/<uuid:pk>/take/", pages.take_seat, name="take-seat"),
+    path("agency/trail/", audit_pages.trail, name="trail"),
+    path("agency/trail/export/", audit_pages.export_trail, name="export-trail"),
+    path("agencies/", pages.directory, name="directory"),
+    path("tokens/", token_pages.tokens, name="tokens"),
+    path("tokens/new/", token_pages.issue, name="issue-token"),
+    path("tokens/<uuid:pk>/revoke/", token_pages.revoke, name="revoke-token"),
+    path("resources/", resource_pages.resources, name="resources"),
+    path("resources/add/", resource_pages.add, name="add-resource"),
+    path("resources/<uuid:pk>/", resource_pages.edit, name="resource"),
+    path("resources/<uuid:pk>/readiness/", resource_pages.readiness, name="readiness"),
+    path("resources/<uuid:pk>/retire/", resource_pages.retire, name="retire-resource"),
+    path("agreements/", agreement_pages.agreements, name="agreements"),
+    path("agreements/new/", draft_pages.draft, name="draft"),
+    path("agreements/<uuid:pk>/", agreement_pages.agreement, name="agreement"),
+    path("agreements/<uuid:pk>/edit/", draft_pages.edit, name="edit-agreement"),
+    path("agreements/<uuid:pk>/parties/add/", draft_pages.add_party, name="add-party"),
+    path(
+        "agreements/<uuid:pk>/parties/<uuid:party>/remove/",
+        draft_pages.remove_party,
+        name="remove-party",
+    ),
+    path("agreements/<uuid:pk>/clauses/add/<str:kind>/", draft_pages.add_clause, name="add-clause"),
+    path("agreements/<uuid:pk>/clauses/<uuid:clause>/", draft_pages.edit_clause, name="clause"),
+    path(
+        "agreements/<uuid:pk>/clauses/<uuid:clause>/remove/",
+        draft_pages.remove_clause,
+        name="remove-clause",
+    ),
+    path("agreements/<uuid:pk>/send/", agreement_pages.send, name="send-agreement"),
+    path("agreements/<uuid:pk>/sign/", agreement_pages.sign, name="sign-agreement"),
+    path("agreements/<uuid:pk>/reopen/", agreement_pages.reopen, name="reopen-agreement"),
+    path("agreements/<uuid:pk>/abandon/", agreement_pages.abandon, name="abandon-agreement"),
+    path("who-looked/", audit_pages.who_looked, name="who-looked"),
+    path("who-looked/export/", audit_pages.export_looks, name="export-looks"),
+    path("security/", audit_pages.security, name="security"),
+]

@@ -1,0 +1,27 @@
+"""The words that forms and other systems choose from."""
+
+from agencies.categories import Category, Purpose
+from agencies.lifecycle import AgreementStatus, Readiness
+from agencies.models import (
+    ClauseKind,
+    Discipline,
+    Effect,
+    Instrument,
+    Priority,
+    SeatKind,
+    Tier,
+)
+
+__all__ = [
+    "AgreementStatus",
+    "Category",
+    "ClauseKind",
+    "Discipline",
+    "Effect",
+    "Instrument",
+    "Priority",
+    "Purpose",
+    "Readiness",
+    "SeatKind",
+    "Tier",
+]
