@@ -20,14 +20,14 @@ Rows = Mapping[str, Mapping[str, Any]]
 F = TypeVar("F", bound=Fact)
 Sentence = Callable[[Any, Rows], str]
 
-SENTENCES: dict[type[Fact], Sentence] = {}
+SENTENCES: dict[str, Sentence] = {}
 
 
 def says(of: type[Fact]) -> Callable[[Sentence], Sentence]:
     """Register how a fact reads."""
 
     def register(sentence: Sentence) -> Sentence:
-        SENTENCES[of] = sentence
+        SENTENCES[of.kind] = sentence
         return sentence
 
     return register
@@ -35,7 +35,7 @@ def says(of: type[Fact]) -> Callable[[Sentence], Sentence]:
 
 def sentence(fact: Fact, rows: Rows) -> str:
     """How the fact reads; where nobody said, what its kind means."""
-    said = SENTENCES.get(type(fact))
+    said = SENTENCES.get(fact.kind)
     return said(fact, rows) if said else meaning(type(fact))
 
 

@@ -120,18 +120,17 @@ def _found(pk: UUID, wanted: Wanted, most: int) -> list[tuple[Any, ...]]:
 def _lines(held: Grants, pk: UUID, found: list[tuple[Any, ...]]) -> Iterator[Line]:
     """The lines as the viewer may know of them.
 
-    A line about nothing but rows that the viewer may not even know of is left out:
-    that somebody wrote a restricted note is itself restricted.
+    A line that touched a row of which the viewer may not even know is left out: that
+    somebody wrote a restricted note is itself restricted.
     """
     view = View(of_incident(pk), held.viewer)
     for kind, recorded_at, body, images in found:
         if body is None:
             yield _erased(kind, recorded_at)
             continue
-        told = [(key, row, 0) for key, row in orjson.loads(images or "{}").items()]
-        shown = rows_for(view, held, told)
-        known = {key: row for key, row in shown.items() if row is not None}
-        if not known and any(row is not None for _key, row, _seq in told):
+        told = [(key, row, 0) for key, row in orjson.loads(images or "{}").items() if row]
+        known = rows_for(view, held, told)
+        if None in known.values():
             continue
         yield _line(kind, recorded_at, orjson.loads(body), known)
 

@@ -1,0 +1,92 @@
+"""A story that uses every write, for those who compare what was told with what is stored."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from agencies.categories import Category
+from incidents import writes
+from incidents.lifecycle import DeploymentState, ObjectiveStatus
+from incidents.models import CommandSeat, Deployment, DivisionKind, Hazard, Incident
+from tests.incidents import arrange
+from tests.world import World
+
+State = DeploymentState
+
+
+def played(world: World) -> Incident:
+    """From a flood warning to an incident that is closed again, by way of every write."""
+    received = arrange.received(world.dora, arrange.cap("A1"))
+    known = writes.Situation(name="Flood", kind=Hazard.FLOOD)
+    _said, opened = writes.confirm_alert(world.dora, received.alert, known=known)
+    other = arrange.received(world.dora, arrange.cap("B1"))
+    writes.dismiss_alert(world.dora, other.alert, reason="Elsewhere")
+    for overtaken in (arrange.cap("C1"), arrange.cap("C2", type_="Cancel", about="C1")):
+        arrange.received(world.dora, overtaken)
+    incident = Incident.objects.get(pk=opened.incident)
+    arrange.received(world.dora, arrange.cap("A2", type_="Update", about="A1"))
+    _command(world, incident)
+    _resources(world, incident)
+    _ends(world, incident)
+    return incident
+
+
+def _command(world: World, incident: Incident) -> None:
+    seat = CommandSeat.objects.get(incident=incident).pk
+    writes.assume_command(world.ana, seat)
+    known = writes.Situation(name="Harbor flood", kind=Hazard.FLOOD, place="Harbor", complexity=4)
+    writes.edit_incident(world.ana, incident.pk, version=1, known=known)
+    writes.invite_agency(world.ana, incident.pk, agency=world.northfield.pk)
+    writes.decline_invitation(world.ivy, incident.pk)
+    arrange.joined(incident, world.ana, world.ivy)
+    arrange.joined(incident, world.ana, world.cleo)
+    shared = writes.establish_unified_command(world.ana, incident.pk, agency=world.bay_ems.pk)
+    writes.assume_command(world.cleo, shared.seat)
+    third = writes.add_command_seat(world.cleo, incident.pk, agency=world.northfield.pk)
+    writes.end_command_seat(world.ana, third.seat)
+    for end in (writes.decline_command, writes.accept_command):
+        offer = writes.offer_command(world.ana, seat, to=world.ben.member_id).handover
+        heard = {"heard": arrange.WHOLE_BRIEFING} if end is writes.accept_command else {}
+        end(world.ben, offer, **heard)
+    offer = writes.offer_command(world.ben, seat, to=world.ana.member_id).handover
+    writes.withdraw_command_offer(world.ben, offer)
+
+
+def _resources(world: World, incident: Incident) -> None:
+    division, staging = (
+        writes.add_division(world.ben, incident.pk, kind=kind, name=name).division
+        for kind, name in ((DivisionKind.DIVISION, "A"), (DivisionKind.STAGING_AREA, "Lot"))
+    )
+    writes.edit_division(
+        world.ben, division, version=1, name="B", supervisor="Roe", place="East quay"
+    )
+    coming = writes.commit_resource(world.dora, incident.pk, resource=world.engines[0].pk)
+    writes.check_in(world.cleo, coming.deployment, version=1)
+    for to, where in ((State.ASSIGNED, division), (State.OUT_OF_SERVICE, None)):
+        _step(world, coming.deployment, to, where)
+    turned = writes.commit_resource(world.dora, incident.pk, resource=world.engines[1].pk)
+    _step(world, turned.deployment, State.CANCELLED)
+    uncalled = writes.check_in_unordered(
+        world.dev, incident.pk, resource=world.ambulances[0].pk, division=staging
+    )
+    writes.accept_arrival(world.ben, uncalled.deployment)
+    for deployment in (coming.deployment, uncalled.deployment):
+        for to in (State.DEMOBILIZING, State.RELEASED):
+            _step(world, deployment, to)
+    writes.close_division(world.ben, division)
+
+
+def _step(world: World, pk: UUID, to: State, division: UUID | None = None) -> None:
+    version = Deployment.objects.get(pk=pk).version
+    writes.move_deployment(
+        world.ben, pk, to=to, version=version, division=division, reason="As ordered"
+    )
+
+
+def _ends(world: World, incident: Incident) -> None:
+    for category in (Category.OPS, Category.PHI, Category.OPS_R):
+        writes.write_note(world.cleo, incident.pk, category=category, text=f"{category} note")
+    goal = writes.set_objective(world.ben, incident.pk, text="Keep the pumps dry").objective
+    writes.settle_objective(world.ben, goal, to=ObjectiveStatus.MET, version=1)
+    writes.leave_incident(world.ivy, incident.pk)
+    writes.close_incident(world.ben, incident.pk)
