@@ -92,8 +92,14 @@ def _completed(fact: DeploymentMoved) -> Iterable[Fact]:
     for one in accepted.select_related("line"):
         move(one, Status.COMPLETED)
         one.save(update_fields=["status"])
-        about = {"incident": fact.incident, "request": one.line.request_id, "line": one.line_id}
-        yield OrderCompleted(**about, solicitation=one.pk, agency=one.agency_id, touches=(one,))
+        yield OrderCompleted(
+            incident=fact.incident,
+            request=one.line.request_id,
+            line=one.line_id,
+            solicitation=one.pk,
+            agency=one.agency_id,
+            touches=(one,),
+        )
 
 
 def _promise(line: UUID | None, resource: UUID) -> OfferedResource | None:

@@ -39,6 +39,7 @@ def go_on(seeking: Seeking) -> None:
         _pass_over(seeking, rung)
     if left:
         _ask(seeking, _lengthened(seeking, left), ladder.steps(left)[0].candidates)
+    return None
 
 
 def all_answered(seeking: Seeking) -> None:

@@ -147,7 +147,7 @@ def _committed(
 
 def _joined(seeking: Seeking, one: Solicitation) -> Iterable[InvitationAccepted]:
     """The provider's place at the incident, if it has none yet: to accept an offer is to invite."""
-    place, new = Participation.objects.select_for_update().get_or_create(
+    place, _new = Participation.objects.select_for_update().get_or_create(
         incident=seeking.request.incident,
         agency=one.agency,
         defaults={
