@@ -98,7 +98,7 @@ def _sign(actor: Actor, request: ResourceRequest) -> None:
     """Say who asks, give the request its number, and save it."""
     before = ResourceRequest.objects.filter(incident=request.incident_id).count()
     request.number = f"R-{before + 1}"
-    request.requested_by = Agency.objects.get(pk=actor.agency_id)
+    request.requested_by = Agency.objects.get(pk=str(actor.agency_id))
     request.requester_id = actor.member_id
     request.requester_name, request.requested_at = actor.name, now()
     request.save(force_insert=True)

@@ -102,7 +102,7 @@ def promise(
             agreement=agreement,
             number=str(number),
             kind=kind,
-            heading=str(kind.label),
+            heading=kind.value,
             text=f"{kind}.",
         )
         for number, kind in enumerate(kinds, start=1)

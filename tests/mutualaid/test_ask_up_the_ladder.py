@@ -117,8 +117,8 @@ def test_the_requester_is_told_each_step(region: Region) -> None:
 
 
 def test_a_rung_is_due_when_the_slowest_target_of_those_asked_is(region: Region) -> None:
+    ended(region.with_eastport)
     with seeding():
-        ended(region.with_eastport)
         promise(region.world.harbor_fire, region.eastport, minutes=9)
     line = submitted(region)
 
