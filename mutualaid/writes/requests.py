@@ -16,15 +16,16 @@ from audit.writes import write
 from incidents.lifecycle import IncidentStatus
 from incidents.models import Incident
 from mutualaid import rules
-from mutualaid.facts import RequestCancelled, RequestSubmitted
+from mutualaid.facts import RequestSubmitted
 from mutualaid.lifecycle import RequestStatus
 from mutualaid.models import OrderLine, ResourceRequest
 from mutualaid.writes.asking import go_on
-from mutualaid.writes.cancelling import cancelled
+from mutualaid.writes.cancelling import cancelled_whole
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle_line, settle_request
 
 MOST_LINES = 100
+OVER = frozenset({RequestStatus.CANCELLED, RequestStatus.CLOSED})
 
 
 class IncidentIsClosed(Refusal):
@@ -130,23 +131,9 @@ def cancel_request(actor: Actor, request: ResourceRequest, *, reason: str) -> tu
     """Withdraw a request. Whoever was asked is told; who is on the way turns back."""
     if not reason:
         raise ReasonMissing
-    if request.status in (RequestStatus.CANCELLED, RequestStatus.CLOSED):
+    if request.status in OVER:
         raise AlreadyOver
-    request.reason = reason
-    sought = [Seeking.of(line.pk) for line in request.lines.all()]
-    for seeking in sought:
-        seeking.request = request
-        cancelled(seeking, None, reason)
-        settle_line(seeking)
-    settle_request(sought[-1], [seeking.line for seeking in sought])
-    request.save(update_fields=["reason"])
-    told = RequestCancelled(
-        incident=request.incident_id,
-        request=request.pk,
-        reason=reason,
-        touches=(request, *(row for seeking in sought for row in seeking.changes())),
-    )
-    return told, *(fact for seeking in sought for fact in seeking.told)
+    return tuple(cancelled_whole(request, reason))
 
 
 def _letters(incident: Incident, lines: Sequence[LineWanted]) -> list[str]:

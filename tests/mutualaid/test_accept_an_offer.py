@@ -74,7 +74,7 @@ def test_surplus_offers_are_returned_at_once(region: Region) -> None:
     accepted(region, line, region.dev, region.world.ambulances[:2])
 
     assert statuses(line) == {"Bay City EMS": "accepted", "Eastport Fire": "not_selected"}
-    assert ladder_of(line) == [(2, "stopped"), (3, "stopped")]
+    assert ladder_of(line) == [(2, "answered"), (3, "stopped")]
     assert in_inbox(surplus) is None
 
 

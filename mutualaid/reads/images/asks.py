@@ -8,7 +8,7 @@ from uuid import UUID
 
 from agencies.models import Priority
 from audit.images import paints
-from mutualaid.lifecycle import SETTLED_LINES, STANDING, LineStatus, SolicitationStatus
+from mutualaid.lifecycle import STANDING, SolicitationStatus
 from mutualaid.models import Solicitation
 from mutualaid.reads.images.words import kind_name, reason_label, sentence, tier_label
 
@@ -29,7 +29,7 @@ def ask_rows(pks: Iterable[UUID]) -> Iterator[tuple[UUID, Row]]:
         *("id", "version", "status", "asked_quantity", "offered_quantity", "accepted_quantity"),
         *("asked_at", "due_at", "answered_at", "late", "decline_reason", "ended_because"),
         *("clause_id", "clause", "rung__reminded_at", "line__number", "line__kind", "line__type"),
-        *("line__or_better", "line__details", "line__status", "line__request__number"),
+        *("line__or_better", "line__details", "line__request__number"),
         *("line__request__priority", "line__request__needed_by", "line__request__deliver_to"),
         *("line__request__remarks", "line__request__held_at", "line__request__requested_by_id"),
         *("line__request__requested_by__name", "line__request__incident_id"),
@@ -42,9 +42,9 @@ def ask_rows(pks: Iterable[UUID]) -> Iterator[tuple[UUID, Row]]:
 
 def _ask(row: Row) -> Row:
     clause, status = row["clause"], SolicitationStatus(row["status"])
-    over = row["line__status"] in SETTLED_LINES | {LineStatus.FILLED}
+    late = status is SolicitationStatus.EXPIRED and not row["ended_because"]
     return {
-        "open": status in STANDING or (status is SolicitationStatus.EXPIRED and not over),
+        "open": status in STANDING or late,
         "version": row["version"],
         **_requested(row),
         **_ordered(row),
