@@ -41,7 +41,7 @@ def claim(moment: Moment, passed: Collection[UUID]) -> Due | None:
     if moment == "remind_at":
         rows = rows.filter(reminded_at__isnull=True)
     rung = rows.first()
-    return rung and Due(rung.pk, _seconds_since(getattr(rung, moment)))
+    return Due(rung.pk, _seconds_since(getattr(rung, moment))) if rung else None
 
 
 def next_in(moment: Moment) -> float | None:

@@ -79,7 +79,7 @@ def point(latitude: float | None, longitude: float | None) -> Point | None:
 
 
 def _rights(requester: UUID, wanted: Wanted) -> Iterable[dict[str, Any]]:
-    return (
+    rights: Iterable[dict[str, Any]] = (
         SupplyRight.objects.filter(
             receiver=requester, kind=wanted.kind, lowest_rank__gte=RANKS[wanted.priority]
         )
@@ -91,6 +91,7 @@ def _rights(requester: UUID, wanted: Wanted) -> Iterable[dict[str, Any]]:
             *("agreement_id", "agreement_title", "clause_id", "number", "heading", "text"),
         )
     )
+    return rights
 
 
 def _fits(promised: int | None, wanted: Wanted) -> bool:

@@ -1,14 +1,16 @@
-"""What follows at a line when a resource that it ordered arrives, turns back or goes home."""
+"""What follows here from what happens at incidents: arrivals, losses, homecomings, the end."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from audit.actors import Actor
 from audit.facts import Fact
 from audit.writes import consequence
-from incidents.facts import DeploymentMoved, ResourceCheckedIn
+from incidents.facts import DeploymentMoved, IncidentClosed, ResourceCheckedIn
 from incidents.lifecycle import FINAL, DeploymentState
 from incidents.models import Deployment
 from mutualaid.facts import (
@@ -21,6 +23,8 @@ from mutualaid.facts import (
 from mutualaid.lifecycle import SolicitationStatus, move
 from mutualaid.models import OfferedResource, ResourceRequest, Solicitation
 from mutualaid.writes.asking import reopen
+from mutualaid.writes.cancelling import cancelled_whole
+from mutualaid.writes.requests import OVER
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
@@ -54,6 +58,14 @@ def lost_or_completed(actor: Actor, fact: DeploymentMoved) -> Iterable[Fact]:
         yield from _lost(fact)
     if fact.to_state in FINAL:
         yield from _completed(fact)
+
+
+@consequence(of=IncidentClosed)
+def nothing_more_is_sought(actor: Actor, fact: IncidentClosed) -> Iterable[Fact]:
+    """Whoever is still asked for a closed incident is told that it is over."""
+    open_requests = ResourceRequest.objects.select_for_update().filter(incident=fact.incident)
+    for request in open_requests.exclude(status__in=sorted(OVER)).order_by("pk"):
+        yield from cancelled_whole(request, _("The incident was closed."))
 
 
 def _lost(fact: DeploymentMoved) -> Iterable[Fact]:
@@ -92,8 +104,14 @@ def _completed(fact: DeploymentMoved) -> Iterable[Fact]:
     for one in accepted.select_related("line"):
         move(one, Status.COMPLETED)
         one.save(update_fields=["status"])
-        about = {"incident": fact.incident, "request": one.line.request_id, "line": one.line_id}
-        yield OrderCompleted(**about, solicitation=one.pk, agency=one.agency_id, touches=(one,))
+        yield OrderCompleted(
+            incident=fact.incident,
+            request=one.line.request_id,
+            line=one.line_id,
+            solicitation=one.pk,
+            agency=one.agency_id,
+            touches=(one,),
+        )
 
 
 def _promise(line: UUID | None, resource: UUID) -> OfferedResource | None:

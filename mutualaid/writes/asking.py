@@ -39,6 +39,7 @@ def go_on(seeking: Seeking) -> None:
         _pass_over(seeking, rung)
     if left:
         _ask(seeking, _lengthened(seeking, left), ladder.steps(left)[0].candidates)
+    return None
 
 
 def all_answered(seeking: Seeking) -> None:
@@ -118,6 +119,10 @@ def _ask(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None:
 
 def _solicit(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None:
     quantity = seeking.outstanding
+    again = {one.agency for one in those}
+    for one in seeking.asked:
+        if one.agency_id in again and one.status == SolicitationStatus.EXPIRED:
+            _withdraw(seeking, one, _("Your agency is asked again."))
     new = [_solicitation(rung, one, min(quantity, one.max_quantity)) for one in those]
     Solicitation.objects.bulk_create(new)
     seeking.asked += new

@@ -95,24 +95,15 @@ def offer(
     named = _sendable(actor, seeking.line, resources)
     if len(named) > one.asked_quantity:
         raise MoreThanAsked(_("Your agency is asked for %d.") % one.asked_quantity)
-    one.late = one.status == Status.EXPIRED
-    move(one, Status.OFFERED)
-    one.offered_quantity, one.eta, one.remarks = len(named), eta, remarks
-    one.answered_at = now()
-    one.save(update_fields=ANSWERED)
-    OfferedResource.objects.bulk_create(
-        OfferedResource(solicitation=one, resource=resource) for resource in named
-    )
+    late = one.status == Status.EXPIRED
+    _save_offer(one, named, late=late, eta=eta, remarks=remarks)
     if seeking.line.wanted == 0 or seeking.line.status in SETTLED_LINES:
         not_selected(seeking, one, _("It came when nothing was wanted any more."))
     all_answered(seeking)
     settle(seeking)
-    made = OfferMade(
-        **seeking.about(one),
-        resources=tuple(resource.pk for resource in named),
-        late=one.late,
-        touches=(one, *seeking.changes()),
-    )
+    pks = tuple(resource.pk for resource in named)
+    touches = (one, *seeking.changes())
+    made = OfferMade(**seeking.about(one), resources=pks, late=late, touches=touches)
     return made, *seeking.told
 
 
@@ -173,6 +164,23 @@ def _answered(solicitation: Solicitation) -> tuple[Seeking, Solicitation]:
     if one.status not in ANSWERABLE:
         raise AnswerNotAwaited
     return seeking, one
+
+
+def _save_offer(
+    one: Solicitation,
+    named: Sequence[Resource],
+    *,
+    late: bool,
+    eta: datetime | None,
+    remarks: str,
+) -> None:
+    move(one, Status.OFFERED)
+    one.late, one.eta, one.remarks = late, eta, remarks
+    one.offered_quantity, one.answered_at = len(named), now()
+    one.save(update_fields=ANSWERED)
+    OfferedResource.objects.bulk_create(
+        OfferedResource(solicitation=one, resource=resource) for resource in named
+    )
 
 
 def _taken_back(seeking: Seeking, one: Solicitation, reason: str) -> list[Deployment]:

@@ -6,16 +6,19 @@ from collections.abc import Collection, Sequence
 
 from django.utils.translation import gettext as _
 
+from audit.facts import Fact
 from audit.refusals import Refusal
 from incidents.facts import DeploymentMoved
 from incidents.lifecycle import COMING, DeploymentState
 from incidents.lifecycle import move as move_deployment
 from incidents.models import Deployment
-from mutualaid.facts import OrderCancelled
+from incidents.writes.steps import place_of
+from mutualaid.facts import OrderCancelled, RequestCancelled
 from mutualaid.lifecycle import SETTLED_LINES, LineStatus, SolicitationStatus, move
-from mutualaid.models import OfferedResource, Solicitation
+from mutualaid.models import OfferedResource, ResourceRequest, Solicitation
 from mutualaid.writes.asking import wind_down
 from mutualaid.writes.seeking import Seeking
+from mutualaid.writes.settling import settle_line, settle_request
 
 
 class TooManyCancelled(Refusal):
@@ -39,6 +42,25 @@ def cancelled(seeking: Seeking, quantity: int | None, reason: str) -> int:
     if line.wanted == 0:
         wind_down(seeking, reason)
     return number
+
+
+def cancelled_whole(request: ResourceRequest, reason: str) -> list[Fact]:
+    """Withdraw everything of a request that has not arrived, line by line."""
+    request.reason = reason
+    sought = [Seeking.of(line.pk) for line in request.lines.all()]
+    for seeking in sought:
+        seeking.request = request
+        cancelled(seeking, None, reason)
+        settle_line(seeking)
+    settle_request(sought[-1], [seeking.line for seeking in sought])
+    request.save(update_fields=["reason"])
+    told = RequestCancelled(
+        incident=request.incident_id,
+        request=request.pk,
+        reason=reason,
+        touches=(request, *(row for seeking in sought for row in seeking.changes())),
+    )
+    return [told, *(fact for seeking in sought for fact in seeking.told)]
 
 
 def coming_for(seeking: Seeking) -> list[Deployment]:
@@ -85,6 +107,7 @@ def _moved(deployment: Deployment, reason: str) -> DeploymentMoved:
     move_deployment(deployment, DeploymentState.CANCELLED)
     deployment.reason = reason
     deployment.save(update_fields=["state", "reason"])
+    place = place_of(deployment.incident_id, deployment.agency_id)
     return DeploymentMoved(
         incident=deployment.incident_id,
         agency=deployment.agency_id,
@@ -96,5 +119,5 @@ def _moved(deployment: Deployment, reason: str) -> DeploymentMoved:
         to_state=deployment.state,
         reason=reason,
         division=deployment.division_id,
-        touches=(deployment,),
+        touches=(deployment, place) if place else (deployment,),
     )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from django.db.models import Model
+
 from audit.actors import Actor
 from audit.clock import now
 from audit.facts import Fact
@@ -35,8 +37,12 @@ def hold_request(actor: Actor, request: ResourceRequest, *, reason: str) -> tupl
             seeking.change(rung)
         for one in seeking.unanswered:
             seeking.tell(AskPaused(**seeking.about(one), touches=(one,)))
-    about = {"incident": request.incident_id, "request": request.pk}
-    held = RequestHeld(**about, reason=reason, touches=_touched(request, sought))
+    held = RequestHeld(
+        incident=request.incident_id,
+        request=request.pk,
+        reason=reason,
+        touches=_touched(request, sought),
+    )
     return held, *_told(sought)
 
 
@@ -55,8 +61,9 @@ def resume_request(actor: Actor, request: ResourceRequest) -> tuple[Fact, ...]:
     move(request, RequestStatus.IN_PROCESS)
     request.save(update_fields=["status", "held_at", "reason"])
     settle_request(sought[-1], [seeking.line for seeking in sought])
-    about = {"incident": request.incident_id, "request": request.pk}
-    resumed = RequestResumed(**about, touches=_touched(request, sought))
+    resumed = RequestResumed(
+        incident=request.incident_id, request=request.pk, touches=_touched(request, sought)
+    )
     return resumed, *_told(sought)
 
 
@@ -83,7 +90,7 @@ def _sought(request: ResourceRequest) -> list[Seeking]:
     return found
 
 
-def _touched(request: ResourceRequest, sought: list[Seeking]) -> tuple[object, ...]:
+def _touched(request: ResourceRequest, sought: list[Seeking]) -> tuple[Model, ...]:
     return request, *(row for seeking in sought for row in seeking.changes())
 
 

@@ -12,9 +12,10 @@ from audit.facts import Fact
 from audit.refusals import Conflict, Refusal
 from audit.writes import write
 from incidents.facts import InvitationAccepted, ResourceCommitted
-from incidents.lifecycle import DeploymentState, ParticipationStatus
+from incidents.lifecycle import ParticipationStatus
 from incidents.lifecycle import move as move_participation
 from incidents.models import Deployment, Participation, Role
+from incidents.writes.deployment import committed
 from mutualaid import rules
 from mutualaid.facts import OfferAccepted
 from mutualaid.lifecycle import SolicitationStatus, move
@@ -123,31 +124,18 @@ def _committed(
     """A deployment for each resource, under the line's number (E-12.1, E-12.2, …)."""
     before = Deployment.objects.filter(order_line=seeking.line.pk).count()
     for number, each in enumerate(named, start=before + 1):
-        deployment = Deployment.objects.create(
-            incident=seeking.request.incident,
-            resource=each.resource,
-            agency_id=one.agency_id,
-            state=DeploymentState.COMMITTED,
-            personnel=each.resource.personnel,
+        yield committed(
+            seeking.request.incident,
+            each.resource,
             eta=one.eta,
-            since=now(),
             order_line=seeking.line.pk,
             order_number=f"{seeking.line.number}.{number}",
-        )
-        yield ResourceCommitted(
-            incident=seeking.request.incident_id,
-            agency=one.agency_id,
-            deployment=deployment.pk,
-            resource=each.resource_id,
-            call_sign=each.resource.call_sign,
-            order_line=seeking.line.pk,
-            touches=(deployment,),
         )
 
 
 def _joined(seeking: Seeking, one: Solicitation) -> Iterable[InvitationAccepted]:
     """The provider's place at the incident, if it has none yet: to accept an offer is to invite."""
-    place, new = Participation.objects.select_for_update().get_or_create(
+    place, _new = Participation.objects.select_for_update().get_or_create(
         incident=seeking.request.incident,
         agency=one.agency,
         defaults={

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from agencies.models import Priority
+from agencies.models import Agency, Priority
 from agencies.typing import catalogue
 from audit.actors import Actor
 from audit.clock import now
@@ -16,15 +16,16 @@ from audit.writes import write
 from incidents.lifecycle import IncidentStatus
 from incidents.models import Incident
 from mutualaid import rules
-from mutualaid.facts import RequestCancelled, RequestSubmitted
+from mutualaid.facts import RequestSubmitted
 from mutualaid.lifecycle import RequestStatus
 from mutualaid.models import OrderLine, ResourceRequest
 from mutualaid.writes.asking import go_on
-from mutualaid.writes.cancelling import cancelled
+from mutualaid.writes.cancelling import cancelled_whole
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle_line, settle_request
 
 MOST_LINES = 100
+OVER = frozenset({RequestStatus.CANCELLED, RequestStatus.CLOSED})
 
 
 class IncidentIsClosed(Refusal):
@@ -76,40 +77,45 @@ def submit_request(
     RULE-MA-08: a life-safety order goes out first, its signatures follow; the
     request is marked as verbal until then.
     """
-    if incident.status != IncidentStatus.ACTIVE:
-        raise IncidentIsClosed
-    if not 1 <= len(lines) <= MOST_LINES:
-        raise NothingOrdered
-    letters = [_letter(line) for line in lines]
-    request = ResourceRequest.objects.create(
+    letters = _letters(incident, lines)
+    request = ResourceRequest(
         incident=incident,
-        requested_by_id=actor.agency_id,
-        requester_id=actor.member_id,
-        requester_name=actor.name,
         requester_position=requester_position,
-        number=f"R-{ResourceRequest.objects.filter(incident=incident).count() + 1}",
         priority=Priority(priority),
         needed_by=needed_by,
         deliver_to=deliver_to,
         remarks=remarks,
-        requested_at=now(),
         message_id=message_id,
     )
+    _sign(actor, request)
     sought = [
         Seeking.newly(request, _ordered(request, line, letter))
         for line, letter in zip(lines, letters, strict=True)
     ]
-    submitted = RequestSubmitted(
-        incident=incident.pk,
+    return _submitted(request, sought), *_first_asked(sought)
+
+
+def _sign(actor: Actor, request: ResourceRequest) -> None:
+    """Say who asks, give the request its number, and save it."""
+    before = ResourceRequest.objects.filter(incident=request.incident_id).count()
+    request.number = f"R-{before + 1}"
+    request.requested_by = Agency.objects.get(pk=str(actor.agency_id))
+    request.requester_id = actor.member_id
+    request.requester_name, request.requested_at = actor.name, now()
+    request.save(force_insert=True)
+
+
+def _submitted(request: ResourceRequest, sought: Sequence[Seeking]) -> RequestSubmitted:
+    return RequestSubmitted(
+        incident=request.incident_id,
         request=request.pk,
         number=request.number,
         priority=request.priority,
-        needed_by=needed_by,
-        deliver_to=deliver_to,
+        needed_by=request.needed_by,
+        deliver_to=request.deliver_to,
         lines=tuple(seeking.line.pk for seeking in sought),
         touches=(request, *(seeking.line for seeking in sought)),
     )
-    return submitted, *_first_asked(sought)
 
 
 def _first_asked(sought: Sequence[Seeking]) -> list[Fact]:
@@ -125,23 +131,18 @@ def cancel_request(actor: Actor, request: ResourceRequest, *, reason: str) -> tu
     """Withdraw a request. Whoever was asked is told; who is on the way turns back."""
     if not reason:
         raise ReasonMissing
-    if request.status in (RequestStatus.CANCELLED, RequestStatus.CLOSED):
+    if request.status in OVER:
         raise AlreadyOver
-    request.reason = reason
-    sought = [Seeking.of(line.pk) for line in request.lines.all()]
-    for seeking in sought:
-        seeking.request = request
-        cancelled(seeking, None, reason)
-        settle_line(seeking)
-    settle_request(sought[-1], [seeking.line for seeking in sought])
-    request.save(update_fields=["reason"])
-    told = RequestCancelled(
-        incident=request.incident_id,
-        request=request.pk,
-        reason=reason,
-        touches=(request, *(row for seeking in sought for row in seeking.changes())),
-    )
-    return told, *(fact for seeking in sought for fact in seeking.told)
+    return tuple(cancelled_whole(request, reason))
+
+
+def _letters(incident: Incident, lines: Sequence[LineWanted]) -> list[str]:
+    """The category letter of each line, if all of this may be ordered here."""
+    if incident.status != IncidentStatus.ACTIVE:
+        raise IncidentIsClosed
+    if not 1 <= len(lines) <= MOST_LINES:
+        raise NothingOrdered
+    return [_letter(line) for line in lines]
 
 
 def _letter(line: LineWanted) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Model
@@ -128,14 +129,14 @@ class Seeking:
         return tuple(self.changed.values())
 
     @property
-    def about_line(self) -> dict[str, UUID]:
-        """What every fact about the line begins with."""
-        return {
-            "incident": self.request.incident_id,
-            "request": self.request.pk,
-            "line": self.line.pk,
-        }
+    def about_request(self) -> dict[str, Any]:
+        return {"incident": self.request.incident_id, "request": self.request.pk}
 
-    def about(self, one: Solicitation) -> dict[str, UUID]:
+    @property
+    def about_line(self) -> dict[str, Any]:
+        """What every fact about the line begins with."""
+        return self.about_request | {"line": self.line.pk}
+
+    def about(self, one: Solicitation) -> dict[str, Any]:
         """What every fact about one asked agency begins with."""
         return self.about_line | {"solicitation": one.pk, "agency": one.agency_id}

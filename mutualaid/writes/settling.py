@@ -53,8 +53,7 @@ def settle_request(seeking: Seeking, lines: Collection[OrderLine]) -> None:
     seeking.change(request)
     if to is Request.UNABLE_TO_FILL:
         reason = _why_unable(seeking)
-        about = {"incident": request.incident_id, "request": request.pk}
-        seeking.tell(RequestUnableToFill(**about, reason=reason))
+        seeking.tell(RequestUnableToFill(**seeking.about_request, reason=reason))
 
 
 def _line_status(seeking: Seeking) -> LineStatus:

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F
 from django.utils import timezone
 
-from agencies.models import Agency, Agreement, Resource, SeatKind, Tier
+from agencies.lifecycle import AgreementStatus
+from agencies.models import (
+    Agency,
+    Agreement,
+    Clause,
+    ClauseKind,
+    Instrument,
+    Party,
+    RequestTerm,
+    Resource,
+    ResponseTerm,
+    SeatKind,
+    SupplyTerm,
+    Tier,
+)
 from audit.actors import Actor
+from audit.models import Image
 from mutualaid import writes
+from mutualaid.facts import RequestSubmitted
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 from mutualaid.tasks import climb_due, remind_due
 from mutualaid.writes import LineWanted
-from tests.world import AMBULANCE, World, actor, member, mutual_aid, resource, seeding
+from tests.world import AMBULANCE, World, actor, member, mutual_aid, resource, sealed, seeding
 
 
 @dataclass(frozen=True)
@@ -63,20 +80,63 @@ def build(world: World) -> Region:
         )
 
 
+def promise(
+    requester: Agency, giver: Agency, *, tier: Tier = Tier.LOCAL, minutes: int | None = None
+) -> Agreement:
+    """An agreement about ambulances alone, with a time to answer or without one."""
+    now = timezone.now()
+    agreement = Agreement.objects.create(
+        title=f"Ambulances of {giver.name}",
+        instrument=Instrument.MUTUAL_AID,
+        tier=tier,
+        led_by=requester,
+        purpose="Ambulances.",
+        scope="EMS.",
+        effective_at=now - timedelta(days=100),
+    )
+    for agency in (requester, giver):
+        Party.objects.create(agreement=agreement, agency=agency, signatory_title="Chief")
+    kinds = (ClauseKind.REQUEST_RIGHT, ClauseKind.SUPPLY_DUTY, ClauseKind.RESPONSE_TARGET)
+    asking, supplying, answering = (
+        Clause.objects.create(
+            agreement=agreement,
+            number=str(number),
+            kind=kind,
+            heading=kind.value,
+            text=f"{kind}.",
+        )
+        for number, kind in enumerate(kinds, start=1)
+    )
+    RequestTerm.objects.create(clause=asking)
+    SupplyTerm.objects.create(clause=supplying, kind=AMBULANCE, max_quantity=3)
+    if minutes is not None:
+        ResponseTerm.objects.create(
+            clause=answering, priority="emergency", answer_within=timedelta(minutes=minutes)
+        )
+    return sealed(agreement, signed=True)
+
+
+def ended(agreement: Agreement) -> None:
+    """The agreement is in force no longer."""
+    with seeding():
+        Agreement.objects.filter(pk=agreement.pk).update(status=AgreementStatus.ABANDONED)
+
+
 def ambulances(agency: Agency, *call_signs: str) -> tuple[Resource, ...]:
     return tuple(resource(agency, sign, AMBULANCE, None, 2) for sign in call_signs)
 
 
-def submitted(region: Region, quantity: int = 2, **changes: object) -> OrderLine:
-    """A request by Dora for ambulances at the pier, and its one line."""
-    inputs: dict[str, object] = {
+def submitted(region: Region, quantity: int = 2, **changes: Any) -> OrderLine:
+    """A request by Dora for ambulances at the pier, and its first line."""
+    inputs: dict[str, Any] = {
         "priority": "emergency",
         "needed_by": timezone.now() + timedelta(hours=1),
         "deliver_to": "North lot",
         "lines": (LineWanted(kind=AMBULANCE, quantity=quantity),),
     }
     told = writes.submit_request(region.dora, region.world.fire.pk, **(inputs | changes))
-    return OrderLine.objects.get(pk=told[0].lines[0])
+    assert isinstance(told[0], RequestSubmitted)
+    return OrderLine.objects.select_related("request").get(pk=told[0].lines[0])
 
 
 def ask(line: OrderLine, agency: Agency) -> Solicitation:
@@ -133,6 +193,30 @@ def statuses(line: OrderLine) -> dict[str, str]:
 def ladder_of(line: OrderLine) -> list[tuple[int, str]]:
     rungs = Rung.objects.filter(line=line).order_by("position")
     return list(rungs.values_list("tier", "status"))
+
+
+def first_rung(line: OrderLine) -> Rung:
+    return Rung.objects.get(line=line, position=1)
+
+
+def due(rung: Rung) -> datetime:
+    """Until when a rung that was asked may answer."""
+    assert rung.due_at is not None
+    return rung.due_at
+
+
+def minutes(rung: Rung) -> tuple[float, float]:
+    """How long after the asking somebody is reminded, and how long until time is up."""
+    assert rung.asked_at is not None
+    assert rung.remind_at is not None
+    first, whole = rung.remind_at - rung.asked_at, due(rung) - rung.asked_at
+    return first.total_seconds() / 60, whole.total_seconds() / 60
+
+
+def in_inbox(one: Solicitation) -> dict[str, Any] | None:
+    """An ask as the live inbox of the asked agency shows it."""
+    row: dict[str, Any] | None = Image.objects.get(key=f"ask:{one.pk}").row
+    return row
 
 
 def fresh(line: OrderLine) -> OrderLine:

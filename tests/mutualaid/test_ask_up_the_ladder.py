@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.db.models import F
 
-from agencies.models import Agency, Agreement, Clause
+from agencies.models import Agency, Agreement, Tier
 from audit.models import Entry, Image
 from audit.refusals import NotAllowed, NotFound
 from audit.streams import of_agency, of_incident
@@ -16,15 +15,21 @@ from mutualaid.models import Rung, Solicitation
 from mutualaid.rules import CLOCK
 from mutualaid.tasks import climb_due, remind_due
 from mutualaid.writes import LineWanted
-from mutualaid.writes.requests import IncidentIsClosed, NoSuchKind
+from mutualaid.writes.requests import IncidentIsClosed, NoSuchKind, ReasonMissing
 from mutualaid.writes.rungs import AlreadySettled, NotDueYet, NotToBeSkippedTo
 from tests.mutualaid.region import (
     Region,
     ask,
+    due,
+    ended,
+    first_rung,
     fresh,
+    in_inbox,
     ladder_of,
     lapse,
+    minutes,
     offered,
+    promise,
     statuses,
     submitted,
     time_passes,
@@ -65,8 +70,7 @@ def test_the_clause_is_kept_as_it_read_when_the_agency_was_asked(region: Region)
     """RULE-MOU-06."""
     line = submitted(region)
 
-    with seeding():
-        Clause.objects.filter(agreement=region.world.agreement).update(text="Something else.")
+    ended(region.world.agreement)
 
     assert ask(line, region.world.bay_ems).clause["text"] == "supply_duty."
     assert ask(line, region.world.bay_ems).clause["agreement_title"].startswith("Harbor")
@@ -80,8 +84,9 @@ def test_who_is_asked_hears_of_it_in_its_own_ledger_and_of_nobody_elses_ask(
     images = Image.objects.filter(stream_key=of_agency(region.eastport.pk), key__startswith="ask:")
     mine = ask(line, region.eastport)
     assert [image.key for image in images] == [f"ask:{mine.pk}"]
-    assert images[0].row["deliver_to"] == "North lot"
-    assert images[0].row["clause_text"] == "supply_duty."
+    shown = in_inbox(mine) or {}
+    assert shown["deliver_to"] == "North lot"
+    assert shown["clause_text"] == "supply_duty."
 
 
 def test_no_answer_in_time_asks_the_next_tier_by_itself(region: Region) -> None:
@@ -112,34 +117,27 @@ def test_the_requester_is_told_each_step(region: Region) -> None:
 
 
 def test_a_rung_is_due_when_the_slowest_target_of_those_asked_is(region: Region) -> None:
+    ended(region.with_eastport)
     with seeding():
-        for clause in region.with_eastport.clauses.filter(kind="response_target"):
-            clause.response_terms.filter(priority="emergency").update(
-                answer_within=timedelta(minutes=9)
-            )
+        promise(region.world.harbor_fire, region.eastport, minutes=9)
     line = submitted(region)
 
-    rung = Rung.objects.get(line=line, position=1)
-    assert rung.due_at - rung.asked_at == timedelta(minutes=9)
-    assert rung.remind_at - rung.asked_at == timedelta(minutes=4.5)
-    assert ask(line, region.world.bay_ems).due_at - rung.asked_at == timedelta(minutes=5)
+    rung = first_rung(line)
+    bay = ask(line, region.world.bay_ems)
+    assert minutes(rung) == (4.5, 9)
+    assert bay.due_at == bay.asked_at + timedelta(minutes=5)
 
 
 def test_the_priority_decides_where_an_agreement_names_no_time(region: Region) -> None:
     """RULE-MA-04: emergency 5 minutes, urgent 15, routine 4 hours."""
+    ended(region.with_eastport)
+    ended(region.world.agreement)
     with seeding():
-        for agreement in Agreement.objects.all():
-            for clause in agreement.clauses.filter(kind="response_target"):
-                for term in clause.response_terms.all():
-                    term.answer_within = timedelta(seconds=1)
-                    term.priority = "emergency"
-                    if term.pk == clause.response_terms.first().pk:
-                        term.save()
-    assert submitted(region)
+        promise(region.world.harbor_fire, region.eastport)
+
     line = submitted(region, priority="urgent")
 
-    rung = Rung.objects.get(line=line, position=1)
-    assert rung.due_at - rung.asked_at == timedelta(minutes=15)
+    assert minutes(first_rung(line)) == (7.5, 15)
 
 
 def test_the_silent_are_reminded_once_at_half_time(region: Region) -> None:
@@ -149,14 +147,15 @@ def test_the_silent_are_reminded_once_at_half_time(region: Region) -> None:
 
     assert (remind_due(), remind_due()) == (1, 0)
 
-    image = Image.objects.get(key=f"ask:{ask(line, region.eastport).pk}")
-    assert image.row["reminded"]
+    shown = in_inbox(ask(line, region.eastport))
+    assert shown
+    assert shown["reminded"]
     assert kinds_told(region).count("mutualaid.agency_reminded") == 2
 
 
 def test_nobody_is_moved_before_their_time(region: Region) -> None:
     line = submitted(region)
-    rung = Rung.objects.get(line=line, position=1)
+    rung = first_rung(line)
 
     assert (climb_due(), remind_due()) == (0, 0)
     with pytest.raises(NotDueYet):
@@ -165,7 +164,7 @@ def test_nobody_is_moved_before_their_time(region: Region) -> None:
 
 def test_a_rung_is_climbed_once_only(region: Region) -> None:
     line = submitted(region)
-    rung = Rung.objects.get(line=line, position=1)
+    rung = first_rung(line)
     lapse(line)
 
     with pytest.raises(AlreadySettled):
@@ -174,7 +173,7 @@ def test_a_rung_is_climbed_once_only(region: Region) -> None:
 
 def test_only_the_clock_climbs(region: Region) -> None:
     line = submitted(region)
-    rung = Rung.objects.get(line=line, position=1)
+    rung = first_rung(line)
     time_passes(line, minutes=6)
 
     with pytest.raises(NotAllowed):
@@ -195,25 +194,24 @@ def test_the_top_of_the_ladder_exhausted_is_unable_to_fill(region: Region) -> No
 
 def test_with_nobody_to_ask_it_is_told_at_once(region: Region) -> None:
     """RULE-MA-02: no agreement in force, nobody asked."""
-    with seeding():
-        Agreement.objects.update(expires_at=F("effective_at") + timedelta(days=1))
+    for agreement in Agreement.objects.all():
+        ended(agreement)
 
     line = submitted(region)
 
     assert fresh(line).status == "unable_to_fill"
     assert not Solicitation.objects.exists()
-    told = Entry.objects.get(kind="mutualaid.line_unable_to_fill")
-    body = told.stream.entries.count()
-    assert body == 3
+    assert kinds_told(region) == [
+        "mutualaid.request_submitted",
+        "mutualaid.line_unable_to_fill",
+        "mutualaid.request_unable_to_fill",
+    ]
 
 
 def test_a_clause_that_lapsed_meanwhile_asks_nobody(region: Region) -> None:
     """RULE-MOU-01: coverage is looked at again when the rung is sent."""
     line = submitted(region)
-    with seeding():
-        Agreement.objects.filter(pk=region.with_valley.pk).update(
-            expires_at=F("effective_at") + timedelta(days=1)
-        )
+    ended(region.with_valley)
 
     lapse(line)
 
@@ -223,17 +221,14 @@ def test_a_clause_that_lapsed_meanwhile_asks_nobody(region: Region) -> None:
 
 
 def test_a_clause_that_came_into_force_meanwhile_is_asked_under(region: Region) -> None:
-    with seeding():
-        Agreement.objects.filter(pk=region.with_valley.pk).update(
-            expires_at=F("effective_at") + timedelta(days=1)
-        )
+    ended(region.with_valley)
     line = submitted(region)
     with seeding():
-        Agreement.objects.filter(pk=region.with_valley.pk).update(expires_at=None)
+        promise(region.world.harbor_fire, region.valley, tier=Tier.STATEWIDE)
 
     lapse(line)
 
-    assert ladder_of(line) == [(2, "lapsed"), (3, "asked")]
+    assert ladder_of(line) == [(2, "lapsed"), (4, "asked")]
 
 
 def test_a_tier_is_skipped_only_for_a_reason(region: Region) -> None:
@@ -241,7 +236,7 @@ def test_a_tier_is_skipped_only_for_a_reason(region: Region) -> None:
     line = submitted(region)
     regional = Rung.objects.get(line=line, tier=3)
 
-    with pytest.raises(writes.rungs.ReasonMissing):
+    with pytest.raises(ReasonMissing):
         writes.skip_to_rung(region.dora, regional.pk, reason="")
     writes.skip_to_rung(region.dora, regional.pk, reason="life threat")
 
@@ -265,19 +260,21 @@ def test_on_hold_no_time_passes(region: Region) -> None:
     """RULE-MA-04: a human hold stops the clock, and the time left remains."""
     line = submitted(region)
     time_passes(line, minutes=1)
-    left = Rung.objects.get(line=line, position=1).due_at
+    left = due(first_rung(line))
     writes.hold_request(region.dora, line.request_id, reason="wind has turned")
 
     time_passes(line, minutes=30)
 
     assert climb_due() == 0
-    assert Image.objects.get(key=f"ask:{ask(line, region.eastport).pk}").row["on_hold"]
+    shown = in_inbox(ask(line, region.eastport)) or {}
+    assert shown["on_hold"]
+    assert shown["due_at"] is None
     with seeding():
         Rung.objects.filter(line=line, position=1).update(due_at=left)
     writes.resume_request(region.dora, line.request_id)
-    rung = Rung.objects.get(line=line, position=1)
+    rung = first_rung(line)
     assert rung.status == "asked"
-    assert rung.due_at > left + timedelta(minutes=29)
+    assert due(rung) > left + timedelta(minutes=29)
 
 
 def test_a_line_that_could_not_be_filled_is_tried_again_from_the_first_tier(
@@ -344,7 +341,7 @@ def test_the_nearest_of_a_tier_stands_first(region: Region) -> None:
         Agency.objects.filter(pk=region.eastport.pk).update(latitude=37.81, longitude=-122.41)
     line = submitted(region)
 
-    plan = Rung.objects.get(line=line, position=1).plan
+    plan = first_rung(line).plan
     assert [one["name"] for one in plan] == ["Eastport Fire", "Bay City EMS"]
     assert plan[0]["kilometers"] == pytest.approx(1.4, abs=0.1)
     assert plan[1]["kilometers"] is None

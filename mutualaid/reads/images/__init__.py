@@ -1,0 +1,3 @@
+from mutualaid.reads.images import asks, incident
+
+__all__ = ["asks", "incident"]

@@ -1,0 +1,107 @@
+"""What an agency that is asked sees in its inbox: the request's own fields, and its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+from uuid import UUID
+
+from agencies.models import Priority
+from audit.images import paints
+from mutualaid.lifecycle import STANDING, SolicitationStatus
+from mutualaid.models import Solicitation
+from mutualaid.reads.images.words import kind_name, reason_label, sentence, tier_label
+
+Row = dict[str, Any]
+Painted = Iterator[tuple[str, Row | None]]
+
+
+@paints(Solicitation, on="agency")
+def asks(pks: frozenset[UUID]) -> Painted:
+    """The live inbox. What is over is gone from it; a late answer is still welcome until then."""
+    for pk, row in ask_rows(pks):
+        yield f"ask:{pk}", row if row.pop("open") else None
+
+
+def ask_rows(pks: Iterable[UUID]) -> Iterator[tuple[UUID, Row]]:
+    """Each ask as the asked agency sees it, with ``open``: whether it still concerns them."""
+    fields = (
+        *("id", "version", "status", "asked_quantity", "offered_quantity", "accepted_quantity"),
+        *("asked_at", "due_at", "answered_at", "late", "decline_reason", "ended_because"),
+        *("clause_id", "clause", "rung__reminded_at", "line__number", "line__kind", "line__type"),
+        *("line__or_better", "line__details", "line__request__number"),
+        *("line__request__priority", "line__request__needed_by", "line__request__deliver_to"),
+        *("line__request__remarks", "line__request__held_at", "line__request__requested_by_id"),
+        *("line__request__requested_by__name", "line__request__incident_id"),
+        *("line__request__incident__name", "line__request__incident__number"),
+        "line__request__incident__mode",
+    )
+    for row in Solicitation.objects.filter(pk__in=list(pks)).values(*fields):
+        yield row["id"], _ask(row)
+
+
+def _ask(row: Row) -> Row:
+    clause, status = row["clause"], SolicitationStatus(row["status"])
+    late = status is SolicitationStatus.EXPIRED and not row["ended_because"]
+    return {
+        "open": status in STANDING or late,
+        "version": row["version"],
+        **_requested(row),
+        **_ordered(row),
+        "asked_at": row["asked_at"],
+        "due_at": None if row["line__request__held_at"] else row["due_at"],
+        "answered_at": row["answered_at"],
+        "reminded": row["rung__reminded_at"] is not None,
+        "on_hold": row["line__request__held_at"] is not None,
+        "late": row["late"],
+        "status": status.value,
+        "status_label": str(status.label),
+        "reason_label": reason_label(row["decline_reason"]),
+        "ended_because": row["ended_because"],
+        "clause": sentence(clause),
+        "clause_id": row["clause_id"],
+        "clause_title": clause["heading"],
+        "clause_text": clause["text"],
+        "agreement_title": clause["agreement_title"],
+        "tier_label": tier_label(clause["tier"]),
+        "floor": clause["floor"],
+    }
+
+
+def _requested(row: Row) -> Row:
+    """Who asks, where and until when: the request's own fields."""
+    said = {
+        name.removeprefix("line__request__"): value
+        for name, value in row.items()
+        if name.startswith("line__request__")
+    }
+    return {
+        "owner": said["requested_by_id"],
+        "request_number": said["number"],
+        "incident": said["incident_id"],
+        "incident_name": said["incident__name"],
+        "incident_number": said["incident__number"],
+        "mode": said["incident__mode"],
+        "requested_by_agency": said["requested_by_id"],
+        "requested_by_agency_name": said["requested_by__name"],
+        "deliver_to": said["deliver_to"],
+        "needed_by": said["needed_by"],
+        "priority": said["priority"],
+        "priority_label": str(Priority(said["priority"]).label),
+        "remarks": said["remarks"],
+    }
+
+
+def _ordered(row: Row) -> Row:
+    """What is asked for, and how much of it came of that."""
+    return {
+        "line_number": row["line__number"],
+        "kind_code": row["line__kind"],
+        "kind_name": kind_name(row["line__kind"]),
+        "type": row["line__type"],
+        "or_better": row["line__or_better"],
+        "details": row["line__details"],
+        "quantity": row["asked_quantity"],
+        "offered": row["offered_quantity"],
+        "accepted": row["accepted_quantity"],
+    }

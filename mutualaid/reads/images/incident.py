@@ -1,0 +1,141 @@
+"""How requests, lines, rungs and solicitations look at an incident."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+from uuid import UUID
+
+from agencies.models import Priority
+from audit.images import paints
+from mutualaid.lifecycle import (
+    SETTLED_LINES,
+    LineStatus,
+    RequestStatus,
+    RungStatus,
+    SolicitationStatus,
+)
+from mutualaid.models import OfferedResource, OrderLine, ResourceRequest, Rung, Solicitation
+from mutualaid.reads.images.words import kind_name, reason_label, sentence, tier_label
+
+Row = dict[str, Any]
+Painted = Iterator[tuple[str, Row | None]]
+
+
+@paints(ResourceRequest, on="incident")
+def requests(pks: frozenset[UUID]) -> Painted:
+    fields = (
+        *("id", "version", "number", "priority", "needed_by", "deliver_to", "requester_position"),
+        *("requested_at", "held_at", "status", "verbal", "reason", "remarks"),
+        *("requester_name", "requested_by_id", "requested_by__name"),
+    )
+    for row in ResourceRequest.objects.filter(pk__in=pks).values(*fields):
+        agency = row.pop("requested_by_id")
+        yield (
+            f"request:{row.pop('id')}",
+            row
+            | {
+                "owner": agency,
+                "priority_label": str(Priority(row["priority"]).label),
+                "status_label": str(RequestStatus(row["status"]).label),
+                "requested_by": row.pop("requester_name"),
+                "requested_by_agency": agency,
+                "requested_by_agency_name": row.pop("requested_by__name"),
+            },
+        )
+
+
+@paints(OrderLine, on="incident")
+def lines(pks: frozenset[UUID]) -> Painted:
+    fields = (
+        *("id", "version", "request_id", "number", "kind", "type", "or_better", "details"),
+        *("ordered", "accepted", "received", "cancelled", "status", "tier"),
+        "request__requested_by_id",
+    )
+    for row in OrderLine.objects.filter(pk__in=pks).values(*fields):
+        kind = row.pop("kind")
+        over = row["status"] in SETTLED_LINES
+        yield (
+            f"line:{row.pop('id')}",
+            row
+            | {
+                "owner": row.pop("request__requested_by_id"),
+                "request": row.pop("request_id"),
+                "kind_code": kind,
+                "kind_name": kind_name(kind),
+                "outstanding": 0 if over else row["ordered"] - row["cancelled"] - row["accepted"],
+                "status_label": str(LineStatus(row["status"]).label),
+                "tier_label": tier_label(row["tier"]),
+            },
+        )
+
+
+@paints(Rung, on="incident")
+def rungs(pks: frozenset[UUID]) -> Painted:
+    fields = (
+        *("id", "version", "line_id", "position", "round", "tier", "status", "asked_at"),
+        *("remind_at", "reminded_at", "due_at", "note", "plan", "line__request__requested_by_id"),
+    )
+    for row in Rung.objects.filter(pk__in=pks).values(*fields):
+        yield (
+            f"rung:{row.pop('id')}",
+            row
+            | {
+                "owner": row.pop("line__request__requested_by_id"),
+                "line": row.pop("line_id"),
+                "status_label": str(RungStatus(row["status"]).label),
+                "tier_label": tier_label(row["tier"]),
+            },
+        )
+
+
+@paints(Solicitation, on="incident")
+def solicitations(pks: frozenset[UUID]) -> Painted:
+    fields = (
+        *("id", "version", "line_id", "rung_id", "agency_id", "agency__name", "status"),
+        *("asked_quantity", "offered_quantity", "accepted_quantity", "decline_reason"),
+        *("ended_because", "asked_at", "due_at", "answered_at", "late", "eta", "remarks"),
+        *("clause_id", "clause"),
+    )
+    rows = list(Solicitation.objects.filter(pk__in=pks).values(*fields))
+    named = _named([row["id"] for row in rows if row["offered_quantity"]])
+    for row in rows:
+        pk = row.pop("id")
+        yield f"solicitation:{pk}", _solicitation(row, named[pk])
+
+
+def _solicitation(row: Row, named: list[Row]) -> Row:
+    agency, reason, clause = row.pop("agency_id"), row.pop("decline_reason"), row.pop("clause")
+    return row | {
+        "owner": agency,
+        "line": row.pop("line_id"),
+        "rung": row.pop("rung_id"),
+        "agency": agency,
+        "agency_name": row.pop("agency__name"),
+        "status_label": str(SolicitationStatus(row["status"]).label),
+        "quantity": row.pop("offered_quantity"),
+        "accepted": row.pop("accepted_quantity"),
+        "named": named,
+        "reason": reason,
+        "reason_label": reason_label(reason),
+        "clause": sentence(clause),
+        "clause_text": clause["text"],
+    }
+
+
+def _named(pks: Iterable[UUID]) -> dict[UUID, list[Row]]:
+    """The resources that offers name, by offer."""
+    found: dict[UUID, list[Row]] = defaultdict(list)
+    if not (wanted := list(pks)):
+        return found
+    rows = OfferedResource.objects.filter(solicitation__in=wanted).order_by("resource__call_sign")
+    for row in rows.values("solicitation_id", "resource_id", "resource__call_sign", "accepted"):
+        found[row["solicitation_id"]].append(
+            {
+                "resource": row["resource_id"],
+                "call_sign": row["resource__call_sign"],
+                "accepted": row["accepted"],
+            }
+        )
+    return found

@@ -1,0 +1,20 @@
+"""A sweeper that is a process of its own, so that tests may kill it."""
+
+from __future__ import annotations
+
+import os
+
+import django
+
+
+def main() -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    django.setup()
+    from mutualaid import clock, tasks
+
+    while (wait := clock.next_in("due_at")) is not None and wait <= 0:
+        tasks.climb_due()
+
+
+if __name__ == "__main__":
+    main()
