@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from agencies.web.live.inbox import AgencyConsumer
 from config.healthz import healthz
@@ -15,6 +15,8 @@ handler404 = "config.refusals.not_found"
 handler500 = "config.refusals.failed"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("agencies.web.entrance_urls")),
+    path("", include("agencies.web.urls")),
     path("healthz", healthz, name="healthz"),
     path("metrics", metrics, name="metrics"),
 ]
