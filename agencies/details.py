@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
 from uuid import UUID
 
+from django.contrib.auth.hashers import make_password
 from django.utils.crypto import salted_hmac
 
 from agencies.models import Discipline, Effect, Instrument, SeatKind, Tier
@@ -98,11 +99,21 @@ class Password:
 
     mark: str
     _clear: str = field(repr=False)
+    _encoded: str = field(repr=False, default="")
 
     @classmethod
     def of(cls, clear: str) -> Self:
         return cls(salted_hmac("agencies.password", clear, algorithm="sha256").hexdigest(), clear)
 
+    @classmethod
+    def hashed_once(cls, clear: str) -> Self:
+        """One that several members share: the demo's, where hashing ninety takes a minute."""
+        return replace(cls.of(clear), _encoded=make_password(clear))
+
+    def encoded(self) -> str:
+        """Its hash, with a salt of its own unless it was hashed before."""
+        return self._encoded or make_password(self._clear)
+
     def reveal(self) -> str:
-        """The password itself, for hashing and for nothing else."""
+        """The password itself, to judge and to compare it, and for nothing else."""
         return self._clear

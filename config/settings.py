@@ -17,6 +17,8 @@ SECRET_KEY_FALLBACKS = env.words("MUSTER_SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = env.words("MUSTER_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env.words("MUSTER_ORIGINS")
 HTTPS = env.flag("MUSTER_HTTPS", not DEBUG)
+# An installation to try things in: pages say so, and the demo may be seeded.
+DEMO = env.flag("MUSTER_DEMO", not HTTPS)
 
 INSTALLED_APPS = [
     "agencies",

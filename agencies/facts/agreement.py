@@ -125,6 +125,13 @@ class AgreementExecuted(AgreementFact, kind="agencies.agreement_executed"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementRecorded(AgreementFact, kind="agencies.agreement_recorded"):
+    """An agreement that was signed on paper, and has ended since, was entered for the record."""
+
+    text_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementAbandoned(AgreementFact, kind="agencies.agreement_abandoned"):
     """The agency that leads it gave the agreement up before everybody had signed."""
 

@@ -11,6 +11,7 @@ from agencies.writes.members import (
     sign_in,
     suspend_member,
 )
+from agencies.writes.paper import PaperSignature, record_past_agreement
 from agencies.writes.parties import add_party, remove_party
 from agencies.writes.resources import (
     add_resource,
@@ -28,6 +29,7 @@ from agencies.writes.signing import (
 from agencies.writes.tokens import issue_token, revoke_token
 
 __all__ = [
+    "PaperSignature",
     "abandon_agreement",
     "add_clause",
     "add_member",
@@ -45,6 +47,7 @@ __all__ = [
     "give_seat",
     "issue_token",
     "list_contacts",
+    "record_past_agreement",
     "remove_clause",
     "remove_party",
     "reopen_agreement",

@@ -14,12 +14,17 @@ from audit.writes import write
 
 @write(allow=rules.begins_drafts)
 def draft_agreement(
-    actor: Actor, agency: Agency, *, details: AgreementDetails, signatory_title: str
+    actor: Actor,
+    agency: Agency,
+    *,
+    details: AgreementDetails,
+    signatory_title: str,
+    authority: str = "",
 ) -> AgreementDrafted:
     """Begin to write an agreement. The agency that leads it is its first party."""
     agreement = Agreement.objects.create(led_by=agency, **asdict(details))
     party = Party.objects.create(
-        agreement=agreement, agency=agency, signatory_title=signatory_title
+        agreement=agreement, agency=agency, signatory_title=signatory_title, authority=authority
     )
     return AgreementDrafted(
         agreement=agreement.pk,

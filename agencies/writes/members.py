@@ -48,7 +48,7 @@ def add_member(
 ) -> tuple[AgencyFact, ...]:
     """Let somebody act for an agency, with an account to sign in and their first seats."""
     account = Account(email=member.email)
-    account.set_password(checked(password, account, member.name))
+    account.password = checked(password, account, member.name)
     if Account.objects.filter(email__iexact=member.email).exists():
         raise AddressTaken
     account.save()
@@ -109,7 +109,7 @@ def set_password(
     account = member.account
     if actor.member_id == member.pk and not (present and account.check_password(present.reveal())):
         raise WrongPassword
-    account.set_password(checked(password, account, member.name))
+    account.password = checked(password, account, member.name)
     account.save(update_fields=["password"])
     return PasswordSet(
         agency=member.agency_id, member=member.pk, name=member.name, touches=(member,)

@@ -15,10 +15,10 @@ class PasswordTooWeak(Refusal):
 
 
 def checked(password: Password, account: Account, name: str) -> str:
-    """The password, if it is long and rare enough and not made of the person's own name."""
+    """The password's hash, if it is long and rare enough and not made of the person's own name."""
     account.first_name = name  # type: ignore[attr-defined]  # by this name the validator asks
     try:
         validate_password(password.reveal(), account)
     except ValidationError as weak:
         raise PasswordTooWeak(" ".join(weak.messages)) from weak
-    return password.reveal()
+    return password.encoded()

@@ -2,6 +2,9 @@
 
 from typing import Final
 
+# Printed by `make run` and known to everybody: nothing of worth may stand behind it.
+PASSWORD: Final = "muster-demo-only"
+
 FIRE_DESK: Final = "dispatch@portelleryfire.example"
 FIRE_COMMAND: Final = "command@portelleryfire.example"
 COUNTY_FIRE_DESK: Final = "dispatch@tamarackfire.example"
@@ -16,3 +19,31 @@ COUNTY_COMMAND: Final = "command@tamarackem.example"
 ROADS_DESK: Final = "dispatch@tamarackroads.example"
 ROADS_COMMAND: Final = "command@tamarackroads.example"
 RELIEF_DESK: Final = "dispatch@cedarlantern.example"
+
+# The agency that a visitor is advised to be, and a neighbor to be in a second browser.
+LEAD: Final = "PEFD"
+PARTNER: Final = "TCFD"
+
+# What there is to try in each seat, first for the lead, then for its partner.
+TO_TRY: Final = {
+    "dispatcher": (
+        "Open an incident, ask for what is short and watch the ladder climb.",
+        "Answer an ask from the inbox: offer less than is asked and see who is asked next.",
+    ),
+    "commander": (
+        "Move units on the board of Cannery Road; offer command to somebody.",
+        "Look at the same board: what is withheld says so, and why.",
+    ),
+    "admin": (
+        "Draft an agreement, clause by clause, and send it for signature.",
+        "Read in an agreement what the system makes of each clause.",
+    ),
+    "signatory": (
+        "Sign the gas agreement; it binds nobody before all three have.",
+        "See what the District has signed, and until when it holds.",
+    ),
+    "auditor": (
+        "Follow who did what, and who looked at the Department's data.",
+        "Who looked at the District's data, on which clause; what was refused.",
+    ),
+}

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from agencies import rules
+from agencies.agreement_text import AgreementText, text_of
+from agencies.facts import AgreementRecorded
+from agencies.lifecycle import AgreementStatus, move
+from agencies.missing import missing
+from agencies.models import Agreement, Member, Signature
+from agencies.writes.sealing import agencies_of, require_draft
+from agencies.writes.signing import NotReady
+from audit import clock
+from audit.actors import Actor
+from audit.refusals import Refusal, Stale
+from audit.writes import write
+
+
+class TermStillRuns(Refusal):
+    """Its term has not ended: it binds nobody before its parties sign it here themselves."""
+
+
+class NotSignedByAll(Refusal):
+    """Name one signature for each party."""
+
+
+class NotTheirMember(Refusal):
+    """Somebody signs for an agency whose member they are not."""
+
+
+class SignedOutOfTime(Refusal):
+    """A paper is signed after its text was settled and before its term ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSignature:
+    """Who signed a paper for an agency, and when."""
+
+    agency: UUID
+    member: UUID
+    signed_at: datetime
+
+
+@write(allow=rules.operates)
+def record_past_agreement(
+    actor: Actor,
+    agreement: Agreement,
+    *,
+    text_hash: str,
+    sealed_at: datetime,
+    signatures: tuple[PaperSignature, ...],
+) -> AgreementRecorded:
+    """Enter an agreement that was signed on paper and has ended since, for the record.
+
+    Nothing follows from it any more. One whose term still runs is signed by its
+    parties, with their own hands: whoever runs the installation binds nobody.
+    """
+    require_draft(agreement)
+    text = text_of(agreement)
+    if text.expires_at is None or text.expires_at > clock.now():
+        raise TermStillRuns
+    if lacking := missing(text, sealed_at):
+        raise NotReady(" ".join(lacking))
+    if text.hash != text_hash:
+        raise Stale
+    _check(text, sealed_at, text.expires_at, signatures)
+    move(agreement, AgreementStatus.SIGNING)
+    agreement.text_hash, agreement.sealed_at = text_hash, sealed_at
+    agreement.save(update_fields=["status", "text_hash", "sealed_at"])
+    rows = _signed(text, signatures)
+    move(agreement, AgreementStatus.EXECUTED)
+    agreement.save(update_fields=["status"])
+    return AgreementRecorded(
+        agreement=agreement.pk,
+        leader=agreement.led_by_id,
+        parties=agencies_of(agreement),
+        text_hash=text_hash,
+        touches=(agreement, *rows),
+    )
+
+
+def _check(
+    text: AgreementText,
+    sealed_at: datetime,
+    expires_at: datetime,
+    signatures: tuple[PaperSignature, ...],
+) -> None:
+    signing = sorted(str(one.agency) for one in signatures)
+    if signing != sorted(str(party.agency) for party in text.parties):
+        raise NotSignedByAll
+    if not all(sealed_at <= one.signed_at < expires_at for one in signatures):
+        raise SignedOutOfTime
+
+
+def _signed(text: AgreementText, signatures: tuple[PaperSignature, ...]) -> list[Signature]:
+    parties = {party.agency: party.id for party in text.parties}
+    return [
+        Signature.objects.create(
+            party_id=parties[one.agency],
+            text_hash=text.hash,
+            signed_by=signer.pk,
+            signer=signer.name,
+            signer_title=signer.title,
+            signed_at=one.signed_at,
+        )
+        for one, signer in ((one, _member(one)) for one in signatures)
+    ]
+
+
+def _member(one: PaperSignature) -> Member:
+    signer = Member.objects.filter(pk=one.member, agency=one.agency).first()
+    if signer is None:
+        raise NotTheirMember
+    return signer

@@ -1,0 +1,36 @@
+"""Feeding the demo region through the writes, each one by whoever would do it.
+
+All of it is one transaction: a seeding that is broken off leaves nothing behind, and
+whoever looks meanwhile sees an empty installation, then a whole region.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from agencies.reads.directory import agencies
+from audit.refusals import Conflict
+from config.demo.seeding.agreements import agree
+from config.demo.seeding.founding import OPERATOR, found
+from config.demo.seeding.peopled import Peopled
+from config.demo.seeding.stories import play
+from config.demo.shapes import Region
+
+
+class NotEmpty(Conflict):
+    """There are agencies here already. The demo goes into an empty installation only."""
+
+
+def seed(region: Region, now: datetime) -> Peopled:
+    """Write the whole region, as if everything in it had happened by ``now``."""
+    with transaction.atomic():
+        if agencies(OPERATOR):
+            raise NotEmpty
+        people = found(region, now)
+        for agreement in region.agreements:
+            agree(people, agreement)
+        for story in region.stories:
+            play(people, story)
+    return people

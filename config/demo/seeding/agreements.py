@@ -1,0 +1,85 @@
+"""Drafting, sending and signing the agreements of a region."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from agencies import writes
+from agencies.agreement_text import text_of
+from agencies.details import AgreementDetails
+from agencies.models import Agreement as Drafted
+from agencies.models import Effect, Instrument, Tier
+from audit.actors import Actor
+from config.demo.seeding.founding import OPERATOR
+from config.demo.seeding.peopled import Peopled
+from config.demo.seeding.wordings import wording
+from config.demo.seeding.zones import midnight
+from config.demo.shapes import Agreement
+
+
+def agree(peopled: Peopled, agreement: Agreement) -> None:
+    """Bring an agreement as far as the region says it is."""
+    admin = peopled.seated(agreement.led_by, "admin")
+    pk = _drafted(peopled, agreement, admin)
+    text_hash = text_of(Drafted.objects.get(pk=pk)).hash
+    if agreement.expires_days < 0:
+        _record(peopled, agreement, pk, text_hash)
+        return
+    writes.send_for_signature(admin, pk, text_hash=text_hash)
+    for party in agreement.parties:
+        if party.signed:
+            signatory = peopled.seated(party.agency, "signatory")
+            writes.sign_agreement(signatory, pk, text_hash=text_hash)
+
+
+def _drafted(peopled: Peopled, agreement: Agreement, admin: Actor) -> UUID:
+    leader, *others = sorted(agreement.parties, key=lambda party: party.agency != agreement.led_by)
+    drafted = writes.draft_agreement(
+        admin,
+        peopled.agencies[agreement.led_by],
+        details=_details(agreement, peopled.now),
+        signatory_title=leader.signatory_title,
+        authority=leader.authority,
+    )
+    for party in others:
+        writes.add_party(
+            admin,
+            drafted.agreement,
+            agency=peopled.agencies[party.agency],
+            signatory_title=party.signatory_title,
+            authority=party.authority,
+        )
+    for clause in agreement.clauses:
+        writes.add_clause(admin, drafted.agreement, wording=wording(clause, peopled.agencies))
+    return drafted.agreement
+
+
+def _details(agreement: Agreement, now: datetime) -> AgreementDetails:
+    return AgreementDetails(
+        title=agreement.title,
+        instrument=Instrument(agreement.instrument),
+        tier=Tier(agreement.tier),
+        purpose=agreement.purpose,
+        scope=agreement.scope,
+        effective_at=midnight(now, agreement.effective_days),
+        expires_at=midnight(now, agreement.expires_days),
+        effect=Effect(agreement.effect),
+    )
+
+
+def _record(peopled: Peopled, agreement: Agreement, pk: UUID, text_hash: str) -> None:
+    """What ended before the installation began was signed on paper, a week before its term."""
+    signed_at = midnight(peopled.now, agreement.effective_days - 7)
+    signatories = [peopled.seated(party.agency, "signatory") for party in agreement.parties]
+    writes.record_past_agreement(
+        OPERATOR,
+        pk,
+        text_hash=text_hash,
+        sealed_at=signed_at - timedelta(days=21),
+        signatures=tuple(
+            writes.PaperSignature(agency=one.agency_id, member=one.member_id, signed_at=signed_at)
+            for one in signatories
+            if one.agency_id and one.member_id
+        ),
+    )

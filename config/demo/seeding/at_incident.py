@@ -1,0 +1,62 @@
+"""Acts of a story about resources and what is written down of them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from agencies.categories import Category
+from audit.actors import Actor
+from config.demo import acts
+from config.demo.seeding.scenes import Scene, perform
+from incidents import writes
+from incidents.lifecycle import DeploymentState
+from incidents.models import DivisionKind
+
+
+@perform.register
+def add_division(act: acts.AddDivision, scene: Scene, actor: Actor) -> None:
+    added = writes.add_division(
+        actor,
+        scene.incident,
+        kind=DivisionKind(act.kind),
+        name=act.name,
+        supervisor=act.supervisor,
+        place=act.place,
+    )
+    scene.divisions[act.name] = added.division
+
+
+@perform.register
+def dispatch(act: acts.Dispatch, scene: Scene, actor: Actor) -> None:
+    for key in act.resources:
+        writes.commit_resource(actor, scene.incident, resource=scene.peopled.resources[key])
+
+
+@perform.register
+def check_in(act: acts.CheckIn, scene: Scene, actor: Actor) -> None:
+    for row in scene.deployments(actor, act.resources):
+        writes.check_in(actor, UUID(row["id"]), version=row["version"], place=act.place)
+
+
+@perform.register
+def assign(act: acts.Assign, scene: Scene, actor: Actor) -> None:
+    for row in scene.deployments(actor, act.resources):
+        writes.move_deployment(
+            actor,
+            UUID(row["id"]),
+            to=DeploymentState.ASSIGNED,
+            version=row["version"],
+            division=scene.divisions[act.division],
+            reason=act.task,
+        )
+
+
+@perform.register
+def write_note(act: acts.WriteNote, scene: Scene, actor: Actor) -> None:
+    writes.write_note(
+        actor,
+        scene.incident,
+        category=Category(act.category),
+        text=act.text,
+        occurred_at=scene.at,
+    )

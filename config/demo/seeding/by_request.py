@@ -1,0 +1,48 @@
+"""Acts of a story about what was asked for, offered and taken."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from audit.actors import Actor
+from config.demo import acts
+from config.demo.seeding.scenes import Scene, perform
+from incidents import acting
+from mutualaid import writes
+from mutualaid.facts import AgencyAsked
+from mutualaid.writes import LineWanted
+
+
+@perform.register
+def ask(act: acts.Ask, scene: Scene, actor: Actor) -> None:
+    """A request counts from when it is recorded, so what it needs it needs from then on."""
+    wanted = LineWanted(
+        kind=act.kind, type=act.type, quantity=act.quantity, or_better=act.or_better
+    )
+    told = writes.submit_request(
+        actor,
+        scene.incident,
+        priority=act.priority,
+        needed_by=scene.peopled.now + timedelta(minutes=act.needed_in_minutes),
+        deliver_to=act.report_to,
+        lines=(wanted,),
+        remarks=act.name,
+    )
+    for fact in told:
+        if isinstance(fact, AgencyAsked):
+            scene.asks[act.name, fact.agency] = fact.solicitation
+
+
+@perform.register
+def offer(act: acts.Offer, scene: Scene, actor: Actor) -> None:
+    writes.offer(
+        actor,
+        scene.ask(act.name, acting.agency(actor)),
+        resources=[scene.peopled.resources[key] for key in act.resources],
+        eta=scene.at + timedelta(minutes=act.arrives_in_minutes),
+    )
+
+
+@perform.register
+def accept_offer(act: acts.AcceptOffer, scene: Scene, actor: Actor) -> None:
+    writes.accept_offer(actor, scene.ask(act.name, scene.peopled.agencies[act.agency]))

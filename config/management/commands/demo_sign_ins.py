@@ -1,0 +1,37 @@
+"""``manage.py demo_sign_ins``: as whom one can sign in to the demo, and what to try there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from agencies.reads.directory import agencies
+from config.demo.region import REGION
+from config.demo.seeding.founding import OPERATOR
+from config.demo.signins import LEAD, PARTNER, PASSWORD, TO_TRY
+
+
+class Command(BaseCommand):
+    help = "Prints one sign-in of the demo region for each kind of user."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        here = {agency.code for agency in agencies(OPERATOR)}
+        if not {LEAD, PARTNER} <= here:
+            self.stdout.write("The demo region is not here: `manage.py seed_demo` writes it.")
+            return
+        for line in _lines():
+            self.stdout.write(line)
+
+
+def _lines() -> Iterator[str]:
+    names = {agency.code: agency.name for agency in REGION.agencies}
+    yield "This is a demo: made-up agencies, and one password that everybody knows."
+    yield f"Password of all sign-ins: {PASSWORD}"
+    for which, code in enumerate((LEAD, PARTNER)):
+        yield f"\n{names[code]}"
+        for person in REGION.people:
+            if person.agency == code:
+                [seat] = person.seats
+                yield f"  {seat:<11}{person.email:<34}{TO_TRY[seat][which]}"

@@ -1,0 +1,148 @@
+"""The demo region as it stands once it is seeded: whole, proven, and at rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth.hashers import check_password
+from django.db import connection, transaction
+from django.utils import timezone
+from pytest_django import DjangoDbBlocker
+
+from agencies.models import Account, Agency, Agreement, Bound, Member, Resource
+from audit.models import Entry, Testimony
+from audit.verification import verify_all
+from config.demo.region import REGION
+from config.demo.seeding import seed
+from config.demo.seeding.peopled import Peopled
+from config.demo.signins import HEALTH_COMMAND, PASSWORD, POLICE_COMMAND
+from incidents import reads
+from incidents.lifecycle import ParticipationStatus
+from incidents.models import CommandSeat, Handover, Incident, Mode, Note, Participation
+from mutualaid.models import OrderLine, Rung, Solicitation
+
+EXPIRED = "Tamarack Evacuation Bus Agreement"
+UNSIGNED = "Gas and Electric Emergency Understanding"
+# What whoever runs the installation does; all else is done by people of the agencies.
+BY_MACHINE = {
+    "agencies.agency_founded",
+    "agencies.member_added",
+    "agencies.seat_given",
+    "agencies.agreement_recorded",
+}
+
+
+@pytest.fixture(scope="module")
+def region(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Peopled]:
+    """Seeded once for all of these tests, and rolled back after the last."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield seed(REGION, timezone.now())
+        transaction.set_rollback(True)
+
+
+def test_everything_of_the_tables_is_there(region: Peopled) -> None:
+    counts = [model.objects.count() for model in (Agency, Member, Resource, Agreement, Incident)]
+
+    assert counts == [18, 90, len(REGION.resources), 7, 2]
+
+
+def test_everybody_signs_in_with_the_one_password_that_was_hashed_once(region: Peopled) -> None:
+    [encoded] = set(Account.objects.values_list("password", flat=True))
+
+    assert check_password(PASSWORD, encoded)
+
+
+def test_agreements_in_force_are_those_that_run_and_are_signed_by_all(region: Peopled) -> None:
+    """RULE-MOU-01, RULE-MOU-02."""
+    bound = Counter(Bound.objects.values_list("agreement__title", flat=True))
+
+    assert bound == {
+        one.title: len(one.parties)
+        for one in REGION.agreements
+        if one.title not in {EXPIRED, UNSIGNED}
+    }
+
+
+def test_the_expired_agreement_held_until_it_ended(region: Peopled) -> None:
+    assert _bound_to(EXPIRED, timezone.now() - timedelta(days=60)) == 2
+    assert _bound_to(EXPIRED, timezone.now()) == 0
+
+
+def test_the_gas_agreement_waits_for_its_signatories(region: Peopled) -> None:
+    agreement = Agreement.objects.get(title=UNSIGNED)
+
+    assert agreement.status == "signing"
+    assert not agreement.parties.filter(signatures__isnull=False).exists()
+
+
+def test_every_line_of_the_ledger_holds(region: Peopled) -> None:
+    assert Testimony.objects.count() > 500
+    assert verify_all() == []
+
+
+def test_people_of_the_agencies_did_everything_but_the_founding(region: Peopled) -> None:
+    lines = Testimony.objects.filter(member_id=None).values_list("stream_key", "seq")
+    by_nobody = set(lines)
+    entries = Entry.objects.values_list("stream", "seq", "kind")
+
+    assert {kind for stream, seq, kind in entries if (stream, seq) in by_nobody} == BY_MACHINE
+
+
+def test_both_incidents_are_commanded_and_one_is_an_exercise(region: Peopled) -> None:
+    held = CommandSeat.objects.filter(ended_at__isnull=True, holder__isnull=False)
+    modes = set(Incident.objects.values_list("mode", flat=True))
+    commands = Counter(held.values_list("incident__structure", flat=True))
+
+    assert modes == {Mode.REAL_WORLD, Mode.EXERCISE}
+    assert commands == {"unified": 3, "single": 1}
+    assert not CommandSeat.objects.filter(holder__isnull=True).exists()
+
+
+def test_nothing_lapses_by_sitting_overnight(region: Peopled) -> None:
+    assert [line.status for line in OrderLine.objects.all()] == ["received"]
+    assert {one.status for one in Solicitation.objects.all()} == {"accepted"}
+    assert not Rung.objects.filter(status__in=("asked", "waiting", "held")).exists()
+    assert not Handover.objects.filter(settled_at__isnull=True).exists()
+    assert not Participation.objects.filter(status=ParticipationStatus.INVITED).exists()
+
+
+def test_notes_keep_when_it_happened_beside_when_it_was_recorded(region: Peopled) -> None:
+    """RULE-SM-04."""
+    told = REGION.stories[0].steps[0].minutes_ago
+    train = Incident.objects.get(mode=Mode.REAL_WORLD)
+
+    assert train.opened_at == region.now - timedelta(minutes=told)
+    assert all(note.at < region.now <= note.recorded_at for note in Note.objects.all())
+
+
+def test_two_boards_of_the_school_differ_by_exactly_what_its_narrow_clause_shows(
+    region: Peopled,
+) -> None:
+    school = str(region.agencies["PESD"])
+    police, health = (_rows_of(region, email, school) for email in (POLICE_COMMAND, HEALTH_COMMAND))
+    [note] = [key for key in police if police[key] != health[key]]
+
+    assert police.keys() == health.keys()
+    assert "312 students" in police[note]["text"]
+    assert health[note]["text"] == {"withheld": "EDU"}
+    assert police[note] | {"text": ""} == health[note] | {"text": ""}
+
+
+def _rows_of(region: Peopled, email: str, owner: str) -> dict[str, Any]:
+    train = Incident.objects.get(mode=Mode.REAL_WORLD)
+    rows = reads.board(region.people[email], train.pk).rows
+    return {key: row for key, row in rows.items() if str(row["owner"]) == owner}
+
+
+def _bound_to(title: str, at: datetime) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM agencies_bound_at(%s) b"
+            " JOIN agencies_agreement a ON a.id = b.agreement_id WHERE a.title = %s",
+            [at, title],
+        )
+        return int(cursor.fetchone()[0])
