@@ -67,6 +67,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "agencies.web.context.you",
                 "django.contrib.messages.context_processors.messages",
                 "agencies.web.context.you",
             ],

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
+from drf_spectacular.views import SpectacularAPIView
 
 from agencies.web.live.inbox import AgencyConsumer
 from config.healthz import healthz
@@ -15,10 +17,13 @@ handler404 = "config.refusals.not_found"
 handler500 = "config.refusals.failed"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("agencies.web.entrance_urls")),
-    path("", include("agencies.web.urls")),
+    path("", RedirectView.as_view(url="/incidents/"), name="home"),
     path("healthz", healthz, name="healthz"),
     path("metrics", metrics, name="metrics"),
+    path("", include("agencies.web.entrance_urls")),
+    path("", include("agencies.web.urls")),
+    path("api/v1/", include("agencies.web.api_urls")),
+    path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
 ]
 
 socket_urlpatterns: list[URLPattern] = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.utils.formats import date_format
@@ -16,6 +17,7 @@ from agencies.meaning import meaning
 from agencies.missing import missing
 from agencies.models import Agreement, Bound, Effect, Instrument, Signature, Tier
 from agencies.reads.agreements import STATES, note, state_of, visible
+from agencies.terms import coded
 from audit import clock
 from audit.actors import Actor
 from audit.reads import read
@@ -51,7 +53,10 @@ class ClauseEntry:
     heading: str
     text: str
     giver: str
+    giver_agency: UUID | None
     receiver: str
+    receiver_agency: UUID | None
+    terms: dict[str, Any]
     meaning: tuple[str, ...]
 
 
@@ -93,18 +98,7 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
     parties = _parties(row, text)
     state = state_of(row, bound=any(party.bound for party in parties))
     return AgreementPage(
-        id=row.pk,
-        version=row.version,
-        title=row.title,
-        instrument=str(Instrument(row.instrument).label),
-        tier=str(Tier(row.tier).label),
-        effect=str(Effect(row.effect).label),
-        led_by=row.led_by_id,
-        led_by_name=row.led_by.name,
-        purpose=row.purpose,
-        scope=row.scope,
-        effective_at=row.effective_at,
-        expires_at=row.expires_at,
+        **_words(row),
         state=state,
         state_label=str(STATES[state]),
         text_hash=text.hash,
@@ -115,6 +109,24 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
         missing=missing(text, clock.now()) if state == "draft" else (),
         may=_may(actor, row, parties),
     )
+
+
+def _words(row: Agreement) -> dict[str, Any]:
+    """The agreement's own words, as people read them."""
+    return {
+        "id": row.pk,
+        "version": row.version,
+        "title": row.title,
+        "instrument": str(Instrument(row.instrument).label),
+        "tier": str(Tier(row.tier).label),
+        "effect": str(Effect(row.effect).label),
+        "led_by": row.led_by_id,
+        "led_by_name": row.led_by.name,
+        "purpose": row.purpose,
+        "scope": row.scope,
+        "effective_at": row.effective_at,
+        "expires_at": row.expires_at,
+    }
 
 
 def _parties(row: Agreement, text: AgreementText) -> tuple[PartyEntry, ...]:
@@ -167,7 +179,10 @@ def _clause(clause: ClauseText) -> ClauseEntry:
         heading=clause.heading,
         text=clause.text,
         giver=clause.giver.name if clause.giver else "",
+        giver_agency=clause.giver.agency if clause.giver else None,
         receiver=clause.receiver.name if clause.receiver else "",
+        receiver_agency=clause.receiver.agency if clause.receiver else None,
+        terms=coded(clause.terms),
         meaning=meaning(clause),
     )
 

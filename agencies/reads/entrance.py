@@ -28,7 +28,7 @@ def mark_of(email: str) -> str:
 
 
 @read
-def knocker(nobody: Actor, email: str, origin: str) -> Actor:
+def knocker(actor: Actor, email: str, origin: str) -> Actor:
     """Nobody yet; but if the account is known, its agency's auditors shall hear of the attempt."""
     account = (
         Account.objects.filter(email__iexact=email.strip()).select_related("member__agency").first()
@@ -39,13 +39,13 @@ def knocker(nobody: Actor, email: str, origin: str) -> Actor:
         agency_id=member.agency_id if member else None,
         name=account.email if account else "an unknown account",
         agency=member.agency.name if member else "",
-        via=nobody.via,
+        via=actor.via,
         origin=origin,
     )
 
 
 @read
-def wait(nobody: Actor, email: str) -> timedelta:
+def wait(actor: Actor, email: str) -> timedelta:
     """How long until this account's password is looked at again; nothing when it may be now.
 
     Counted from the security log, since the last time that it was right, so there
@@ -58,4 +58,4 @@ def wait(nobody: Actor, email: str) -> timedelta:
     failures = security.moments(tried=TRIED, subject=mark_of(email), code=WRONG, since=since)
     if len(failures) < MOST:
         return timedelta(0)
-    return failures[MOST - 1] + WINDOW - clock.now()
+    return min(WINDOW, failures[MOST - 1] + WINDOW - clock.now())

@@ -63,14 +63,13 @@ def contacts(request: ActorRequest) -> HttpResponse:
     initial = [{name: getattr(row, name) for name in names} for row in own.contacts]
     rows = CONTACTS(filled(request), initial=initial, prefix="contacts")
     form = forms.Confirm(filled(request))
-    told = rows.is_valid() and carried_out(
-        form,
-        lambda: writes.list_contacts(
-            request.actor,
-            own.agency.id,
-            contacts=rows.contacts(),  # type: ignore[attr-defined]
-        ),
-    )
+    told = None
+    if rows.is_valid():
+        listed = rows.contacts()  # type: ignore[attr-defined]
+        told = carried_out(
+            form,
+            lambda: writes.list_contacts(request.actor, own.agency.id, contacts=listed),
+        )
     if told:
         return onward(request, "agencies:mine")
     return asked(request, form, title=_("Whom to call"), submit=_("Save"), rows=rows)

@@ -1,0 +1,30 @@
+"""Addresses of this app's part of the API."""
+
+from __future__ import annotations
+
+from rest_framework.routers import SimpleRouter
+
+from agencies.web import agreement_api, api, audit_api
+from audit.web.doors import Door
+
+DOORS: dict[str, type[Door]] = {
+    "agencies": api.Agencies,
+    "members": api.Members,
+    "seats": api.Seats,
+    "resources": api.Resources,
+    "kinds": api.Kinds,
+    "agreements": agreement_api.Agreements,
+    "parties": agreement_api.Parties,
+    "clauses": agreement_api.Clauses,
+    "tokens": audit_api.Tokens,
+    "looks": audit_api.Looks,
+    "trail": audit_api.Trail,
+    "security": audit_api.Security,
+}
+
+router = SimpleRouter(use_regex_path=False)
+for name, door in DOORS.items():
+    door.lookup_value_converter = "uuid"  # type: ignore[attr-defined]
+    router.register(name, door, basename=f"api-{name}")
+
+urlpatterns = router.urls

@@ -1,0 +1,104 @@
+"""Tokens, and what those who check need, for other systems."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from uuid import UUID
+
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from agencies import admission, reads, writes
+from agencies.reads.own import TokenEntry
+from agencies.web import serializers as shapes
+from agencies.web.answer_shapes import shape_of
+from agencies.web.api import TOLD, query
+from agencies.web.inputs import inputs, own_agency_of
+from agencies.web.secrets import token_for
+from audit.security import LedgerState, Refused
+from audit.trail import Page
+from audit.web.doors import KEY, Door, told
+
+
+class Tokens(Door):
+    """One's own tokens."""
+
+    @extend_schema(responses=shape_of(TokenEntry)(many=True))
+    def list(self, request: Request) -> Response:
+        return Response(reads.tokens(self.actor))
+
+    @extend_schema(parameters=[KEY], request=shapes.Token, responses=TOLD)
+    def create(self, request: Request) -> Response:
+        """Make a token. ``secret`` is in this answer, and in that to a repeat, and nowhere else."""
+        secret = token_for(self.actor)
+        said = inputs(shapes.Token, request) | {"digest": admission.digest_of(secret)}
+        issued = writes.issue_token(self.actor, self.actor.member_id or UUID(int=0), **said)
+        return Response({**told(issued), "secret": secret}, HTTPStatus.CREATED)
+
+    @extend_schema(parameters=[KEY], responses=TOLD)
+    def destroy(self, request: Request, pk: UUID) -> Response:
+        """Revoke a token."""
+        return Response(told(writes.revoke_token(self.actor, pk)))
+
+
+class Looks(Door):
+    """Who of other agencies was shown one's own agency's data."""
+
+    @extend_schema(parameters=[shapes.LinesBefore], responses=shape_of(Page))
+    def list(self, request: Request) -> Response:
+        asked = shapes.LinesBefore(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        before = asked.validated_data["before"]
+        return Response(reads.who_looked(self.actor, asked.sought(), before=before))
+
+    @extend_schema(parameters=[KEY], request=shapes.Lines, responses=OpenApiTypes.OBJECT)
+    @action(detail=False, methods=["post"])
+    def export(self, request: Request) -> Response:
+        """Take a copy. That it was taken is recorded first."""
+        asked = shapes.Lines(data=request.data)
+        asked.is_valid(raise_exception=True)
+        sought, agency = asked.sought(), own_agency_of(self.actor)
+        taken = writes.export_access_log(self.actor, agency, sought=sought)
+        return Response(told(taken) | {"lines": reads.exported(self.actor, taken, sought)})
+
+
+class Trail(Door):
+    """What one's own agency's ledger tells."""
+
+    @extend_schema(parameters=[shapes.LinesBefore], responses=shape_of(Page))
+    def list(self, request: Request) -> Response:
+        asked = shapes.LinesBefore(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        before = asked.validated_data["before"]
+        return Response(reads.agency_trail(self.actor, asked.sought(), before=before))
+
+    @extend_schema(parameters=[KEY], request=shapes.Lines, responses=OpenApiTypes.OBJECT)
+    @action(detail=False, methods=["post"])
+    def export(self, request: Request) -> Response:
+        """Take a copy. That it was taken is recorded first."""
+        asked = shapes.Lines(data=request.data)
+        asked.is_valid(raise_exception=True)
+        sought, agency = asked.sought(), own_agency_of(self.actor)
+        taken = writes.export_trail(self.actor, agency, sought=sought)
+        return Response(told(taken) | {"lines": reads.exported(self.actor, taken, sought)})
+
+    @extend_schema(responses=shape_of(LedgerState))
+    @action(detail=False)
+    def state(self, request: Request) -> Response:
+        """How far it is verified, and every alarm."""
+        return Response(reads.ledger_state(self.actor))
+
+
+class Security(Door):
+    """Who was turned away."""
+
+    @extend_schema(
+        parameters=[query("before"), query("code")], responses=shape_of(Refused)(many=True)
+    )
+    def list(self, request: Request) -> Response:
+        asked = shapes.Turned(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        return Response(reads.security_log(self.actor, **asked.validated_data))
