@@ -229,9 +229,8 @@ def test_every_status_stands_on_the_board_of_the_incident(region: Region) -> Non
     line = submitted(region)
     one = accepted(region, line, region.dev, region.world.ambulances[:2])
 
-    board = dict(
-        Image.objects.filter(stream_key=of_incident(region.world.fire.pk)).values_list("key", "row")
-    )
+    images = Image.objects.filter(stream_key=of_incident(region.world.fire.pk))
+    board = {image.key: image.row or {} for image in images}
 
     assert board[f"request:{line.request_id}"]["status"] == "filled"
     assert board[f"line:{line.pk}"]["accepted"] == 2
