@@ -39,6 +39,7 @@ from incidents.facts.incident import (
     NoteWritten,
     ObjectiveSet,
     ObjectiveSettled,
+    TrailExported,
 )
 
 __all__ = [
@@ -73,5 +74,6 @@ __all__ = [
     "ObjectiveSettled",
     "ResourceCheckedIn",
     "ResourceCommitted",
+    "TrailExported",
     "UnifiedCommandEstablished",
 ]

@@ -114,3 +114,11 @@ class ObjectiveSettled(IncidentFact, kind="incidents.objective_settled"):
     number: int
     status: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrailExported(AgencyFact, kind="incidents.trail_exported"):
+    """An agency took a copy of an incident's trail out of Muster."""
+
+    incident: UUID
+    sought: tuple[str, ...]

@@ -9,11 +9,12 @@ from incidents.reads.command import (
     command_offer,
     command_offers,
     command_seat,
+    empty_seats,
     possible_commanders,
 )
-from incidents.reads.deployments import deployment, divisions, roster
+from incidents.reads.deployments import deployment, division, divisions, objective, roster
 from incidents.reads.lists import incidents
-from incidents.reads.timeline import Wanted, timeline, timeline_export
+from incidents.reads.timeline import Wanted, timeline, timeline_choices, timeline_export
 
 __all__ = [
     "Snapshot",
@@ -29,14 +30,18 @@ __all__ = [
     "command_offers",
     "command_seat",
     "deployment",
+    "division",
     "divisions",
+    "empty_seats",
     "images",
     "incident",
     "incidents",
+    "objective",
     "possible_commanders",
     "resources_to_commit",
     "roster",
     "timeline",
+    "timeline_choices",
     "timeline_export",
     "views",
 ]

@@ -16,6 +16,7 @@ from incidents.lifecycle import HandoverStatus
 from incidents.models import CommandSeat, Handover
 from incidents.reads import ledger_images
 from incidents.reads.board import Snapshot, held_at, one, snapshot
+from incidents.reads.choices import Choice
 from incidents.takers import takers
 
 
@@ -30,6 +31,7 @@ class Offer:
     incident_name: str
     mode: str
     agency_name: str
+    to_member: UUID
     to_name: str
     from_name: str
     offered_at: datetime
@@ -78,6 +80,14 @@ def command_seat(actor: Actor, pk: UUID) -> dict[str, object]:
 
 
 @read
+def empty_seats(actor: Actor, pk: UUID) -> list[Choice]:
+    """The incident's seats that nobody holds."""
+    held_at(actor, pk)
+    found = CommandSeat.objects.filter(incident=pk, holder__isnull=True, ended_at__isnull=True)
+    return [Choice(id=seat.pk, name=seat.agency.name) for seat in found.select_related("agency")]
+
+
+@read
 def possible_commanders(actor: Actor, seat: UUID) -> list[Taker]:
     """To whom the actor may offer the seat."""
     row = _seat(actor, seat)
@@ -119,6 +129,7 @@ def _offer(row: Handover) -> Offer:
         incident_name=incident.name,
         mode=incident.mode,
         agency_name=row.seat.agency.name,
+        to_member=row.offered_to_id,
         to_name=row.offered_to.name,
         from_name=row.offered_by.name if row.offered_by else "",
         offered_at=row.offered_at,

@@ -10,7 +10,7 @@ from audit.reads import read
 from audit.refusals import NotFound
 from incidents import rules, sides
 from incidents.lifecycle import COMING, ON_SCENE, DeploymentState
-from incidents.models import Deployment, Division
+from incidents.models import Deployment, Division, Objective
 from incidents.reads.board import board, held_at, one, snapshot
 from incidents.reads.ledger_images import fresh
 
@@ -73,6 +73,25 @@ def divisions(actor: Actor, pk: UUID) -> list[dict[str, Any]]:
     held = held_at(actor, pk)
     images = fresh(pk, *Division.objects.filter(incident=pk, closed_at__isnull=True))
     return snapshot(actor, pk, held, 0, images).of_kind("division")
+
+
+@read
+def division(actor: Actor, pk: UUID) -> dict[str, Any]:
+    """One open division, group or staging area."""
+    open_ = Division.objects.filter(closed_at__isnull=True)
+    row = rules.participates_there.scope(open_, actor).filter(pk=pk).first()
+    if row is None:
+        raise NotFound
+    return one(actor, row.incident_id, "division", row)
+
+
+@read
+def objective(actor: Actor, pk: UUID) -> dict[str, Any]:
+    """One objective."""
+    row = rules.participates_there.scope(Objective.objects.all(), actor).filter(pk=pk).first()
+    if row is None:
+        raise NotFound
+    return one(actor, row.incident_id, "objective", row)
 
 
 def _crew(agency: str, name: str, units: list[dict[str, Any]]) -> Crew:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ import orjson
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from agencies.models import Agency
 from agencies.reads.frames import View, rows_for
 from agencies.sharing import Grants
 from audit.actors import Actor
@@ -48,6 +49,11 @@ class Wanted:
     since: datetime | None = None
     until: datetime | None = None
 
+    def said(self) -> tuple[str, ...]:
+        """The filters that were used, for the record of an export."""
+        given = {name: getattr(self, name) for name in self.__slots__}
+        return tuple(f"{name}: {value}" for name, value in given.items() if value)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -68,7 +74,6 @@ class Line:
 class Page:
     lines: list[Line]
     older: datetime | None
-    kinds: list[tuple[str, str]] = field(default_factory=list)
 
 
 @read
@@ -77,7 +82,15 @@ def timeline(actor: Actor, pk: UUID, wanted: Wanted | None = None) -> Page:
     held, wanted = held_at(actor, pk), wanted or Wanted()
     found = _found(pk, wanted, PAGE)
     older = found[-1][1] if len(found) == PAGE else None
-    return Page(list(_lines(held, pk, found)), older, _kinds(pk))
+    return Page(list(_lines(held, pk, found)), older)
+
+
+@read
+def timeline_choices(actor: Actor, pk: UUID) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The agencies and the kinds of lines that there are to filter by."""
+    held_at(actor, pk)
+    agencies = Agency.objects.filter(participations__incident=pk).order_by("name")
+    return [(str(agency.pk), agency.name) for agency in agencies], _kinds(pk)
 
 
 @read

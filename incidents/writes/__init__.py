@@ -15,6 +15,7 @@ from incidents.writes.deployment import (
     committed,
 )
 from incidents.writes.division import add_division, close_division, edit_division
+from incidents.writes.exports import export_trail
 from incidents.writes.handover import (
     accept_command,
     decline_command,
@@ -55,6 +56,7 @@ __all__ = [
     "edit_incident",
     "end_command_seat",
     "establish_unified_command",
+    "export_trail",
     "invite_agency",
     "leave_incident",
     "move_deployment",

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from agencies.categories import Category
 from incidents import writes
+from incidents.acting import member
 from incidents.lifecycle import DeploymentState, ObjectiveStatus
 from incidents.models import CommandSeat, Deployment, DivisionKind, Hazard, Incident
 from tests.incidents import arrange
@@ -45,10 +46,10 @@ def _command(world: World, incident: Incident) -> None:
     third = writes.add_command_seat(world.cleo, incident.pk, agency=world.northfield.pk)
     writes.end_command_seat(world.ana, third.seat)
     for end in (writes.decline_command, writes.accept_command):
-        offer = writes.offer_command(world.ana, seat, to=world.ben.member_id).handover
+        offer = writes.offer_command(world.ana, seat, to=member(world.ben)).handover
         heard = {"heard": arrange.WHOLE_BRIEFING} if end is writes.accept_command else {}
         end(world.ben, offer, **heard)
-    offer = writes.offer_command(world.ben, seat, to=world.ana.member_id).handover
+    offer = writes.offer_command(world.ben, seat, to=member(world.ana)).handover
     writes.withdraw_command_offer(world.ben, offer)
 
 
@@ -88,5 +89,6 @@ def _ends(world: World, incident: Incident) -> None:
         writes.write_note(world.cleo, incident.pk, category=category, text=f"{category} note")
     goal = writes.set_objective(world.ben, incident.pk, text="Keep the pumps dry").objective
     writes.settle_objective(world.ben, goal, to=ObjectiveStatus.MET, version=1)
+    writes.export_trail(world.cleo, incident.pk)
     writes.leave_incident(world.ivy, incident.pk)
     writes.close_incident(world.ben, incident.pk)

@@ -6,6 +6,7 @@ import pytest
 
 from audit.refusals import Conflict, NotAllowed, NotFound
 from incidents import reads, writes
+from incidents.acting import member
 from incidents.models import BriefingItem, CommandSeat, Handover, Incident, Structure
 from incidents.writes.command import (
     AlreadyUnified,
@@ -78,19 +79,19 @@ def test_an_offer_is_withdrawn_by_who_made_it_only(world: World) -> None:
 
 def test_only_who_holds_the_seat_offers_it(world: World) -> None:
     with pytest.raises(NotAllowed, match="you hold this command seat"):
-        writes.offer_command(world.ben, world.seat.pk, to=world.cleo.member_id)
+        writes.offer_command(world.ben, world.seat.pk, to=member(world.cleo))
 
 
 def test_a_seat_is_offered_to_one_person_at_a_time(world: World) -> None:
     with pytest.raises(Conflict, match="being offered already"):
-        writes.offer_command(world.ana, world.seat.pk, to=world.cleo.member_id)
+        writes.offer_command(world.ana, world.seat.pk, to=member(world.cleo))
 
 
 def test_under_single_command_the_seat_follows_a_commander_of_another_agency(
     world: World,
 ) -> None:
     writes.withdraw_command_offer(world.ana, world.offer_to_ben.pk)
-    offered = writes.offer_command(world.ana, world.seat.pk, to=world.cleo.member_id)
+    offered = writes.offer_command(world.ana, world.seat.pk, to=member(world.cleo))
 
     writes.accept_command(world.cleo, offered.handover, heard=WHOLE_BRIEFING)
 
@@ -104,7 +105,7 @@ def test_command_is_not_offered_to_who_could_not_hold_it(world: World) -> None:
 
     for taker in (world.dora, world.ivy, world.ana):
         with pytest.raises(CannotTakeCommand):
-            writes.offer_command(world.ana, world.seat.pk, to=taker.member_id)
+            writes.offer_command(world.ana, world.seat.pk, to=member(taker))
 
 
 def test_the_briefing_is_the_board_as_it_stood_when_command_was_offered(world: World) -> None:
@@ -112,7 +113,7 @@ def test_the_briefing_is_the_board_as_it_stood_when_command_was_offered(world: W
     incident = arrange.opened(world.ana)
     writes.set_objective(world.ana, incident.pk, text="Save the pier")
     offered = writes.offer_command(
-        world.ana, CommandSeat.objects.get(incident=incident).pk, to=world.ben.member_id
+        world.ana, CommandSeat.objects.get(incident=incident).pk, to=member(world.ben)
     )
 
     writes.set_objective(world.ana, incident.pk, text="Save the boats")
@@ -138,7 +139,7 @@ def test_under_unified_command_no_agency_takes_the_seat_of_another(world: World)
     writes.establish_unified_command(world.ana, world.fire.pk, agency=world.bay_ems.pk)
 
     with pytest.raises(CannotTakeCommand):
-        writes.offer_command(world.ana, world.seat.pk, to=world.cleo.member_id)
+        writes.offer_command(world.ana, world.seat.pk, to=member(world.cleo))
 
 
 def test_only_the_present_commander_shares_command(world: World) -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from typing import Any
+from uuid import UUID
+
 import pytest
 
 from audit.refusals import Conflict, NotAllowed, NotFound, Stale
@@ -23,7 +26,7 @@ from tests.world import World
 State = DeploymentState
 
 
-def stay(pk: object) -> Deployment:
+def stay(pk: UUID) -> Deployment:
     return Deployment.objects.get(pk=pk)
 
 
@@ -150,7 +153,7 @@ def test_out_of_service_and_turning_back_want_a_reason(world: World) -> None:
 def test_who_ordered_it_turns_it_back_and_who_sent_it_withdraws_it(world: World) -> None:
     """Chapter 3.1: each road has its side; RULE-RES-03 leaves the rest to the incident."""
     fact = writes.commit_resource(world.dev, world.fire.pk, resource=world.ambulances[0].pk)
-    how = {"version": 1, "reason": "Not needed"}
+    how: dict[str, Any] = {"version": 1, "reason": "Not needed"}
 
     with pytest.raises(NotYourRoad, match="you hold command of its incident"):
         writes.move_deployment(world.dev, fact.deployment, to=State.CANCELLED, **how)
@@ -191,7 +194,7 @@ def test_who_comes_unasked_is_held_in_staging_until_accepted(world: World) -> No
     )
     here = stay(told.deployment)
     assert (here.state, here.unordered) == (State.STAGED, True)
-    assigning = {"to": State.ASSIGNED, "division": world.division.pk}
+    assigning: dict[str, Any] = {"to": State.ASSIGNED, "division": world.division.pk}
 
     with pytest.raises(NotAcceptedYet):
         writes.move_deployment(world.ana, here.pk, version=here.version, **assigning)

@@ -1,0 +1,33 @@
+"""Addresses of this app's part of the API."""
+
+from __future__ import annotations
+
+from rest_framework.routers import SimpleRouter
+
+from audit.web.doors import Door
+from incidents.web.api import Incidents
+from incidents.web.api_alerts import Alerts
+from incidents.web.api_parts import (
+    CommandOffers,
+    CommandSeats,
+    Deployments,
+    Divisions,
+    Objectives,
+)
+
+DOORS: dict[str, type[Door]] = {
+    "incidents": Incidents,
+    "alerts": Alerts,
+    "command-seats": CommandSeats,
+    "command-offers": CommandOffers,
+    "divisions": Divisions,
+    "objectives": Objectives,
+    "deployments": Deployments,
+}
+
+router = SimpleRouter(use_regex_path=False)
+for name, door in DOORS.items():
+    door.lookup_value_converter = "uuid"  # type: ignore[attr-defined]
+    router.register(name, door, basename=f"api-{name}")
+
+urlpatterns = router.urls

@@ -1,0 +1,124 @@
+"""Command: take an empty seat, share it, offer it, and accept it after the briefing."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from agencies.web.answers import asked, carried_out, filled, onward
+from agencies.web.requests import ActorRequest, member_of
+from incidents import reads, writes
+from incidents.reads.choices import Choice
+from incidents.web import forms
+from incidents.web.briefing_forms import BriefingForm
+from incidents.web.dialogs import done
+
+
+def take(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Take one of the incident's empty seats."""
+    empty = reads.empty_seats(request.actor, pk)
+    form = forms.PickForm(filled(request), label=_("Command seat"), choices=empty)
+    if len(empty) == 1:
+        form.fields["one"].initial = str(empty[0].id)
+    told = carried_out(
+        form, lambda: writes.assume_command(request.actor, UUID(form.cleaned_data["one"]))
+    )
+    if told:
+        return done(request, "incidents:board", pk)
+    return asked(request, form, title=_("Take command"), submit=_("Take command"))
+
+
+def seat(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """What can be done with a seat: offer it where it is held, take it where it is empty."""
+    row = reads.command_seat(request.actor, pk)
+    if row["holder"] is None:
+        return redirect("incidents:take", row["incident"])
+    form = forms.OfferForm(filled(request), label=_("To"), choices=_takers(request, pk))
+    told = carried_out(form, lambda: _offered(request, pk, form))
+    if told:
+        return done(request, "incidents:board", row["incident"])
+    return asked(request, form, title=_("Offer command"), submit=_("Offer command"))
+
+
+def end_seat(request: ActorRequest, pk: UUID) -> HttpResponse:
+    form = forms.NothingForm(filled(request))
+    row = reads.command_seat(request.actor, pk)
+    told = carried_out(form, lambda: writes.end_command_seat(request.actor, pk))
+    if told:
+        return done(request, "incidents:board", row["incident"])
+    title = _("End the command seat of %s") % row["agency_name"]
+    return asked(request, form, title=title, submit=_("End it"))
+
+
+def unify(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Take another agency into command: the second one makes it unified."""
+    there = reads.agencies_there(request.actor, pk)
+    form = forms.PickForm(filled(request), label=_("Agency"), choices=there)
+    unified = reads.incident(request.actor, pk)["structure"] == "unified"
+    share = writes.add_command_seat if unified else writes.establish_unified_command
+    told = carried_out(
+        form, lambda: share(request.actor, pk, agency=UUID(form.cleaned_data["one"]))
+    )
+    if told:
+        return done(request, "incidents:board", pk)
+    return asked(request, form, title=_("Share command with"), submit=_("Share command"))
+
+
+def handover(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """The briefing, and the eleven items to be heard before command is taken."""
+    form = BriefingForm(filled(request))
+    told = carried_out(form, lambda: writes.accept_command(request.actor, pk, heard=form.heard()))
+    if told:
+        return onward(request, "incidents:board", told.incident)
+    dialog = request.headers.get("HX-Request") == "true"
+    template = "incidents/_handover.html" if dialog else "incidents/handover.html"
+    shown = _briefing(request, pk) | {"form": form, "dialog": dialog, "action": request.path}
+    return render(request, template, shown, status=422 if form.errors else 200)
+
+
+def decline(request: ActorRequest, pk: UUID) -> HttpResponse:
+    form = forms.NothingForm(filled(request))
+    told = carried_out(form, lambda: writes.decline_command(request.actor, pk))
+    if told:
+        return onward(request, "incidents:board", told.incident)
+    return asked(request, form, title=_("Decline command"), submit=_("Decline"))
+
+
+def withdraw(request: ActorRequest, pk: UUID) -> HttpResponse:
+    form = forms.NothingForm(filled(request))
+    told = carried_out(form, lambda: writes.withdraw_command_offer(request.actor, pk))
+    if told:
+        return onward(request, "incidents:board", told.incident)
+    return asked(request, form, title=_("Take back the offer"), submit=_("Take it back"))
+
+
+def _briefing(request: ActorRequest, pk: UUID) -> dict[str, Any]:
+    """The offer, and the board as it stood when it was made."""
+    offer = reads.command_offer(request.actor, pk)
+    board = reads.briefing(request.actor, pk)
+    return {
+        "title": _("Transfer of command"),
+        "submit": _("Take command"),
+        "offer": offer,
+        "mine": offer.to_member == member_of(request),
+        "mode": offer.mode,
+        "objectives": board.of_kind("objective"),
+        "units": board.of_kind("deployment"),
+        "divisions": board.of_kind("division"),
+    }
+
+
+def _takers(request: ActorRequest, pk: UUID) -> list[Choice]:
+    return [
+        Choice(id=taker.id, name=taker.name, more=f"{taker.title}, {taker.agency_name}".strip(", "))
+        for taker in reads.possible_commanders(request.actor, pk)
+    ]
+
+
+def _offered(request: ActorRequest, pk: UUID, form: forms.OfferForm) -> object:
+    said = form.cleaned_data
+    return writes.offer_command(request.actor, pk, to=UUID(said["one"]), briefing=said["briefing"])

@@ -1,0 +1,162 @@
+"""The shape of what people fill in at incidents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from agencies.words import Category
+from incidents.reads.choices import Choice
+from incidents.words import DivisionKind, Hazard, Mode, ObjectiveStatus, Role
+from incidents.writes import Situation
+
+COMPLEXITIES = [("", _("not yet chosen"))] + [(str(n), str(n)) for n in range(1, 6)]
+# No category is chosen for anybody: what kind of information it is, its author says.
+CATEGORIES = [("", "")] + [
+    (category.value, f"{category.value}: {category.label}")
+    for category in Category
+    if category not in {Category.CJI, Category.CHRI, Category.NCIC_R}
+]
+
+
+class Moment(forms.DateTimeField):
+    """A date and a time, in UTC."""
+
+    def __init__(self, **given: Any) -> None:
+        kind = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+        super().__init__(widget=kind, required=False, **given)
+
+
+class Situated(forms.Form):
+    """What is known of an incident."""
+
+    name = forms.CharField(label=_("Name"), max_length=120)
+    kind = forms.ChoiceField(label=_("Kind"), choices=Hazard.choices)
+    place = forms.CharField(label=_("Place"), max_length=200, required=False)
+    latitude = forms.FloatField(label=_("Latitude"), min_value=-90, max_value=90, required=False)
+    longitude = forms.FloatField(
+        label=_("Longitude"), min_value=-180, max_value=180, required=False
+    )
+    complexity = forms.TypedChoiceField(
+        label=_("Complexity type"),
+        choices=COMPLEXITIES,
+        coerce=int,
+        empty_value=None,
+        required=False,
+        help_text=_("1 is the most complex. A person chooses it, from the worksheet."),
+    )
+    time_zone = forms.CharField(label=_("Time zone"), max_length=40, initial="UTC")
+
+    def known(self) -> Situation:
+        said = {name: self.cleaned_data[name] for name in Situation.__dataclass_fields__}
+        return Situation(**said | {"kind": Hazard(said["kind"])})
+
+
+class OpenForm(Situated):
+    mode = forms.ChoiceField(
+        label=_("Mode"),
+        choices=Mode.choices,
+        help_text=_("Real or not: set now, and never changed."),
+    )
+    occurred_at = Moment(label=_("Since when"))
+
+    field_order = ("mode", "name", "kind", "place")
+
+
+class EditForm(Situated):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ConfirmAlertForm(Situated):
+    occurred_at = Moment(label=_("Since when"))
+
+
+class NothingForm(forms.Form):
+    """Nothing to fill in: only yes."""
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(label=_("Reason"), max_length=200)
+
+
+class DeclineForm(forms.Form):
+    reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
+
+
+class InviteForm(forms.Form):
+    role = forms.ChoiceField(
+        label=_("As"),
+        choices=[(role.value, role.label) for role in Role if role != Role.LEAD],
+        help_text=_("Assisting agencies send tactical resources, cooperating ones other help."),
+    )
+    agency = forms.ChoiceField(label=_("Agency"), widget=forms.RadioSelect)
+
+    def __init__(self, *given: Any, choices: Iterable[Choice], **how: Any) -> None:
+        super().__init__(*given, **how)
+        chosen(self.fields["agency"], choices)
+
+
+class PickForm(forms.Form):
+    """One of several."""
+
+    one = forms.ChoiceField(widget=forms.RadioSelect)
+
+    def __init__(self, *given: Any, label: str, choices: Iterable[Choice], **how: Any) -> None:
+        super().__init__(*given, **how)
+        self.fields["one"].label = label
+        chosen(self.fields["one"], choices)
+
+
+class CommitForm(PickForm):
+    eta = Moment(label=_("Expected there"))
+
+
+class OfferForm(PickForm):
+    briefing = forms.CharField(
+        label=_("Briefing"), widget=forms.Textarea(attrs={"rows": 5}), required=False
+    )
+
+
+class NoteForm(forms.Form):
+    text = forms.CharField(
+        label=_("What happened"),
+        widget=forms.Textarea(attrs={"rows": 4, "autofocus": True}),
+        max_length=4000,
+    )
+    category = forms.ChoiceField(label=_("What kind of information"), choices=CATEGORIES)
+    occurred_at = Moment(label=_("When, if not now"))
+
+
+class ObjectiveForm(forms.Form):
+    text = forms.CharField(label=_("Objective"), max_length=400)
+
+
+class SettleForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    to = forms.ChoiceField(label=_("Now"), choices=ObjectiveStatus.choices)
+    reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
+
+
+class DivisionForm(forms.Form):
+    kind = forms.ChoiceField(label=_("Kind"), choices=DivisionKind.choices)
+    name = forms.CharField(label=_("Name"), max_length=60)
+    supervisor = forms.CharField(label=_("Supervisor"), max_length=120, required=False)
+    place = forms.CharField(label=_("Where"), max_length=200, required=False)
+
+
+class EditDivisionForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    name = forms.CharField(label=_("Name"), max_length=60)
+    supervisor = forms.CharField(label=_("Supervisor"), max_length=120, required=False)
+    place = forms.CharField(label=_("Where"), max_length=200, required=False)
+
+
+def chosen(field: forms.Field, choices: Iterable[Choice]) -> None:
+    """Let a field choose from these, each with what tells it from its namesakes."""
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = [
+        (str(one.id), f"{one.name}, {one.more}" if one.more else one.name) for one in choices
+    ]

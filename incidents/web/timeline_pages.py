@@ -1,0 +1,96 @@
+"""The audit trail of an incident, and a copy of it to take along."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django import forms
+from django.http import HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from agencies.web import tables
+from agencies.web.requests import ActorRequest
+from incidents import reads, writes
+from incidents.reads.timeline import Line, Wanted
+from incidents.web.forms import Moment
+
+HEAD = ("recorded_at", "occurred_at", "person", "agency", "door", "kind", "what", "because")
+
+
+class WantedForm(forms.Form):
+    """Which lines of the trail."""
+
+    person = forms.CharField(label=_("Person"), max_length=120, required=False)
+    agency = forms.ChoiceField(label=_("Agency"), required=False)
+    kind = forms.ChoiceField(label=_("What"), required=False)
+    since = Moment(label=_("From"))
+    until = Moment(label=_("Before"))
+
+    def offer(self, agencies: list[tuple[str, str]], kinds: list[tuple[str, str]]) -> None:
+        """What there is to choose from. Not known before the lines were read."""
+        anyone = [("", _("all"))]
+        self.fields["agency"].choices = anyone + agencies  # type: ignore[attr-defined]
+        self.fields["kind"].choices = anyone + kinds  # type: ignore[attr-defined]
+
+    def wanted(self) -> Wanted:
+        """What was filled in well; a filter that cannot be read filters nothing."""
+        self.is_valid()
+        said = {name: value for name, value in self.cleaned_data.items() if value}
+        if "agency" in said:
+            said["agency"] = UUID(said["agency"])
+        return Wanted(**said)
+
+
+@require_safe
+def timeline(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """What happened at an incident, filtered, newest first."""
+    form = _form(request, pk)
+    page = reads.timeline(request.actor, pk, form.wanted())
+    incident = reads.incident(request.actor, pk)
+    older = {**request.GET.dict(), "until": page.older.isoformat()} if page.older else None
+    return render(
+        request,
+        "incidents/timeline.html",
+        {
+            "page": "incidents",
+            "pk": pk,
+            "incident": incident,
+            "mode": incident["mode"],
+            "form": form,
+            "lines": page.lines,
+            "older": older and urlencode(older),
+        },
+    )
+
+
+@require_POST
+def export(request: ActorRequest, pk: UUID) -> HttpResponse | StreamingHttpResponse:
+    """Take a copy along. That it was taken stands in the agency's ledger first."""
+    wanted = _form(request, pk).wanted()
+    writes.export_trail(request.actor, pk, sought=wanted.said())
+    lines = reads.timeline_export(request.actor, pk, wanted)
+    return tables.csv("trail.csv", HEAD, map(_row, lines))
+
+
+def _form(request: ActorRequest, pk: UUID) -> WantedForm:
+    form = WantedForm(request.POST or request.GET)
+    agencies, kinds = reads.timeline_choices(request.actor, pk)
+    form.offer(agencies, kinds)
+    return form
+
+
+def _row(line: Line) -> tuple[str, ...]:
+    occurred = line.occurred_at.isoformat() if line.occurred_at else ""
+    return (
+        line.recorded_at.isoformat(),
+        occurred,
+        line.who,
+        line.agency,
+        line.via,
+        line.label,
+        line.what,
+        line.because,
+    )

@@ -1,0 +1,91 @@
+"""What is written down and set up at an incident: notes, objectives, divisions."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from agencies.web.answers import asked, carried_out, filled
+from agencies.web.requests import ActorRequest
+from agencies.words import Category
+from incidents import reads, writes
+from incidents.facts import ObjectiveSettled
+from incidents.web import forms
+from incidents.web.dialogs import done
+from incidents.words import DivisionKind, ObjectiveStatus
+
+
+def note(request: ActorRequest, pk: UUID) -> HttpResponse:
+    form = forms.NoteForm(filled(request))
+    told = carried_out(form, lambda: _noted(request, pk, form))
+    if told:
+        return done(request, "incidents:board", pk)
+    return asked(request, form, title=_("Write a note"), submit=_("Write it down"))
+
+
+def objective(request: ActorRequest, pk: UUID) -> HttpResponse:
+    form = forms.ObjectiveForm(filled(request))
+    told = carried_out(form, lambda: writes.set_objective(request.actor, pk, **form.cleaned_data))
+    if told:
+        return done(request, "incidents:board", pk)
+    return asked(request, form, title=_("Set an objective"), submit=_("Set"))
+
+
+def settle(request: ActorRequest, pk: UUID) -> HttpResponse:
+    row = reads.objective(request.actor, pk)
+    initial = {"version": row["version"], "to": row["status"]}
+    form = forms.SettleForm(filled(request), initial=initial)
+    told = carried_out(form, lambda: _settled(request, pk, form))
+    if told:
+        return done(request, "incidents:board", told.incident)
+    title = _("Objective %s") % row["number"]
+    return asked(request, form, title=title, submit=_("Save"))
+
+
+def division(request: ActorRequest, pk: UUID) -> HttpResponse:
+    form = forms.DivisionForm(filled(request))
+    told = carried_out(form, lambda: _added(request, pk, form))
+    if told:
+        return done(request, "incidents:board", pk)
+    return asked(request, form, title=_("Set up a division or group"), submit=_("Set up"))
+
+
+def edit_division(request: ActorRequest, pk: UUID) -> HttpResponse:
+    row = reads.division(request.actor, pk)
+    form = forms.EditDivisionForm(filled(request), initial=row)
+    told = carried_out(form, lambda: writes.edit_division(request.actor, pk, **form.cleaned_data))
+    if told:
+        return done(request, "incidents:board", told.incident)
+    return asked(request, form, title=row["title"], submit=_("Save"))
+
+
+def close_division(request: ActorRequest, pk: UUID) -> HttpResponse:
+    form = forms.NothingForm(filled(request))
+    told = carried_out(form, lambda: writes.close_division(request.actor, pk))
+    if told:
+        return done(request, "incidents:board", told.incident)
+    title = _("Close %s") % reads.division(request.actor, pk)["title"]
+    return asked(request, form, title=title, submit=_("Close"))
+
+
+def _noted(request: ActorRequest, pk: UUID, form: forms.NoteForm) -> object:
+    said = form.cleaned_data
+    return writes.write_note(
+        request.actor,
+        pk,
+        category=Category(said["category"]),
+        text=said["text"],
+        occurred_at=said["occurred_at"],
+    )
+
+
+def _settled(request: ActorRequest, pk: UUID, form: forms.SettleForm) -> ObjectiveSettled:
+    said = form.cleaned_data | {"to": ObjectiveStatus(form.cleaned_data["to"])}
+    return writes.settle_objective(request.actor, pk, **said)
+
+
+def _added(request: ActorRequest, pk: UUID, form: forms.DivisionForm) -> object:
+    said = form.cleaned_data | {"kind": DivisionKind(form.cleaned_data["kind"])}
+    return writes.add_division(request.actor, pk, **said)
