@@ -69,7 +69,6 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "agencies.web.context.you",
                 "django.contrib.messages.context_processors.messages",
-                "agencies.web.context.you",
             ],
         },
     }
