@@ -64,6 +64,7 @@ MATRIX: dict[str, tuple[str, str]] = {
     "incidents.writes.division.add_division": ("fire", "ynynn..."),
     "incidents.writes.division.close_division": ("division", "ynynn..."),
     "incidents.writes.division.edit_division": ("division", "ynynn..."),
+    "incidents.writes.exports.export_trail": ("fire", "yyyyy..."),
     "incidents.writes.handover.accept_command": ("handover", "nynnn..."),
     "incidents.writes.handover.decline_command": ("handover", "nynnn..."),
     "incidents.writes.handover.offer_command": ("command", "ynnnn..."),

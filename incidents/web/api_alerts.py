@@ -10,7 +10,6 @@ from rest_framework.decorators import action
 from rest_framework.exceptions import UnsupportedMediaType
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.settings import api_settings
 
 from audit.web.doors import KEY, Door
 from incidents import acting, reads, writes
@@ -24,7 +23,7 @@ XML = {parser.media_type: OpenApiTypes.BINARY for parser in (CapParser, XmlParse
 class Alerts(Door):
     """CAP messages that your agency received."""
 
-    parser_classes = (*api_settings.DEFAULT_PARSER_CLASSES, CapParser, XmlParser, TextXmlParser)
+    parser_classes = (*Door.parser_classes, CapParser, XmlParser, TextXmlParser)
 
     @extend_schema(responses=serializers.Alert(many=True))
     def list(self, request: Request) -> Response:

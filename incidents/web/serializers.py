@@ -57,7 +57,7 @@ class Line(serializers.Serializer[Any]):
     """One line of an incident's trail."""
 
     kind = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     recorded_at = serializers.DateTimeField()
     occurred_at = serializers.DateTimeField(allow_null=True)
     who = serializers.CharField()
@@ -81,7 +81,7 @@ class Crew(serializers.Serializer[Any]):
 
 class Road(serializers.Serializer[Any]):
     to = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     needs_reason = serializers.BooleanField()
     needs_division = serializers.BooleanField()
 

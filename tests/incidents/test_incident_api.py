@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from agencies.categories import Category
 from agencies.models import Account
 from audit.actors import Actor
 from incidents import reads, writes
@@ -212,7 +213,7 @@ def test_the_same_name_over_other_words_is_a_conflict(dora: Caller) -> None:
 def test_withheld_fields_say_so(ana: Caller, world: World) -> None:
     pier = arrange.opened(world.ana)
     arrange.joined(pier, world.ana, world.cleo)
-    writes.write_note(world.cleo, pier.pk, category="PHI", text="Asthma")
+    writes.write_note(world.cleo, pier.pk, category=Category.PHI, text="Asthma")
 
     rows = ana.get(f"/incidents/{pier.pk}/board/").json()["rows"]
 

@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from agencies.categories import Category
 from agencies.models import Account
 from audit.actors import Actor
 from incidents import reads, writes
@@ -216,7 +217,7 @@ def test_looking_at_a_partners_notes_through_an_export_is_recorded(
     world: World, pier: Incident
 ) -> None:
     arrange.joined(pier, world.ana, world.cleo)
-    writes.write_note(world.ana, pier.pk, category="OPS", text="=1+1")
+    writes.write_note(world.ana, pier.pk, category=Category.OPS, text="=1+1")
 
     answer = signed_in(world.cleo).post(f"/incidents/{pier.pk}/trail/export/")
     b"".join(answer.streaming_content)  # type: ignore[attr-defined]

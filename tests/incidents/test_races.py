@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -73,7 +74,7 @@ def test_one_resource_is_committed_to_one_of_two_incidents(world: World) -> None
     """RULE-RES-01, when two dispatchers press at once."""
     other = arrange.opened(world.dora)
 
-    def commit(incident: object) -> Act:
+    def commit(incident: UUID) -> Act:
         return lambda: writes.commit_resource(world.dora, incident, resource=world.engines[0].pk)
 
     outcome = together(commit(world.fire.pk), commit(other.pk))
