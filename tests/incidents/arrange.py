@@ -30,7 +30,8 @@ def entries(stream: str) -> list[str]:
 
 def last_body(stream: str) -> dict[str, Any]:
     body = Testimony.objects.filter(stream_key=stream).order_by("-seq").values_list("body").first()
-    assert body is not None and body[0] is not None
+    assert body is not None
+    assert body[0] is not None
     said: dict[str, Any] = orjson.loads(body[0])
     return said
 
