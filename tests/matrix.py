@@ -28,6 +28,8 @@ MATRIX: dict[str, tuple[str, str]] = {
     "agencies.writes.clauses.remove_clause": ("clause of draft", "nny....."),
     "agencies.writes.drafts.draft_agreement": ("agency", "nnynnnnn"),
     "agencies.writes.drafts.edit_agreement": ("draft", "nny....."),
+    "agencies.writes.exports.export_access_log": ("agency with an auditor", "nnnnynnn"),
+    "agencies.writes.exports.export_trail": ("agency with an auditor", "nnnnynnn"),
     "agencies.writes.members.add_member": ("agency", "nnynnnyn"),
     "agencies.writes.members.restore_member": ("ben", "nny...y."),
     "agencies.writes.members.set_password": ("ben", "nyy...y."),
