@@ -1,7 +1,7 @@
 """Who may do what: a table written by hand, against which every write's rule is held.
 
-For each write a row of the world, and for each person one letter: ``y`` may do it, ``n`` may see
-the row but not do it (403), ``.`` for them it does not exist (404). The columns:
+For each write a row of the world, and for each person one letter: ``y`` may do it, ``n`` may see the
+row but not do it (403), ``.`` for them it does not exist (404). The columns:
 
     ana   commands the fire for Harbor County Fire
     ben   her captain, to whom command was offered
@@ -12,8 +12,7 @@ the row but not do it (403), ``.`` for them it does not exist (404). The columns
     ops   whoever runs the installation, at its command line
     clock the sweeper
 
-Some writes ask further once they know what is wanted: who may move a deployment depends on where
-it is to go.
+Some writes ask further once they know what is wanted: who may move a deployment depends on where to.
 """
 
 from __future__ import annotations
@@ -29,8 +28,8 @@ MATRIX: dict[str, tuple[str, str]] = {
     "agencies.writes.clauses.remove_clause": ("clause of draft", "nny....."),
     "agencies.writes.drafts.draft_agreement": ("agency", "nnynnnnn"),
     "agencies.writes.drafts.edit_agreement": ("draft", "nny....."),
-    "agencies.writes.exports.export_access_log": ("bay agency", "nnnnynnn"),
-    "agencies.writes.exports.export_trail": ("bay agency", "nnnnynnn"),
+    "agencies.writes.exports.export_access_log": ("agency with an auditor", "nnnnynnn"),
+    "agencies.writes.exports.export_trail": ("agency with an auditor", "nnnnynnn"),
     "agencies.writes.members.add_member": ("agency", "nnynnnyn"),
     "agencies.writes.members.restore_member": ("ben", "nny...y."),
     "agencies.writes.members.set_password": ("ben", "nyy...y."),
@@ -64,7 +63,6 @@ MATRIX: dict[str, tuple[str, str]] = {
     "incidents.writes.division.add_division": ("fire", "ynynn..."),
     "incidents.writes.division.close_division": ("division", "ynynn..."),
     "incidents.writes.division.edit_division": ("division", "ynynn..."),
-    "incidents.writes.exports.export_trail": ("fire", "yyyyy..."),
     "incidents.writes.handover.accept_command": ("handover", "nynnn..."),
     "incidents.writes.handover.decline_command": ("handover", "nynnn..."),
     "incidents.writes.handover.offer_command": ("command", "ynnnn..."),

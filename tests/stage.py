@@ -57,7 +57,7 @@ def _agencies(world: World) -> dict[str, Model]:
     return {
         "directory": Directory.objects.get(),
         "agency": world.harbor_fire,
-        "bay agency": world.bay_ems,
+        "agency with an auditor": world.bay_ems,
         "ben": ben,
         "seat of ben": Seat.objects.filter(member=ben).get(),
         "token of ben": ApiToken.objects.create(

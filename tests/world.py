@@ -254,7 +254,7 @@ def _clauses(agreement: Agreement) -> None:
             agreement=agreement,
             number=number,
             kind=kind,
-            heading=kind.label,
+            heading=str(kind.label),
             text=f"{kind}.",
         )
 

@@ -149,8 +149,15 @@ class ShareClauseForm(ClauseForm):
                 label=_("What is shown"), choices=choices, required=False
             )
             self.fields[f"purpose_{n}"] = forms.ChoiceField(
-                label=_("For which purpose"), choices=Purpose.choices
+                label=_("For which purpose"), choices=Purpose.choices, required=False
             )
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = self.cleaned_data
+        for n in self.rows("category"):
+            if said.get(f"category_{n}") and not said.get(f"purpose_{n}"):
+                self.add_error(f"purpose_{n}", _("Say for which purpose."))
+        return said
 
     def terms(self) -> Terms:
         said = self.cleaned_data

@@ -6,7 +6,7 @@ from agencies import rules
 from agencies.details import AgencyDetails, ContactDetails
 from agencies.facts import AgencyEdited, AgencyFounded, ContactsListed
 from agencies.models import Agency, Contact, Directory
-from agencies.writes.changes import apply
+from agencies.writes.changes import apply, require_whole_place
 from audit.actors import Actor
 from audit.refusals import Conflict, Refusal
 from audit.writes import write
@@ -29,6 +29,7 @@ def found_agency(
     """Enter an agency in the directory. Its code stays for ever: signed texts name it so."""
     if Agency.objects.filter(code=code).exists():
         raise CodeTaken
+    require_whole_place(details)
     agency = Agency.objects.create(code=code, **asdict(details))
     return AgencyFounded(agency=agency.pk, code=code, name=agency.name, touches=(agency,))
 
@@ -38,6 +39,7 @@ def edit_agency(
     actor: Actor, agency: Agency, *, details: AgencyDetails, version: int
 ) -> AgencyEdited:
     """Change what the directory says of an agency."""
+    require_whole_place(details)
     changed = apply(agency, asdict(details), version)
     return AgencyEdited(agency=agency.pk, name=agency.name, changed=changed, touches=(agency,))
 

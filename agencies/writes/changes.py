@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from agencies.details import AgencyDetails, ResourceDetails
 from audit.refusals import Refusal, Stale
 from audit.rows import Row
 
 
 class NothingChanged(Refusal):
     """That is how it stands already."""
+
+
+class HalfAPlace(Refusal):
+    """Give latitude and longitude, or neither."""
+
+
+def require_whole_place(details: AgencyDetails | ResourceDetails) -> None:
+    """Half a point on Earth is none (RULE-GEO-01)."""
+    if (details.latitude is None) != (details.longitude is None):
+        raise HalfAPlace
 
 
 def apply(row: Row, wanted: Mapping[str, Any], version: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from agencies.facts import ReadinessChanged, ResourceAdded, ResourceEdited, Reso
 from agencies.lifecycle import Readiness, move
 from agencies.models import Agency, Resource
 from agencies.typing import catalogue
-from agencies.writes.changes import apply
+from agencies.writes.changes import apply, require_whole_place
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Refusal
@@ -40,6 +40,7 @@ class NoLongerYours(Refusal):
 def add_resource(actor: Actor, agency: Agency, *, details: ResourceDetails) -> ResourceAdded:
     """Enter something or somebody that an agency can send."""
     require_typed(details.kind, details.type)
+    require_whole_place(details)
     resource = Resource.objects.create(agency=agency, **asdict(details))
     return ResourceAdded(
         agency=agency.pk,
@@ -58,6 +59,7 @@ def edit_resource(
     """Correct what is known of a resource."""
     _still_ours(resource)
     require_typed(details.kind, details.type)
+    require_whole_place(details)
     changed = apply(resource, asdict(details), version)
     return ResourceEdited(
         agency=resource.agency_id,
