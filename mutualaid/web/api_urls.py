@@ -1,0 +1,24 @@
+"""Addresses of this app's part of the API."""
+
+from __future__ import annotations
+
+from rest_framework.routers import SimpleRouter
+
+from audit.web.doors import Door
+from mutualaid.web import api, ask_api
+
+DOORS: dict[str, type[Door]] = {
+    "requests": api.Requests,
+    "request-messages": api.Messages,
+    "lines": api.Lines,
+    "rungs": api.Rungs,
+    "asks": ask_api.Asks,
+    "offers": ask_api.Offers,
+}
+
+router = SimpleRouter(use_regex_path=False)
+for name, door in DOORS.items():
+    door.lookup_value_converter = "uuid"  # type: ignore[attr-defined]
+    router.register(name, door, basename=f"api-{name}")
+
+urlpatterns = router.urls
