@@ -134,8 +134,8 @@ def _quantity(asked: ResourceAsked, where: str, findings: Findings) -> int:
     if asked.quantity is None:
         return 1
     if asked.quantity.unit:
-        wrong = _("The quantity is measured in %s.") % asked.quantity.unit[:40]
-        findings.problem(Finding(where, 0, wrong, _("Say how many whole resources are wanted.")))
+        odd = _("The quantity is counted in “%s”.") % asked.quantity.unit[:40]
+        findings.remark(Finding(where, 0, odd, _("It was read as so many whole resources.")))
     if not 1 <= asked.quantity.amount <= MOST:
         findings.problem(Finding(where, 0, _("The quantity is out of bounds."), _("1 to 999.")))
     return asked.quantity.amount

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from drf_spectacular.types import OpenApiTypes
@@ -16,7 +16,7 @@ from rest_framework.response import Response
 from audit.web.doors import KEY, Door, Shape, told
 from mutualaid import reads, writes
 from mutualaid.web import serializers as shapes
-from mutualaid.web.edxl import EdxlParser, submitted
+from mutualaid.web.edxl import EdxlParser, Incoming, submitted
 
 TOLD = {HTTPStatus.OK: OpenApiTypes.OBJECT}
 MADE = {HTTPStatus.CREATED: OpenApiTypes.OBJECT}
@@ -137,17 +137,13 @@ class Messages(Door):
     parser_classes = (EdxlParser,)
 
     @extend_schema(
-        parameters=[KEY, INCIDENT, shapes.Priorities],
+        parameters=[KEY, shapes.Priorities],
         request={"application/xml": OpenApiTypes.BINARY},
         responses=MADE,
     )
-    def create(self, request: Request) -> Response:
+    def create(self, request: Request, pk: UUID) -> Response:
         """Take in a RequestResource; the same message again leads to the same request."""
-        wanted = said(shapes.Priorities, _without(request, "incident"))
-        made = submitted(self.actor, incident_in(request), request.data, **wanted)
-        remarks = request.data.remarks
-        return Response({"request": made, "remarks": remarks}, HTTPStatus.CREATED)
-
-
-def _without(request: Request, name: str) -> dict[str, Any]:
-    return {key: value for key, value in request.query_params.items() if key != name}
+        wanted = said(shapes.Priorities, request.query_params.dict())
+        message = cast(Incoming, request.data)
+        made = submitted(self.actor, pk, message, **wanted)
+        return Response({"request": made, "remarks": message.remarks}, HTTPStatus.CREATED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from audit.web.doors import Door
@@ -9,7 +10,6 @@ from mutualaid.web import api, ask_api
 
 DOORS: dict[str, type[Door]] = {
     "requests": api.Requests,
-    "request-messages": api.Messages,
     "lines": api.Lines,
     "rungs": api.Rungs,
     "asks": ask_api.Asks,
@@ -21,4 +21,11 @@ for name, door in DOORS.items():
     door.lookup_value_converter = "uuid"  # type: ignore[attr-defined]
     router.register(name, door, basename=f"api-{name}")
 
-urlpatterns = router.urls
+urlpatterns = [
+    path(
+        "incidents/<uuid:pk>/edxl-rm/",
+        api.Messages.as_view({"post": "create"}),
+        name="api-edxl-rm",
+    ),
+    *router.urls,
+]

@@ -42,7 +42,7 @@ class NewRequest(Shape):
     deliver_to = serializers.CharField(max_length=200)
     requester_position = serializers.CharField(max_length=120, allow_blank=True, default="")
     remarks = serializers.CharField(max_length=2000, allow_blank=True, default="")
-    lines = Line(many=True, allow_empty=False, max_length=MOST_LINES)
+    lines = Line(many=True, allow_empty=False, max_length=MOST_LINES)  # type: ignore[call-arg]
 
     def validate_lines(self, lines: list[dict[str, Any]]) -> tuple[LineWanted, ...]:
         return tuple(LineWanted(**line) for line in lines)
