@@ -5,6 +5,7 @@ from mutualaid.reads.inbox import ask, asks, inbox
 from mutualaid.reads.preview import preview
 from mutualaid.reads.requests import (
     incident_asked_for,
+    known,
     offer,
     request,
     request_of_message,
@@ -17,6 +18,7 @@ __all__ = [
     "history",
     "inbox",
     "incident_asked_for",
+    "known",
     "offer",
     "preview",
     "request",

@@ -16,7 +16,7 @@ from incidents.models import Incident
 from incidents.reads.views import grants
 from incidents.rules import works
 from mutualaid import rules
-from mutualaid.lifecycle import SETTLED_LINES, UNANSWERED, LineStatus, RungStatus
+from mutualaid.lifecycle import SETTLED_LINES, LineStatus, RungStatus
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 from mutualaid.reads.images import incident as painters
 
@@ -67,6 +67,14 @@ def request(actor: Actor, pk: UUID) -> RequestShown:
     if found is None:
         raise NotFound
     return _shown(actor, found, _held(actor, found.incident_id))
+
+
+@read
+def known(actor: Actor, pk: UUID) -> UUID:
+    """The request, where the actor may know of it; dialogs open for nobody else."""
+    if not at_incident_of(actor).filter(pk=pk).exists():
+        raise NotFound
+    return pk
 
 
 @read
@@ -165,11 +173,6 @@ def _rows(found: ResourceRequest, held: Grants) -> dict[str, list[Row]]:
 
 def _pks(rows: Any) -> frozenset[UUID]:
     return frozenset(rows.values_list("pk", flat=True))
-
-
-def is_open(answer: Row) -> bool:
-    """Whether an answer is still awaited."""
-    return answer["status"] in UNANSWERED
 
 
 @read

@@ -61,16 +61,17 @@ def answer(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 def seen(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Let the requester know that a person has read it."""
+    shown = reads.ask(request.actor, pk)
     form = Confirm(filled(request))
     if carried_out(form, lambda: writes.acknowledge(request.actor, pk)):
         return onward(request, "mutualaid:ask", pk)
-    shown = reads.ask(request.actor, pk)
     text = _("The requester sees that somebody has read it.")
     return asked(request, form, submit=_("Seen"), text=text, **_words(shown))
 
 
 def withdraw(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Take back an offer, or what was accepted of it and has not arrived."""
+    reads.ask(request.actor, pk)
     form = ReasonForm(filled(request))
     told = carried_out(form, lambda: writes.withdraw_offer(request.actor, pk, **form.cleaned_data))
     if told:
@@ -81,11 +82,11 @@ def withdraw(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 def _decline(request: ActorRequest, pk: UUID) -> HttpResponse:
+    shown = reads.ask(request.actor, pk)
     form = forms.DeclineForm(filled(request))
     told = carried_out(form, lambda: writes.decline(request.actor, pk, **form.cleaned_data))
     if told:
         return onward(request, "mutualaid:inbox")
-    shown = reads.ask(request.actor, pk)
     return asked(request, form, submit=_("Decline"), danger=True, **_words(shown))
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from agencies.web.answers import asked, carried_out, filled, onward
 from agencies.web.forms import Confirm, ReasonForm
 from agencies.web.requests import ActorRequest
-from mutualaid import writes
+from mutualaid import reads, writes
 from mutualaid.web.forms import CancelLineForm
 
 Act = Callable[[], Any]
@@ -52,6 +52,7 @@ def skip(request: ActorRequest, pk: UUID, rung: UUID) -> HttpResponse:
 def _dialog(
     request: ActorRequest, pk: UUID, form: django_forms.Form, act: Act, **words: Any
 ) -> HttpResponse:
+    reads.known(request.actor, pk)
     if carried_out(form, act):
         return onward(request, "mutualaid:request", pk)
     return asked(request, form, **words)

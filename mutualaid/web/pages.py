@@ -58,6 +58,7 @@ def preview(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 def cancel(request: ActorRequest, pk: UUID) -> HttpResponse:
+    reads.known(request.actor, pk)
     form = ReasonForm(filled(request))
     told = carried_out(form, lambda: writes.cancel_request(request.actor, pk, **form.cleaned_data))
     if told:
@@ -68,6 +69,7 @@ def cancel(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 def hold(request: ActorRequest, pk: UUID) -> HttpResponse:
+    reads.known(request.actor, pk)
     form = ReasonForm(filled(request))
     told = carried_out(form, lambda: writes.hold_request(request.actor, pk, **form.cleaned_data))
     if told:
@@ -77,6 +79,7 @@ def hold(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 def resume(request: ActorRequest, pk: UUID) -> HttpResponse:
+    reads.known(request.actor, pk)
     form = Confirm(filled(request))
     told = carried_out(form, lambda: writes.resume_request(request.actor, pk))
     if told:

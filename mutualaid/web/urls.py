@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, reverse
 
+from incidents.web.acts import board_act, pattern
 from mutualaid.web import exchange_pages, inbox_pages, line_pages, pages
 
 app_name = "mutualaid"
+
+board_act("request")(lambda incident: reverse("mutualaid:new", args=[incident]))
+board_act("requests")(lambda incident: pattern("mutualaid:request"))
 
 urlpatterns = [
     path("inbox/", inbox_pages.inbox, name="inbox"),
