@@ -2,7 +2,14 @@ from django.db import migrations
 
 from audit import guards
 
-TABLES = ("resourcerequest", "orderline", "rung", "solicitation", "offeredresource")
+TABLES = (
+    "resourcerequest",
+    "requestmessage",
+    "orderline",
+    "rung",
+    "solicitation",
+    "offeredresource",
+)
 
 
 class Migration(migrations.Migration):

@@ -1,4 +1,11 @@
 from mutualaid.models.ladder import OfferedResource, Rung, Solicitation
-from mutualaid.models.request import OrderLine, ResourceRequest
+from mutualaid.models.request import OrderLine, RequestMessage, ResourceRequest
 
-__all__ = ["OfferedResource", "OrderLine", "ResourceRequest", "Rung", "Solicitation"]
+__all__ = [
+    "OfferedResource",
+    "OrderLine",
+    "RequestMessage",
+    "ResourceRequest",
+    "Rung",
+    "Solicitation",
+]

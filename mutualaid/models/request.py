@@ -62,6 +62,17 @@ class ResourceRequest(Row):
         return f"{self.number} at {self.incident}"
 
 
+class RequestMessage(Row):
+    """The very bytes of the message that became a request, and their hash."""
+
+    request = models.OneToOneField(ResourceRequest, models.PROTECT, related_name="message")
+    raw = models.BinaryField()
+    raw_hash = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"the message of {self.request}"
+
+
 class OrderLine(Row):
     """One kind and type of resource, and how many of it, within a resource request.
 

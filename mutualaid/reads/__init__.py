@@ -1,1 +1,27 @@
 """What people look at: requests with their ladders, the inbox, and what would be asked."""
+
+from mutualaid.reads.history import history
+from mutualaid.reads.inbox import ask, asks, inbox
+from mutualaid.reads.preview import preview
+from mutualaid.reads.requests import (
+    incident_asked_for,
+    known,
+    offer,
+    request,
+    request_of_message,
+    requests,
+)
+
+__all__ = [
+    "ask",
+    "asks",
+    "history",
+    "inbox",
+    "incident_asked_for",
+    "known",
+    "offer",
+    "preview",
+    "request",
+    "request_of_message",
+    "requests",
+]

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from django.utils.translation import gettext as _
 
@@ -18,7 +19,7 @@ from incidents.models import Incident
 from mutualaid import rules
 from mutualaid.facts import RequestSubmitted
 from mutualaid.lifecycle import RequestStatus
-from mutualaid.models import OrderLine, ResourceRequest
+from mutualaid.models import OrderLine, RequestMessage, ResourceRequest
 from mutualaid.writes.asking import go_on
 from mutualaid.writes.cancelling import cancelled_whole
 from mutualaid.writes.seeking import Seeking
@@ -71,6 +72,7 @@ def submit_request(
     requester_position: str = "",
     remarks: str = "",
     message_id: str = "",
+    message: bytes = b"",
 ) -> tuple[Fact, ...]:
     """Ask for resources by the verbal path, and ask the first tier at once.
 
@@ -88,6 +90,9 @@ def submit_request(
         message_id=message_id,
     )
     _sign(actor, request)
+    if message:
+        digest = sha256(message).hexdigest()
+        RequestMessage.objects.create(request=request, raw=message, raw_hash=digest)
     sought = [
         Seeking.newly(request, _ordered(request, line, letter))
         for line, letter in zip(lines, letters, strict=True)

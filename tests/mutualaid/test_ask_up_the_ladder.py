@@ -86,7 +86,7 @@ def test_who_is_asked_hears_of_it_in_its_own_ledger_and_of_nobody_elses_ask(
     assert [image.key for image in images] == [f"ask:{mine.pk}"]
     shown = in_inbox(mine) or {}
     assert shown["deliver_to"] == "North lot"
-    assert shown["clause_text"] == "supply_duty."
+    assert shown["clause"] == "supply_duty."
 
 
 def test_no_answer_in_time_asks_the_next_tier_by_itself(region: Region) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
-from agencies.models import Priority
+from agencies.models import Priority, Readiness, Resource
 from audit.images import paints
-from mutualaid.lifecycle import STANDING, SolicitationStatus
+from incidents.lifecycle import FINAL
+from incidents.models import Deployment
+from mutualaid.lifecycle import STANDING, UNANSWERED, SolicitationStatus
 from mutualaid.models import Solicitation
-from mutualaid.reads.images.words import kind_name, reason_label, sentence, tier_label
+from mutualaid.reads.images.words import kind_name, reason_label, tier_label
 
 Row = dict[str, Any]
 Painted = Iterator[tuple[str, Row | None]]
@@ -26,7 +28,15 @@ def asks(pks: frozenset[UUID]) -> Painted:
 def ask_rows(pks: Iterable[UUID]) -> Iterator[tuple[UUID, Row]]:
     """Each ask as the asked agency sees it, with ``open``: whether it still concerns them."""
     fields = (
-        *("id", "version", "status", "asked_quantity", "offered_quantity", "accepted_quantity"),
+        *(
+            "id",
+            "version",
+            "agency_id",
+            "status",
+            "asked_quantity",
+            "offered_quantity",
+            "accepted_quantity",
+        ),
         *("asked_at", "due_at", "answered_at", "late", "decline_reason", "ended_because"),
         *("clause_id", "clause", "rung__reminded_at", "line__number", "line__kind", "line__type"),
         *("line__or_better", "line__details", "line__request__number"),
@@ -38,6 +48,19 @@ def ask_rows(pks: Iterable[UUID]) -> Iterator[tuple[UUID, Row]]:
     )
     for row in Solicitation.objects.filter(pk__in=list(pks)).values(*fields):
         yield row["id"], _ask(row)
+
+
+def _keeps(row: Row) -> Row | None:
+    """What is at home now, against the floor, while an answer is awaited (RULE-MA-06)."""
+    if row["status"] not in UNANSWERED:
+        return None
+    kind = row["line__kind"]
+    away = Deployment.objects.filter(agency=row["agency_id"]).exclude(state__in=sorted(FINAL))
+    ready = Resource.objects.filter(
+        agency=row["agency_id"], kind=kind, status=Readiness.AVAILABLE
+    ).exclude(pk__in=away.values("resource"))
+    floor = row["clause"].get("floor", 0)
+    return {"kind_name": kind_name(kind), "now": ready.count(), "floor": floor}
 
 
 def _ask(row: Row) -> Row:
@@ -58,13 +81,12 @@ def _ask(row: Row) -> Row:
         "status_label": str(status.label),
         "reason_label": reason_label(row["decline_reason"]),
         "ended_because": row["ended_because"],
-        "clause": sentence(clause),
+        "clause": clause["text"],
         "clause_id": row["clause_id"],
-        "clause_title": clause["heading"],
-        "clause_text": clause["text"],
+        "clause_title": f"{clause['number']} {clause['heading']}",
         "agreement_title": clause["agreement_title"],
         "tier_label": tier_label(clause["tier"]),
-        "floor": clause["floor"],
+        "keeps": _keeps(row),
     }
 
 
@@ -82,8 +104,7 @@ def _requested(row: Row) -> Row:
         "incident_name": said["incident__name"],
         "incident_number": said["incident__number"],
         "mode": said["incident__mode"],
-        "requested_by_agency": said["requested_by_id"],
-        "requested_by_agency_name": said["requested_by__name"],
+        "requested_by_agency": said["requested_by__name"],
         "deliver_to": said["deliver_to"],
         "needed_by": said["needed_by"],
         "priority": said["priority"],

@@ -1,0 +1,61 @@
+"""What happened to a request, line by line, as the incident's ledger tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from audit.actors import Actor
+from audit.facts import KINDS
+from audit.reads import read
+from audit.refusals import NotFound
+from audit.streams import of_incident
+from mutualaid.reads.requests import at_incident_of
+
+TOLD = """
+    SELECT e.seq, e.kind, e.recorded_at, t.body
+    FROM audit_entry e JOIN audit_testimony t ON t.stream_key = e.stream_id AND t.seq = e.seq
+    WHERE e.stream_id = %s AND e.kind LIKE 'mutualaid.%%' AND t.body IS NOT NULL
+      AND t.body::jsonb->'fact'->>'request' = %s
+    ORDER BY e.seq DESC LIMIT 200
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One line of the ledger about a request."""
+
+    seq: int
+    at: datetime
+    who: str
+    agency: str
+    sentence: str
+    said: dict[str, Any]
+
+    @property
+    def reason(self) -> str:
+        """What they gave as the reason, or what was noted."""
+        return str(self.said.get("reason") or self.said.get("note") or "")
+
+
+@read
+def history(actor: Actor, pk: UUID) -> list[Happened]:
+    """Everything that became true of a request, newest first."""
+    incident = at_incident_of(actor).filter(pk=pk).values_list("incident", flat=True).first()
+    if incident is None:
+        raise NotFound
+    with connection.cursor() as cursor:
+        cursor.execute(TOLD, [of_incident(incident), str(pk)])
+        return [_happened(*row) for row in cursor.fetchall()]
+
+
+def _happened(seq: int, kind: str, at: datetime, body: str) -> Happened:
+    told = orjson.loads(body)
+    who = told["actor"]
+    sentence = (KINDS[kind].__doc__ or "").strip().partition("\n")[0]
+    return Happened(seq, at, who["name"], who["agency"], sentence, told["fact"])

@@ -1,0 +1,187 @@
+"""Requests with their lines, their ladders and who answered what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from agencies.sharing import Grants, drawn
+from audit import looks
+from audit.actors import Actor
+from audit.reads import read
+from audit.refusals import NotFound
+from audit.streams import of_incident
+from incidents.models import Incident
+from incidents.reads.views import grants
+from incidents.rules import works
+from mutualaid import rules
+from mutualaid.lifecycle import SETTLED_LINES, LineStatus, RungStatus
+from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
+from mutualaid.reads.images import incident as painters
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A rung and everybody who was asked in it."""
+
+    rung: Row
+    answers: tuple[Row, ...]
+    may_skip_to: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineShown:
+    """A line and its ladder, first rung first."""
+
+    line: Row
+    ladder: tuple[Step, ...]
+    gives_up: bool
+    may_close_short: bool
+    may_cancel: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RequestShown:
+    """A request as the viewer's agency may see it, and what the viewer may do to it."""
+
+    id: UUID
+    incident: UUID
+    incident_name: str
+    incident_number: str
+    mode: str
+    request: Row
+    lines: tuple[LineShown, ...]
+    may_order: bool
+    may_steer: bool
+    is_over: bool
+
+
+@read
+def request(actor: Actor, pk: UUID) -> RequestShown:
+    """The request page. For who is only asked it does not exist: they have their inbox."""
+    rows = at_incident_of(actor).filter(pk=pk).select_related("incident")
+    found = rows.first()
+    if found is None:
+        raise NotFound
+    return _shown(actor, found, _held(actor, found.incident_id))
+
+
+@read
+def known(actor: Actor, pk: UUID) -> UUID:
+    """The request, where the actor may know of it; dialogs open for nobody else."""
+    if not at_incident_of(actor).filter(pk=pk).exists():
+        raise NotFound
+    return pk
+
+
+@read
+def requests(actor: Actor, incident: UUID) -> list[RequestShown]:
+    """Every request at an incident, newest first."""
+    held = _held(actor, incident)
+    found = ResourceRequest.objects.filter(incident=incident).select_related("incident")
+    return [_shown(actor, one, held) for one in found.order_by("-requested_at")]
+
+
+@read
+def request_of_message(actor: Actor, message: str) -> UUID | None:
+    """The request that this message of the actor's agency became, if it came before."""
+    made = ResourceRequest.objects.filter(requested_by=actor.agency_id, message_id=message)
+    return made.values_list("pk", flat=True).first()
+
+
+@read
+def incident_asked_for(actor: Actor, pk: UUID) -> Row:
+    """What a new request needs to know of its incident."""
+    _held(actor, pk)
+    fields = ("id", "name", "number", "mode", "place", "status")
+    return dict(Incident.objects.values(*fields).get(pk=pk))
+
+
+def at_incident_of(actor: Actor) -> Any:
+    """The requests at incidents of the actor's agency."""
+    return rules.at_incident("incident").scope(ResourceRequest.objects.all(), actor)
+
+
+def _held(actor: Actor, incident: UUID) -> Grants:
+    held = grants(actor.agency_id, incident) if actor.agency_id else None
+    if held is None:
+        raise NotFound
+    looks.current().about = of_incident(incident)
+    return held
+
+
+def _shown(actor: Actor, found: ResourceRequest, held: Grants) -> RequestShown:
+    own = ResourceRequest.objects.filter(pk=found.pk)
+    rows = _rows(found, held)
+    steer = rules.may_steer.scope(own, actor).exists()
+    order = (rules.requested_by("") & works).scope(own, actor).exists()
+    lines = sorted(rows["line"], key=lambda row: row["number"])
+    return RequestShown(
+        id=found.pk,
+        incident=found.incident_id,
+        incident_name=found.incident.name,
+        incident_number=found.incident.number,
+        mode=found.incident.mode,
+        request=rows["request"][0],
+        lines=tuple(_line(row, rows, order=order, steer=steer) for row in lines),
+        may_order=order,
+        may_steer=steer,
+        is_over=found.status in ("cancelled", "closed"),
+    )
+
+
+def _line(row: Row, rows: dict[str, list[Row]], *, order: bool, steer: bool) -> LineShown:
+    rungs = [rung for rung in rows["rung"] if rung["line"] == row["id"]]
+    given_up = row["status"] == LineStatus.UNABLE_TO_FILL
+    return LineShown(
+        line=row,
+        ladder=tuple(
+            Step(
+                rung=rung,
+                answers=tuple(one for one in rows["solicitation"] if one["rung"] == rung["id"]),
+                may_skip_to=steer and rung["status"] == RungStatus.WAITING,
+            )
+            for rung in sorted(rungs, key=lambda rung: int(rung["position"]))
+        ),
+        gives_up=given_up and order,
+        may_close_short=order and (given_up or row["status"] == LineStatus.PARTIALLY_FILLED),
+        may_cancel=steer and row["status"] not in SETTLED_LINES,
+    )
+
+
+def _rows(found: ResourceRequest, held: Grants) -> dict[str, list[Row]]:
+    """Everything of a request through the sheets, by kind."""
+    lines = _pks(OrderLine.objects.filter(request=found))
+    painted = {
+        "request": painters.requests(frozenset({found.pk})),
+        "line": painters.lines(lines),
+        "rung": painters.rungs(_pks(Rung.objects.filter(line__in=lines))),
+        "solicitation": painters.solicitations(_pks(Solicitation.objects.filter(line__in=lines))),
+    }
+    return {
+        kind: [
+            {"id": UUID(key.partition(":")[2]), **shown}
+            for key, row in rows
+            if (shown := drawn("incident", key, row, held)) is not None
+        ]
+        for kind, rows in painted.items()
+    }
+
+
+def _pks(rows: Any) -> frozenset[UUID]:
+    return frozenset(rows.values_list("pk", flat=True))
+
+
+@read
+def offer(actor: Actor, request: UUID, pk: UUID) -> Row:
+    """One answer to a request at an incident of the actor's agency."""
+    mine = rules.at_incident("line__request__incident").scope(Solicitation.objects.all(), actor)
+    found = mine.filter(pk=pk, line__request=request).select_related("line__request").first()
+    if found is None:
+        raise NotFound
+    ((key, row),) = painters.solicitations(frozenset({pk}))
+    shown = drawn("incident", key, row, _held(actor, found.line.request.incident_id))
+    return {"id": pk, **(shown or {})}

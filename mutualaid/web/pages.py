@@ -1,0 +1,108 @@
+"""Pages of requests: ask for help, see the ladder, decide on offers."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from agencies.typing import catalogue
+from agencies.web.answers import asked, carried_out, filled, onward
+from agencies.web.forms import Confirm, ReasonForm
+from agencies.web.requests import ActorRequest
+from mutualaid import reads, writes
+from mutualaid.web import forms
+
+
+@require_safe
+def request_page(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """A request, its lines, their ladders, every answer, and what happened."""
+    shown = reads.request(request.actor, pk)
+    more = {
+        "page": "incidents",
+        "mode": shown.mode,
+        "it": shown,
+        "history": reads.history(request.actor, pk),
+    }
+    return render(request, "mutualaid/request.html", more)
+
+
+def new(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Ask for something at an incident; who would be asked is shown before it is sent."""
+    place = reads.incident_asked_for(request.actor, pk)
+    form = forms.NewRequestForm(filled(request), initial={"deliver_to": place["place"]})
+    told = carried_out(form, lambda: writes.submit_request(request.actor, pk, **form.request()))
+    if told:
+        return onward(request, "mutualaid:request", told[0].request)  # type: ignore[attr-defined]
+    return asked(
+        request,
+        form,
+        title=_("Request at %s") % place["name"],
+        submit=_("Ask now"),
+        template="mutualaid/_new.html",
+        pk=pk,
+        mode=place["mode"],
+        kinds=catalogue.kinds(),
+    )
+
+
+@require_safe
+def preview(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Whom a request like this would ask, as a fragment below the form."""
+    form = forms.PreviewForm(request.GET)
+    steps = reads.preview(request.actor, pk, **form.cleaned_data) if form.is_valid() else None
+    return render(request, "mutualaid/_preview.html", {"steps": steps})
+
+
+def cancel(request: ActorRequest, pk: UUID) -> HttpResponse:
+    reads.known(request.actor, pk)
+    form = ReasonForm(filled(request))
+    told = carried_out(form, lambda: writes.cancel_request(request.actor, pk, **form.cleaned_data))
+    if told:
+        return onward(request, "mutualaid:request", pk)
+    text = _("Whoever is asked is told. Whoever is on the way turns back.")
+    title = _("Cancel the request")
+    return asked(request, form, title=title, submit=title, danger=True, text=text)
+
+
+def hold(request: ActorRequest, pk: UUID) -> HttpResponse:
+    reads.known(request.actor, pk)
+    form = ReasonForm(filled(request))
+    told = carried_out(form, lambda: writes.hold_request(request.actor, pk, **form.cleaned_data))
+    if told:
+        return onward(request, "mutualaid:request", pk)
+    text = _("Nobody further is asked, and nobody runs out of time, until it goes on.")
+    return asked(request, form, title=_("Put on hold"), submit=_("Hold"), text=text)
+
+
+def resume(request: ActorRequest, pk: UUID) -> HttpResponse:
+    reads.known(request.actor, pk)
+    form = Confirm(filled(request))
+    told = carried_out(form, lambda: writes.resume_request(request.actor, pk))
+    if told:
+        return onward(request, "mutualaid:request", pk)
+    text = _("The time that was left runs on.")
+    return asked(request, form, title=_("Go on"), submit=_("Go on"), text=text)
+
+
+def accept(request: ActorRequest, pk: UUID, offer: UUID) -> HttpResponse:
+    """Take an offer, or some of it."""
+    named = reads.offer(request.actor, pk, offer)["named"]
+    initial = {"resources": [str(one["resource"]) for one in named]}
+    form = forms.AcceptForm(filled(request), named=named, initial=initial)
+    told = carried_out(form, lambda: writes.accept_offer(request.actor, offer, **form.cleaned_data))
+    if told:
+        return onward(request, "mutualaid:request", pk)
+    return asked(request, form, title=_("Accept the offer"), submit=_("Accept"))
+
+
+def reject(request: ActorRequest, pk: UUID, offer: UUID) -> HttpResponse:
+    reads.offer(request.actor, pk, offer)
+    form = ReasonForm(filled(request))
+    told = carried_out(form, lambda: writes.reject_offer(request.actor, offer, **form.cleaned_data))
+    if told:
+        return onward(request, "mutualaid:request", pk)
+    return asked(request, form, title=_("Return the offer"), submit=_("Return it"))

@@ -1,0 +1,87 @@
+"""The shape of what other systems send: strict, and in the words of the writes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError as FormError
+from rest_framework import serializers
+
+from agencies.words import Priority
+from audit.web.doors import Shape
+from mutualaid.lifecycle import DeclineReason
+from mutualaid.web.forms import kind_meant
+from mutualaid.writes import LineWanted
+from mutualaid.writes.requests import MOST_LINES
+
+
+class KindField(serializers.CharField):
+    """A kind of the catalogue, as its code or its name."""
+
+    def to_internal_value(self, data: Any) -> str:
+        try:
+            return kind_meant(super().to_internal_value(data))
+        except FormError as wrong:
+            raise serializers.ValidationError(wrong.messages) from wrong
+
+
+class Line(Shape):
+    kind = KindField(max_length=120)
+    type = serializers.IntegerField(min_value=1, max_value=7, allow_null=True, default=None)
+    or_better = serializers.BooleanField(default=True)
+    quantity = serializers.IntegerField(min_value=1, max_value=999)
+    details = serializers.CharField(max_length=400, allow_blank=True, default="")
+
+
+class NewRequest(Shape):
+    """Form ICS 213RR, blocks 2 to 8."""
+
+    incident = serializers.UUIDField()
+    priority = serializers.ChoiceField(Priority.choices)
+    needed_by = serializers.DateTimeField()
+    deliver_to = serializers.CharField(max_length=200)
+    requester_position = serializers.CharField(max_length=120, allow_blank=True, default="")
+    remarks = serializers.CharField(max_length=2000, allow_blank=True, default="")
+    lines = Line(many=True, allow_empty=False, max_length=MOST_LINES)  # type: ignore[call-arg]
+
+    def validate_lines(self, lines: list[dict[str, Any]]) -> tuple[LineWanted, ...]:
+        return tuple(LineWanted(**line) for line in lines)
+
+
+class Reason(Shape):
+    reason = serializers.CharField(max_length=200)
+
+
+class CancelLine(Reason):
+    quantity = serializers.IntegerField(min_value=1, max_value=999, allow_null=True, default=None)
+
+
+class Offer(Shape):
+    resources = serializers.ListField(child=serializers.UUIDField(), max_length=200)
+    eta = serializers.DateTimeField(allow_null=True, default=None)
+    remarks = serializers.CharField(max_length=400, allow_blank=True, default="")
+
+
+class Decline(Shape):
+    reason = serializers.ChoiceField(DeclineReason.choices)
+    remarks = serializers.CharField(max_length=400, allow_blank=True, default="")
+
+
+class Accept(Shape):
+    """All of it, so many of it, or these of it."""
+
+    quantity = serializers.IntegerField(min_value=1, max_value=999, allow_null=True, default=None)
+    resources = serializers.ListField(child=serializers.UUIDField(), max_length=200, default=list)
+
+
+class Preview(Shape):
+    kind = KindField(max_length=120)
+    type = serializers.IntegerField(min_value=1, max_value=7, allow_null=True, default=None)
+    or_better = serializers.BooleanField(default=True)
+    priority = serializers.ChoiceField(Priority.choices, default=Priority.URGENT)
+
+
+class Priorities(Shape):
+    """What an EDXL-RM message leaves open."""
+
+    priority = serializers.ChoiceField(Priority.choices, default=Priority.URGENT)

@@ -1,0 +1,230 @@
+"""The whole story through pages and API: ask, see, offer, accept; and who may not look."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from agencies.typing import catalogue
+from audit.models import Entry, Stream
+from audit.streams import of_access
+from mutualaid.models import ResourceRequest
+from tests.mutualaid.doors import Visitor
+from tests.mutualaid.region import Region, accepted, ask, fresh, lapse, offered, submitted
+from tests.world import AMBULANCE
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.mutualaid.addresses")]
+
+
+def wanted(region: Region, **changes: Any) -> dict[str, Any]:
+    return {
+        "incident": str(region.world.fire.pk),
+        "priority": "emergency",
+        "needed_by": (timezone.now() + timedelta(hours=1)).isoformat(),
+        "deliver_to": "North lot",
+        "lines": [{"kind": AMBULANCE, "quantity": 2}],
+    } | changes
+
+
+def test_a_request_is_sent_offered_and_accepted_through_the_api(region: Region) -> None:
+    dora, eli = Visitor(region.dora), Visitor(region.eli)
+
+    made = dora.send("/requests/", wanted(region))
+    mine = eli.seen("/asks/").json()
+    named = [str(each.pk) for each in region.eastport_ambulances]
+    offer = eli.send(f"/asks/{mine[0]['id']}/offer/", {"resources": named})
+    taken = dora.send(f"/offers/{mine[0]['id']}/accept/")
+
+    assert [made.status_code, offer.status_code, taken.status_code] == [201, 200, 200]
+    assert taken.json()["facts"][0]["kind"] == "mutualaid.offer_accepted"
+    shown = dora.seen(f"/requests/{ResourceRequest.objects.get().pk}/").json()
+    assert shown["request"]["status"] == "filled"
+    assert shown["lines"][0]["ladder"][0]["answers"][0]["named"][0]["accepted"]
+
+
+def test_the_same_key_asks_once(region: Region) -> None:
+    dora, said = Visitor(region.dora), wanted(region)
+
+    first, second = dora.send("/requests/", said, "k1"), dora.send("/requests/", said, "k1")
+
+    assert first.json() == second.json()
+    assert ResourceRequest.objects.count() == 1
+
+
+def test_what_cannot_be_ordered_is_said_by_field(region: Region) -> None:
+    said = wanted(region, lines=[{"kind": "spaceship", "quantity": 0, "speed": 9}])
+
+    answer = Visitor(region.dora).send("/requests/", said)
+
+    assert answer.status_code == 400
+    assert set(answer.json()["errors"]["lines"]["0"]) == {"speed"}
+
+
+def test_a_kind_is_found_by_its_name(region: Region) -> None:
+    name = catalogue.kind(AMBULANCE).name.upper()
+    said = wanted(region, lines=[{"kind": name, "quantity": 1}])
+    vague = wanted(region, lines=[{"kind": "ambulance", "quantity": 1}])
+    dora = Visitor(region.dora)
+
+    assert dora.send("/requests/", said).status_code == 201
+    assert "Which do you mean" in dora.send("/requests/", vague).content.decode()
+
+
+def test_who_would_be_asked_is_shown_before_anything_is_sent(region: Region) -> None:
+    path = f"/requests/preview/?incident={region.world.fire.pk}&kind={AMBULANCE}&priority=emergency"
+
+    steps = Visitor(region.dora).seen(path).json()
+
+    assert [step["tier"] for step in steps] == [2, 3]
+    assert [one["name"] for one in steps[0]["candidates"]] == ["Bay City EMS", "Eastport Fire"]
+    assert steps[0]["candidates"][0]["text"] == "supply_duty."
+    assert not ResourceRequest.objects.exists()
+
+
+def test_an_asked_agency_sees_its_ask_and_nothing_else_of_the_incident(region: Region) -> None:
+    line = submitted(region)
+    eli = Visitor(region.eli)
+
+    assert eli.seen("/asks/").json()[0]["deliver_to"] == "North lot"
+    assert eli.get("/inbox/").status_code == 200
+    assert eli.seen(f"/requests/{line.request_id}/").status_code == 404
+    assert eli.seen(f"/requests/?incident={region.world.fire.pk}").status_code == 404
+    assert eli.get(f"/requests/{line.request_id}/").status_code == 404
+    assert eli.seen(f"/asks/{ask(line, region.world.bay_ems).pk}/").status_code == 404
+
+
+def test_a_stranger_finds_nothing_anywhere(region: Region) -> None:
+    line = submitted(region)
+    ivy = Visitor(region.world.ivy)
+
+    assert Visitor(region.dora).get(f"/requests/{line.request_id}/").status_code == 200
+    assert ivy.get(f"/requests/{line.request_id}/").status_code == 404
+    assert ivy.seen("/asks/").json() == []
+    assert ivy.get(f"/incidents/{region.world.fire.pk}/request/").status_code == 404
+
+
+def test_looking_at_an_answer_is_recorded_for_who_gave_it(region: Region) -> None:
+    line = submitted(region)
+    offered(region.eli, line, region.eastport_ambulances)
+
+    Visitor(region.dora).get(f"/requests/{line.request_id}/")
+
+    looked = Entry.objects.filter(stream=of_access(region.eastport.pk), kind="audit.looked")
+    assert looked.count() == 1
+    assert not Stream.objects.filter(key=of_access(region.world.northfield.pk)).exists()
+
+
+def test_looking_at_an_ask_is_recorded_for_who_asks(region: Region) -> None:
+    submitted(region)
+
+    Visitor(region.eli).get("/inbox/")
+
+    assert Entry.objects.filter(stream=of_access(region.world.harbor_fire.pk)).count() == 1
+
+
+def test_the_request_page_shows_the_ladder_with_its_clauses(region: Region) -> None:
+    line = submitted(region)
+    lapse(line)
+    offered(region.dev, line, region.world.ambulances[:1])
+
+    page = Visitor(region.dora).get(f"/requests/{line.request_id}/").content.decode()
+
+    assert "Late answer" in page
+    assert "Valley County EMS" in page
+    assert "supply_duty." in page
+    assert "M21" in page
+    assert "A tier ran out of time." in page
+
+
+def test_a_partner_sees_the_request_without_its_buttons(region: Region) -> None:
+    line = submitted(region)
+    offered(region.eli, line, region.eastport_ambulances)
+
+    page = Visitor(region.world.cleo).get(f"/requests/{line.request_id}/").content.decode()
+
+    assert "Eastport Fire" in page
+    assert "/accept/" not in page
+    assert "/cancel/" not in page
+
+
+def test_asking_by_the_dialog(region: Region) -> None:
+    dora, path = Visitor(region.dora), f"/incidents/{region.world.fire.pk}/request/"
+    until = (timezone.now() + timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M")
+    said = {"kind": f"{AMBULANCE} Ambulance", "quantity": 1, "priority": "urgent",
+            "needed_by": until, "deliver_to": "North lot", "or_better": "on"}  # fmt: skip
+
+    form = dora.dialog(path)
+    wrong = dora.dialog(path, said | {"kind": "spaceship"})
+    done = dora.dialog(path, said)
+
+    assert 'list="kinds"' in form.content.decode()
+    assert (wrong.status_code, done.status_code) == (422, 204)
+    assert done["HX-Redirect"] == f"/requests/{ResourceRequest.objects.get().pk}/"
+
+
+def test_the_preview_below_the_dialog_names_who_would_be_asked(region: Region) -> None:
+    path = f"/incidents/{region.world.fire.pk}/request/preview/"
+
+    known = Visitor(region.dora).get(path, {"kind": AMBULANCE, "priority": "emergency"})
+    unknown = Visitor(region.dora).get(path, {"kind": "", "priority": "emergency"})
+
+    assert "Eastport Fire" in known.content.decode()
+    assert "once you have said" in unknown.content.decode()
+
+
+def test_offering_and_declining_by_the_dialogs(region: Region) -> None:
+    line = submitted(region)
+    bay, eastport = ask(line, region.world.bay_ems), ask(line, region.eastport)
+    dev, eli = Visitor(region.dev), Visitor(region.eli)
+
+    form = dev.dialog(f"/asks/{bay.pk}/answer/?answer=all").content.decode()
+    named = {"resources": [str(each.pk) for each in region.world.ambulances[:2]]}
+    offer = dev.dialog(f"/asks/{bay.pk}/answer/?answer=all", named)
+    no = eli.dialog(f"/asks/{eastport.pk}/answer/?answer=decline", {"reason": "weather"})
+
+    assert form.count("checked") == 2
+    assert "Your floor at home is 1" in form
+    assert [offer.status_code, no.status_code] == [204, 204]
+    assert fresh(line).status == "offered"
+
+
+def test_what_is_over_stays_on_the_inbox_page_for_a_while(region: Region) -> None:
+    line = submitted(region)
+    accepted(region, line, region.dev, region.world.ambulances[:2])
+
+    page = Visitor(region.eli).get("/inbox/").content.decode()
+
+    assert "Withdrawn by the requester" in page
+    assert Visitor(region.eli).get(f"/asks/{ask(line, region.eastport).pk}/").status_code == 200
+
+
+@pytest.mark.parametrize("act", ["hold", "cancel"])
+def test_steering_by_the_dialogs(region: Region, act: str) -> None:
+    line = submitted(region)
+    dora = Visitor(region.dora)
+
+    done = dora.dialog(f"/requests/{line.request_id}/{act}/", {"reason": "wind has turned"})
+
+    assert done.status_code == 204
+    assert fresh(line).request.reason == "wind has turned"
+
+
+def test_every_dialog_of_a_request_opens(region: Region) -> None:
+    line = submitted(region)
+    one = offered(region.dev, line, region.world.ambulances[:1])
+    base, dora = f"/requests/{line.request_id}", Visitor(region.dora)
+    rung = line.rungs.get(tier=3).pk
+    paths = [
+        *(f"{base}/{act}/" for act in ("cancel", "hold", "resume")),
+        *(f"{base}/lines/{line.pk}/{act}/" for act in ("cancel", "short", "retry")),
+        *(f"{base}/offers/{one.pk}/{act}/" for act in ("accept", "reject")),
+        f"{base}/rungs/{rung}/skip/",
+    ]
+
+    ivy = Visitor(region.world.ivy)
+    assert {dora.dialog(path).status_code for path in paths} == {200}
+    assert {dora.get(path).status_code for path in paths} == {200}
+    assert {ivy.get(path).status_code for path in paths} == {404}
