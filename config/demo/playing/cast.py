@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
+from django.db import DatabaseError
 from django.utils import timezone
 
 from agencies import admission, writes
@@ -48,7 +49,8 @@ class Player:
     def do(self, path: str, **said: Any) -> list[dict[str, Any]]:
         """Do something; what it made true, as facts."""
         answer = self.server.ask(path, self.secret, said)
-        return answer["facts"] if "facts" in answer else [answer]
+        facts: list[dict[str, Any]] = answer.get("facts", [answer])
+        return facts
 
 
 Cast = dict[str, Player]
@@ -63,8 +65,10 @@ def cast(sign_ins: Iterable[str], server: Server) -> Iterator[Cast]:
             players[email] = _engaged(email, server)
         yield players
     finally:
-        for player in players.values():
-            writes.revoke_token(player.actor, player.token)
+        # Where the database is gone too, they end by themselves.
+        with suppress(DatabaseError):
+            for player in players.values():
+                writes.revoke_token(player.actor, player.token)
 
 
 def _engaged(email: str, server: Server) -> Player:
