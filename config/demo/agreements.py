@@ -3,6 +3,7 @@
 from typing import Final
 
 from config.demo.agreements_aid import AUTOMATIC_AID, POLICE_AID
+from config.demo.agreements_link import AMBULANCE_LINK
 from config.demo.agreements_region import LAKE_COMPACT, STATE_PLAN
 from config.demo.agreements_sharing import (
     EVACUATION_BUSES,
@@ -13,6 +14,7 @@ from config.demo.agreements_sharing import (
 AGREEMENTS: Final = (
     AUTOMATIC_AID,
     POLICE_AID,
+    AMBULANCE_LINK,
     LAKE_COMPACT,
     STATE_PLAN,
     SCHOOL_SAFETY,

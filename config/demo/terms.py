@@ -35,7 +35,8 @@ def will_send(number: str, text: str, giver: str, *terms: SupplyTerm) -> Clause:
     )
 
 
-def will_answer(number: str, text: str, emergency: int, urgent: int, routine: int) -> Clause:
+def will_answer(number: str, text: str, emergency: float, urgent: int, routine: int) -> Clause:
+    """In minutes."""
     minutes = {"emergency": emergency, "urgent": urgent, "routine": routine}
     return Clause(
         number=number,

@@ -90,7 +90,7 @@ def test_answers_are_due_sooner_the_more_it_presses():
         for one, clause, _ in _terms(ResponseTerm)
     }
 
-    assert len(due) == 6
+    assert len(due) == 7
     assert [by for by in due.values() if not timedelta(0) < by["emergency"] < by["urgent"]] == []
     assert [by for by in due.values() if not by["urgent"] < by["routine"]] == []
 
@@ -109,7 +109,7 @@ def test_one_agreement_is_unsigned_and_the_rest_are_signed_by_all():
 
     unsigned = [title for title, marks in signed.items() if marks == {False}]
     assert unsigned == ["Gas and Electric Emergency Understanding"]
-    assert Counter(len(marks) for marks in signed.values()) == {1: 7}
+    assert Counter(len(marks) for marks in signed.values()) == {1: 8}
 
 
 def test_the_school_shows_police_education_records_for_an_incident_and_nothing_else():

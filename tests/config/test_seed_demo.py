@@ -47,7 +47,7 @@ def region(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
 def test_everything_of_the_tables_is_there(region: Peopled) -> None:
     counts = [model.objects.count() for model in (Agency, Member, Resource, Agreement, Incident)]
 
-    assert counts == [18, 90, len(REGION.resources), 7, 2]
+    assert counts == [18, 90, len(REGION.resources), 8, 2]
 
 
 def test_everybody_signs_in_with_the_one_password_that_was_hashed_once(region: Peopled) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from agencies.reads.directory import agencies
+from agencies import reads
 from audit.refusals import Conflict
 from config.demo.seeding.agreements import agree
 from config.demo.seeding.founding import OPERATOR, found
@@ -26,7 +26,7 @@ class NotEmpty(Conflict):
 def seed(region: Region, now: datetime) -> Peopled:
     """Write the whole region, as if everything in it had happened by ``now``."""
     with transaction.atomic():
-        if agencies(OPERATOR):
+        if reads.agencies(OPERATOR):
             raise NotEmpty
         people = found(region, now)
         for agreement in region.agreements:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from agencies import writes
-from agencies.agreement_text import text_of
+from agencies import reads, writes
 from agencies.details import AgreementDetails
-from agencies.models import Agreement as Drafted
 from agencies.models import Effect, Instrument, Tier
 from audit.actors import Actor
 from config.demo.seeding.founding import OPERATOR
@@ -22,7 +20,7 @@ def agree(peopled: Peopled, agreement: Agreement) -> None:
     """Bring an agreement as far as the region says it is."""
     admin = peopled.seated(agreement.led_by, "admin")
     pk = _drafted(peopled, agreement, admin)
-    text_hash = text_of(Drafted.objects.get(pk=pk)).hash
+    text_hash = reads.agreement(admin, pk).text_hash
     if agreement.expires_days < 0:
         _record(peopled, agreement, pk, text_hash)
         return

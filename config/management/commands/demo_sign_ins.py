@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from agencies.reads.directory import agencies
+from agencies import reads
 from config.demo.region import REGION
 from config.demo.seeding.founding import OPERATOR
 from config.demo.signins import LEAD, PARTNER, PASSWORD, TO_TRY
@@ -17,7 +17,7 @@ class Command(BaseCommand):
     help = "Prints one sign-in of the demo region for each kind of user."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        here = {agency.code for agency in agencies(OPERATOR)}
+        here = {agency.code for agency in reads.agencies(OPERATOR)}
         if not {LEAD, PARTNER} <= here:
             self.stdout.write("The demo region is not here: `manage.py seed_demo` writes it.")
             return
