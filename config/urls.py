@@ -23,8 +23,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("agencies.web.entrance_urls")),
     path("", include("agencies.web.urls")),
     path("incidents/", include("incidents.web.urls")),
+    path("", include("mutualaid.web.urls")),
     path("api/v1/", include("agencies.web.api_urls")),
     path("api/v1/", include("incidents.web.api_urls")),
+    path("api/v1/", include("mutualaid.web.api_urls")),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
 ]
 
