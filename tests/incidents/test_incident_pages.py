@@ -54,6 +54,16 @@ def test_an_incident_is_opened_by_hand(ana: Client) -> None:
     assert b"Pier 9" in ana.get("/incidents/?list=exercises").content
 
 
+def test_an_incident_without_a_commander_says_so_on_the_list(world: World, ana: Client) -> None:
+    """RULE-ICS-12: an empty command seat is loud, and only where it is empty."""
+    arrange.opened(world.dora)
+
+    page = ana.get("/incidents/").content.decode()
+
+    assert "HCF-2026-0001" in page
+    assert page.count("Nobody holds command") == 1
+
+
 def test_the_board_carries_its_snapshot_and_addresses(ana: Client, pier: Incident) -> None:
     page = ana.get(f"/incidents/{pier.pk}/").content.decode()
 
