@@ -132,8 +132,11 @@ def _admit(declared: Write, pk: UUID, actor: Actor) -> tuple[Model, str]:
 def _lock_above(declared: Write, pk: UUID) -> None:
     """Wait for the whole before looking at the part, which may have changed meanwhile."""
     if declared.under:
+        steps = declared.under.split("__")
+        path = ["__".join(steps[: n + 1]) for n in range(len(steps))]
         parts = declared.subject._default_manager.filter(pk=pk).select_related(declared.under)
-        parts.order_by().select_for_update(of=(declared.under,)).first()
+        held = parts.select_for_update(of=(declared.under,)).only(*path, f"{declared.under}__id")
+        held.order_by().first()
 
 
 def _turned_away(declared: Write, pk: UUID, actor: Actor) -> Refusal:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Min
-from django.db.models.functions import Now
 
 from mutualaid.lifecycle import RungStatus
 from mutualaid.models import Rung
@@ -26,22 +25,30 @@ class Due:
     seconds_late: float
 
 
+CLAIM = """
+    SELECT r.id, extract(epoch FROM clock_timestamp() - r.{moment})
+    FROM mutualaid_rung r
+    JOIN mutualaid_orderline l ON l.id = r.line_id
+    JOIN mutualaid_resourcerequest q ON q.id = l.request_id
+    WHERE r.status = 'asked' AND r.{moment} <= clock_timestamp() AND r.id <> ALL(%s) {still}
+    ORDER BY r.rank, r.{moment} LIMIT 1
+    FOR UPDATE OF q SKIP LOCKED
+"""
+CLAIMS: Final[dict[Moment, str]] = {
+    "due_at": CLAIM.format(moment="due_at", still=""),
+    "remind_at": CLAIM.format(moment="remind_at", still="AND r.reminded_at IS NULL"),
+}
+
+
 def claim(moment: Moment, passed: Collection[UUID]) -> Due | None:
     """The most pressing due rung that no other sweeper holds, its request locked until commit.
 
     The request is what writes lock first, so claiming it keeps the same order.
     """
-    rows = (
-        Rung.objects.filter(status=RungStatus.ASKED, **{f"{moment}__lte": Now()})
-        .exclude(pk__in=passed)
-        .select_related("line__request")
-        .order_by("rank", moment)
-        .select_for_update(of=("line__request",), skip_locked=True)
-    )
-    if moment == "remind_at":
-        rows = rows.filter(reminded_at__isnull=True)
-    rung = rows.first()
-    return Due(rung.pk, _seconds_since(getattr(rung, moment))) if rung else None
+    with connection.cursor() as cursor:
+        cursor.execute(CLAIMS[moment], [list(passed)])
+        found = cursor.fetchone()
+    return Due(found[0], float(found[1])) if found else None
 
 
 def next_in(moment: Moment) -> float | None:

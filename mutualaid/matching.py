@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import timedelta
 from math import asin, cos, radians, sin, sqrt
@@ -59,12 +61,41 @@ class Candidate:
         return int(self.clause["max_quantity"])
 
 
+Asked = tuple[UUID, Wanted, Point | None]
+_remembered: ContextVar[dict[Asked, tuple[Candidate, ...]] | None] = ContextVar(
+    "remembered", default=None
+)
+
+
 def candidates(requester: UUID, wanted: Wanted, near: Point | None = None) -> tuple[Candidate, ...]:
     """Everybody who may be asked now, lowest tier first, then nearest, then by name.
 
     An agency stands here once, under the clause of its lowest tier. RULE-MA-02:
     only agreements in force count, which is what the view of rights holds.
     """
+    known = _remembered.get()
+    if known is None:
+        return _found(requester, wanted, near)
+    if (requester, wanted, near) not in known:
+        known[requester, wanted, near] = _found(requester, wanted, near)
+    return known[requester, wanted, near]
+
+
+@contextmanager
+def remembered() -> Iterator[None]:
+    """Look at agreements once for all ladders that are moved in the same moment.
+
+    For the length of one sweep, a second at most: when thousands fall due at
+    once, they are asked by what was in force when the sweep began.
+    """
+    before = _remembered.set({})
+    try:
+        yield
+    finally:
+        _remembered.reset(before)
+
+
+def _found(requester: UUID, wanted: Wanted, near: Point | None) -> tuple[Candidate, ...]:
     targets = _targets(requester, wanted.priority)
     best: dict[UUID, Candidate] = {}
     for right in _rights(requester, wanted):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 from uuid import UUID
@@ -12,13 +13,13 @@ from django.db import DatabaseError, transaction
 from audit import metrics
 from audit.refusals import Refusal
 from audit.sweeps import sweeps
-from mutualaid import clock, writes
+from mutualaid import clock, matching, writes
 from mutualaid.clock import Moment
 from mutualaid.rules import CLOCK
 
 log = structlog.get_logger(__name__)
 
-BATCH = 500
+LONGEST_SECONDS = 1.0
 
 
 @sweeps(next_due_in=partial(clock.next_in, "due_at"))
@@ -40,16 +41,25 @@ def _sweep(moment: Moment, act: Callable[[UUID], object]) -> int:
     passed over, and does not hold up the rest.
     """
     passed: list[UUID] = []
-    for done in range(BATCH):
-        with transaction.atomic():
-            due = clock.claim(moment, passed)
-            if due is None:
-                return done - len(passed)
-            if not _carried_out(act, due):
-                passed.append(due.rung)
-                continue
-        metrics.lateness.labels(moment).observe(due.seconds_late)
-    return BATCH - len(passed)
+    done = 0
+    until = time.monotonic() + LONGEST_SECONDS
+    with matching.remembered():
+        while time.monotonic() < until and (moved := _next(moment, act, passed)) is not None:
+            done += moved
+    return done
+
+
+def _next(moment: Moment, act: Callable[[UUID], object], passed: list[UUID]) -> bool | None:
+    """Carry out the most pressing one; nothing where none is left to carry out."""
+    with transaction.atomic():
+        due = clock.claim(moment, passed)
+        if due is None:
+            return None
+        if not _carried_out(act, due):
+            passed.append(due.rung)
+            return False
+    metrics.lateness.labels(moment).observe(due.seconds_late)
+    return True
 
 
 def _carried_out(act: Callable[[UUID], object], due: clock.Due) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from audit import streams
 from mutualaid.facts.bases import AskFact
 
 
@@ -32,7 +33,14 @@ class AskAcknowledged(AskFact, kind="mutualaid.ask_acknowledged"):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskExpired(AskFact, kind="mutualaid.ask_expired"):
-    """An agency did not answer in time. It may still answer late."""
+    """An agency did not answer in time. It may still answer late.
+
+    At the incident the rung's own fact says so, for all who were silent at once.
+    """
+
+    @property
+    def streams(self) -> tuple[str, ...]:
+        return (streams.of_agency(self.agency),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,7 @@ def climb(actor: Actor, rung: Rung) -> tuple[Fact, ...]:
     lapsed = seeking.rung(rung.pk)
     move(lapsed, RungStatus.LAPSED)
     lapsed.save(update_fields=["status"])
-    seeking.change(lapsed)
+    seeking.change(lapsed, *silent)
     go_on(seeking)
     settle(seeking)
     told = RungLapsed(

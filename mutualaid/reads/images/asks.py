@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from agencies.models import Priority, Readiness, Resource
@@ -12,10 +12,32 @@ from incidents.lifecycle import FINAL
 from incidents.models import Deployment
 from mutualaid.lifecycle import STANDING, UNANSWERED, SolicitationStatus
 from mutualaid.models import Solicitation
+from mutualaid.reads.images.compiled import Compiled
 from mutualaid.reads.images.words import kind_name, reason_label, tier_label
 
 Row = dict[str, Any]
 Painted = Iterator[tuple[str, Row | None]]
+
+ASKS: Final = Compiled(
+    Solicitation,
+    *(
+        "id",
+        "version",
+        "agency_id",
+        "status",
+        "asked_quantity",
+        "offered_quantity",
+        "accepted_quantity",
+    ),
+    *("asked_at", "due_at", "answered_at", "late", "decline_reason", "ended_because"),
+    *("clause_id", "clause", "rung__reminded_at", "line__number", "line__kind", "line__type"),
+    *("line__or_better", "line__details", "line__request__number"),
+    *("line__request__priority", "line__request__needed_by", "line__request__deliver_to"),
+    *("line__request__remarks", "line__request__held_at", "line__request__requested_by_id"),
+    *("line__request__requested_by__name", "line__request__incident_id"),
+    *("line__request__incident__name", "line__request__incident__number"),
+    "line__request__incident__mode",
+)
 
 
 @paints(Solicitation, on="agency")
@@ -27,26 +49,7 @@ def asks(pks: frozenset[UUID]) -> Painted:
 
 def ask_rows(pks: Iterable[UUID]) -> Iterator[tuple[UUID, Row]]:
     """Each ask as the asked agency sees it, with ``open``: whether it still concerns them."""
-    fields = (
-        *(
-            "id",
-            "version",
-            "agency_id",
-            "status",
-            "asked_quantity",
-            "offered_quantity",
-            "accepted_quantity",
-        ),
-        *("asked_at", "due_at", "answered_at", "late", "decline_reason", "ended_because"),
-        *("clause_id", "clause", "rung__reminded_at", "line__number", "line__kind", "line__type"),
-        *("line__or_better", "line__details", "line__request__number"),
-        *("line__request__priority", "line__request__needed_by", "line__request__deliver_to"),
-        *("line__request__remarks", "line__request__held_at", "line__request__requested_by_id"),
-        *("line__request__requested_by__name", "line__request__incident_id"),
-        *("line__request__incident__name", "line__request__incident__number"),
-        "line__request__incident__mode",
-    )
-    for row in Solicitation.objects.filter(pk__in=list(pks)).values(*fields):
+    for row in ASKS(pks):
         yield row["id"], _ask(row)
 
 

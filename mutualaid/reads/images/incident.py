@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from agencies.models import Priority
@@ -17,20 +17,44 @@ from mutualaid.lifecycle import (
     SolicitationStatus,
 )
 from mutualaid.models import OfferedResource, OrderLine, ResourceRequest, Rung, Solicitation
+from mutualaid.reads.images.compiled import Compiled
 from mutualaid.reads.images.words import kind_name, reason_label, sentence, tier_label
 
 Row = dict[str, Any]
 Painted = Iterator[tuple[str, Row | None]]
 
+SOLICITATIONS: Final = Compiled(
+    Solicitation,
+    *("id", "version", "line_id", "rung_id", "agency_id", "agency__name", "status"),
+    *("asked_quantity", "offered_quantity", "accepted_quantity", "decline_reason"),
+    *("ended_because", "asked_at", "due_at", "answered_at", "late", "eta", "remarks"),
+    *("clause_id", "clause"),
+)
+
+RUNGS: Final = Compiled(
+    Rung,
+    *("id", "version", "line_id", "position", "round", "tier", "status", "asked_at"),
+    *("remind_at", "reminded_at", "due_at", "note", "plan", "line__request__requested_by_id"),
+)
+
+LINES: Final = Compiled(
+    OrderLine,
+    *("id", "version", "request_id", "number", "kind", "type", "or_better", "details"),
+    *("ordered", "accepted", "received", "cancelled", "status", "tier"),
+    "request__requested_by_id",
+)
+
+REQUESTS: Final = Compiled(
+    ResourceRequest,
+    *("id", "version", "number", "priority", "needed_by", "deliver_to", "requester_position"),
+    *("requested_at", "held_at", "status", "verbal", "reason", "remarks"),
+    *("requester_name", "requested_by_id", "requested_by__name"),
+)
+
 
 @paints(ResourceRequest, on="incident")
 def requests(pks: frozenset[UUID]) -> Painted:
-    fields = (
-        *("id", "version", "number", "priority", "needed_by", "deliver_to", "requester_position"),
-        *("requested_at", "held_at", "status", "verbal", "reason", "remarks"),
-        *("requester_name", "requested_by_id", "requested_by__name"),
-    )
-    for row in ResourceRequest.objects.filter(pk__in=pks).values(*fields):
+    for row in REQUESTS(pks):
         agency = row.pop("requested_by_id")
         yield (
             f"request:{row.pop('id')}",
@@ -48,12 +72,7 @@ def requests(pks: frozenset[UUID]) -> Painted:
 
 @paints(OrderLine, on="incident")
 def lines(pks: frozenset[UUID]) -> Painted:
-    fields = (
-        *("id", "version", "request_id", "number", "kind", "type", "or_better", "details"),
-        *("ordered", "accepted", "received", "cancelled", "status", "tier"),
-        "request__requested_by_id",
-    )
-    for row in OrderLine.objects.filter(pk__in=pks).values(*fields):
+    for row in LINES(pks):
         kind = row.pop("kind")
         over = row["status"] in SETTLED_LINES
         yield (
@@ -73,11 +92,7 @@ def lines(pks: frozenset[UUID]) -> Painted:
 
 @paints(Rung, on="incident")
 def rungs(pks: frozenset[UUID]) -> Painted:
-    fields = (
-        *("id", "version", "line_id", "position", "round", "tier", "status", "asked_at"),
-        *("remind_at", "reminded_at", "due_at", "note", "plan", "line__request__requested_by_id"),
-    )
-    for row in Rung.objects.filter(pk__in=pks).values(*fields):
+    for row in RUNGS(pks):
         yield (
             f"rung:{row.pop('id')}",
             row
@@ -92,13 +107,7 @@ def rungs(pks: frozenset[UUID]) -> Painted:
 
 @paints(Solicitation, on="incident")
 def solicitations(pks: frozenset[UUID]) -> Painted:
-    fields = (
-        *("id", "version", "line_id", "rung_id", "agency_id", "agency__name", "status"),
-        *("asked_quantity", "offered_quantity", "accepted_quantity", "decline_reason"),
-        *("ended_because", "asked_at", "due_at", "answered_at", "late", "eta", "remarks"),
-        *("clause_id", "clause"),
-    )
-    rows = list(Solicitation.objects.filter(pk__in=pks).values(*fields))
+    rows = list(SOLICITATIONS(pks))
     named = _named([row["id"] for row in rows if row["offered_quantity"]])
     for row in rows:
         pk = row.pop("id")
