@@ -31,7 +31,7 @@ TICK = 10
 
 def main() -> int:
     _use_a_python_that_we_support()
-    LOG.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (DATA / "install.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         install_packages()
@@ -122,6 +122,7 @@ def _install() -> None:
 def runs(command: list[str], environment: Mapping[str, str], folder: Path = ROOT) -> bool:
     """Run a long command into a log, and show that it is alive."""
     begun = time.monotonic()
+    LOG.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with LOG.open("ab") as log:
         running = subprocess.Popen(
             command, stdout=log, stderr=subprocess.STDOUT, env=dict(environment), cwd=folder

@@ -5,21 +5,18 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn
-from urllib.parse import unquote, urlsplit
-
-import psycopg
 
 from config import arrival, within
 from config.children import Children, stop_left_over
 from config.embedded import CannotStart, Home, InUse, Running, announce, claim, parts, roles
 from config.install import DATA, say
-from config.processes import exists, manage, processes
+from config.layout import lay_out
+from config.processes import processes
 
 LOOK_EVERY = 0.5
 PARENT = os.getppid()
@@ -66,10 +63,8 @@ def run(home: Home, port: int) -> None:
         address = f"http://127.0.0.1:{port}"
         told = _environment(running, address)
         environment = os.environ | told
-        _begin_again_if_half_seeded(home, running)
-        _migrate(environment, running)
+        sign_ins = lay_out(home, running, environment)
         with _children(Children(note, environment, say, processes(home.folder, port))) as children:
-            sign_ins = _prepare(environment, home)
             within.leave(told)
             announce(home.folder, f"{address} (process {os.getpid()})")
             arrival.wait_until_well(address, lambda: _look(running, children), say)
@@ -109,53 +104,6 @@ def _environment(running: Running, address: str) -> dict[str, str]:
         ours["MUSTER_DATABASE_ROLE"] = roles.APPLICATION
     told = running.environment() | {"MUSTER_ADDRESS": address}
     return ours | {name: os.environ[name] for name in ours if name in os.environ} | told
-
-
-def _begin_again_if_half_seeded(home: Home, running: Running) -> None:
-    """A database whose first filling was broken off holds nothing that anybody made."""
-    half_seeded = home.folder / "seeding"
-    if not half_seeded.exists():
-        return
-    if not running.superuser_url:
-        raise CannotStart(
-            "The first start broke off while the demo was being written to DATABASE_URL.",
-            f"empty that database and remove {half_seeded}, or only the file to keep all of it.",
-        )
-    say("The first start broke off while the demo was being written; beginning it again")
-    with psycopg.connect(running.superuser_url, autocommit=True) as superuser:
-        roles.start_over(superuser)
-    half_seeded.unlink()
-
-
-def _migrate(environment: dict[str, str], running: Running) -> None:
-    """Lay out the database as its owner, which the application's own role could not."""
-    say("Laying out the database")
-    as_owner = environment | {"DATABASE_URL": running.owner_url}
-    as_owner.setdefault("MUSTER_DATABASE_ROLE", _user(running.database_url))
-    _finish("migrate", as_owner, "--skip-checks", "--verbosity=0")
-
-
-def _user(url: str) -> str:
-    return unquote(urlsplit(url).username or "")
-
-
-def _prepare(environment: dict[str, str], home: Home) -> str:
-    if exists("seed_demo"):
-        say("Looking after the demo region")
-    return _finish("prepare", environment, "--while-seeding", str(home.folder / "seeding"))
-
-
-def _finish(command: str, environment: dict[str, str], *words: str) -> str:
-    """Run one of Django's commands to its end: what it printed."""
-    done = subprocess.run(
-        manage(command, *words), env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise CannotStart(
-            f"{done.stderr[-3000:]}\n`manage.py {command}` failed (see above).",
-            "mend what it names and start again; the data that was there is kept.",
-        )
-    return done.stdout
 
 
 @contextmanager

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests import throwaway
 
@@ -31,6 +33,17 @@ def pytest_xdist_setupnodes() -> None:
 
 def pytest_unconfigure() -> None:
     running.close()
+
+
+@pytest.fixture
+def place() -> Iterator[Path]:
+    """An empty folder for embedded parts.
+
+    Not ``tmp_path``: each pytest that starts on the machine closes the folder above
+    those, and the account that PostgreSQL runs under could no longer pass.
+    """
+    with TemporaryDirectory(dir=os.environ[throwaway.FOLDER]) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(scope="session")

@@ -120,6 +120,7 @@ class Cluster:
 
     def start(self) -> None:
         """Start the server, wait until it answers, and settle who may do what."""
+        let_in(self.home.account, self.home.folder)
         self._make()
         self.clear()
         said = self._try()

@@ -60,6 +60,7 @@ class Redis:
 
     def start(self) -> None:
         """Start on a free port; somebody may take it before we do, so try a few."""
+        let_in(self.home.account, self.room.parent)
         let_in(self.home.account, programs.redis_program().parent)
         for _ in range(ATTEMPTS):
             self.port = self.port or _free_port()

@@ -24,10 +24,10 @@ Start = Callable[[int], subprocess.Popen[str]]
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
-    yield tmp_path / "data"
-    stop_children(tmp_path / "data" / "children.json")
-    stop_left_over(tmp_path / "data")
+def folder(place: Path) -> Iterator[Path]:
+    yield place / "data"
+    stop_children(place / "data" / "children.json")
+    stop_left_over(place / "data")
 
 
 @pytest.fixture

@@ -28,9 +28,9 @@ with services(Path(sys.argv[1]), durable=True, environment={}) as running:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
-    yield tmp_path / "home"
-    stop_left_over(tmp_path / "home")
+def folder(place: Path) -> Iterator[Path]:
+    yield place / "home"
+    stop_left_over(place / "home")
 
 
 def killed_holder(folder: Path) -> str:
@@ -135,8 +135,8 @@ def test_a_part_that_died_starts_again_where_it_was(folder: Path) -> None:
         assert running.redis_url == running.parts[1].url
 
 
-def test_a_path_too_long_for_a_socket_is_no_trouble(tmp_path: Path) -> None:
-    deep = tmp_path / ("deep" * 20) / "home"
+def test_a_path_too_long_for_a_socket_is_no_trouble(place: Path) -> None:
+    deep = place / ("deep" * 20) / "home"
 
     with services(deep, durable=False, environment={}) as running:
         psycopg.connect(running.database_url).close()
