@@ -28,7 +28,7 @@ SERVERS = {
 }
 
 # The same guards, rule, rows and line of the ledger as one note through the API. No colon
-# stands before a digit: pgbench would take that for one of its variables.
+# stands before a letter or digit: pgbench would take that for one of its variables.
 SCRIPT = r"""
 \set key random(1, 1000000000000000)
 BEGIN;
@@ -41,9 +41,9 @@ INSERT INTO incidents_note
     VALUES (gen_random_uuid(), 1, '{incident}', '{agency}', 'Member 0', 'OPS',
             'Two lines in, roof is holding.', now(), now());
 SELECT * FROM audit_append(jsonb_build_array(jsonb_build_object(
-    'stream', 'incident:{incident}', 'place', 0, 'kind', 'incidents.note_written',
+    'stream', 'incident' || chr(58) || '{incident}', 'place', 0, 'kind', 'incidents.note_written',
     'agency', '{agency}', 'member', '{member}', 'body', '{body}',
-    'images', '{{"note:' || :key::bigint::text || '":{image}}}'
+    'images', '{{"note' || chr(58) || :key::bigint::text || '":{image}}}'
     )), '{member}', :key::bigint::text);
 COMMIT;
 """
