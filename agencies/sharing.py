@@ -135,15 +135,15 @@ def widened(grant: Grant, categories: frozenset[Category], basis: str) -> Grant:
     return Grant(grant.categories | (categories - CRIMINAL_JUSTICE), f"{grant.basis}; {basis}")
 
 
-Grantor = Callable[[UUID, UUID], Grants | None]
+Grantor = Callable[[frozenset[UUID], UUID], Mapping[UUID, Grants]]
 GRANTORS: dict[str, Grantor] = {}
 
 
 def grants_on(sort: str) -> Callable[[Grantor], Grantor]:
-    """Register what a viewing agency holds on one sort of stream.
+    """Register what viewing agencies hold on one sort of stream.
 
-    The function is given the viewing agency and the stream's own subject (an
-    incident, an agency); nothing means that the viewer may not look at all.
+    The function is given all who look at one moment and the stream's own subject
+    (an incident, an agency); who may not look at all is missing from its answer.
     """
 
     def register(grantor: Grantor) -> Grantor:

@@ -1,4 +1,4 @@
-"""Many tablets in a process of their own: they open sockets, say one thing, and note when they hear.
+"""Many tablets in a process of their own: they call, say one thing, and note when they hear.
 
 Written on bare transports, so that on a small machine the clients take as little
 as they can of what the servers need.

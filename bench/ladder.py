@@ -118,9 +118,7 @@ class Ladder:
                 rung.pk: _copy(rung, line=line, **(running if rung.asked_at else {}))
                 for rung in self.rungs
             }
-            asked = [
-                _copy(one, line=line, rung=rungs[one.rung_id], **begun) for one in self.asked
-            ]
+            asked = [_copy(one, line=line, rung=rungs[one.rung_id], **begun) for one in self.asked]
             made[ResourceRequest].append(request)
             made[OrderLine].append(line)
             made[Rung].extend(rungs.values())

@@ -71,9 +71,7 @@ def measure(sizes: Sizes) -> Iterator[Figure]:
     yield from _beside(sizes, one, 32, ONE, "32 clients, one incident")
 
 
-def _beside(
-    sizes: Sizes, there: Region, clients: int, goal: Goal, where: str
-) -> Iterator[Figure]:
+def _beside(sizes: Sizes, there: Region, clients: int, goal: Goal, where: str) -> Iterator[Figure]:
     """Each server and its limit in turn, as often as there are rounds."""
     for name, command in SERVERS.items():
         with serve(*command, DJANGO_SETTINGS_MODULE="bench.settings") as server:
