@@ -87,7 +87,7 @@ def drawn(sort: str, key: str, row: Row | None, grants: Grants) -> dict[str, Any
     """
     if row is None:
         return None
-    owner = UUID(str(row["owner"]))
+    owner = _owner(row["owner"])
     grant = grants.of(owner)
     sheet = SHEETS[sort, key.partition(":")[0]]
     exists = sheet.exists if isinstance(sheet.exists, Category) else sheet.exists(row)
@@ -96,6 +96,12 @@ def drawn(sort: str, key: str, row: Row | None, grants: Grants) -> dict[str, Any
     shown = _masked(sheet, row, grant.categories)
     looks.current().shown(owner, key, shown.pop("", frozenset()), grant.basis)
     return shown
+
+
+@lru_cache(maxsize=1024)
+def _owner(said: UUID | str) -> UUID:
+    """Images name the same few agencies over and over, as text."""
+    return UUID(str(said))
 
 
 def _masked(sheet: Sheet, row: Row, held: frozenset[Category]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ import redis.asyncio
 from django.conf import settings
 from django.db import connections, transaction
 
+from agencies.categories import Category
 from bench import bare, region
 from bench.crowd import Crowd, Opening, spread
 from bench.figures import Figure, Goal
@@ -107,7 +108,10 @@ def _write(there: Region, change: int) -> float:
     with transaction.atomic():
         transaction.on_commit(lambda: committed.append(time.monotonic()))
         writes.write_note(
-            there.writer, there.incident.pk, category="OPS", text=f"change-{change} {PADDING}"
+            there.writer,
+            there.incident.pk,
+            category=Category.OPS,
+            text=f"change-{change} {PADDING}",
         )
     return committed[0]
 

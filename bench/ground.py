@@ -21,12 +21,8 @@ ROOM_WANTED = 4 << 30
 def ground() -> Iterator[None]:
     """Run the parts as durably as in production, migrate, and make Django ready to use them.
 
-    They lie in memory if there is room, so that a slow disk flatters nobody. A
-    process that has Django already (a test session) brings its own ground.
+    They lie in memory if there is room, so that a slow disk flatters nobody.
     """
-    if os.environ.get("MUSTER_BENCH_HAS_GROUND"):
-        yield
-        return
     folder = Path(tempfile.mkdtemp(prefix="muster-bench-", dir=_place()))
     try:
         with services(folder, durable=True, environment={}) as running:
@@ -36,6 +32,7 @@ def ground() -> Iterator[None]:
                 "MUSTER_HTTPS": "false",
                 "MUSTER_LOG_LEVEL": "ERROR",
                 "MUSTER_POOL": "true",
+                "MUSTER_DEBUG": "false",
             }
             _migrate()
             _begin()

@@ -19,7 +19,7 @@ from django.db import connection
 from django.db.models import Model
 from django.utils import timezone
 
-from agencies.models import Priority
+from agencies.models import Priority, Tier
 from bench import region
 from bench.figures import Figure, Goal
 from bench.ground import ROOT
@@ -30,13 +30,14 @@ from mutualaid.lifecycle import RungStatus
 from mutualaid.matching import RANKS
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 from mutualaid.writes import LineWanted
-from tests.world import AMBULANCE, Tier, mutual_aid
+from tests.world import AMBULANCE, mutual_aid
 
 SWEEPERS = 2
 BATCH = 1000
 AT_ONCE = Goal(must=15, aim=5)
 STEADY = Goal(must=1.1, aim=0.25)
-LEAD = timedelta(seconds=6)
+LEAD = timedelta(seconds=4)
+LAID_OUT_IN = timedelta(milliseconds=3)
 STEADY_SECONDS = 10.0
 PATIENCE_SECONDS = 180.0
 
@@ -61,12 +62,14 @@ def measure(sizes: Sizes) -> Iterator[Figure]:
     ladders = [Ladder(there, priority) for priority in Priority]
     pending = [timezone.now() + timedelta(hours=3)] * sizes.pending_rungs
     _waiting(ladders, pending)
-    yield from _at_once(ladders, sizes.due_rungs)
-    yield from _steadily(ladders, sizes.steady_rungs)
+    with _sweepers():
+        _swept(_waiting(ladders, [timezone.now()] * len(ladders)))
+        yield from _at_once(ladders, sizes.due_rungs)
+        yield from _steadily(ladders, sizes.steady_rungs)
 
 
 def _at_once(ladders: list[Ladder], count: int) -> Iterator[Figure]:
-    due = timezone.now() + LEAD
+    due = timezone.now() + LEAD + count * LAID_OUT_IN
     late = _swept(_waiting(ladders, [due] * count))
     name = f"{count:,} rungs due in one second"
     for priority in Priority:
@@ -91,7 +94,7 @@ class Ladder:
 
     def __init__(self, there: Region, priority: Priority) -> None:
         self.incidents = [incident.pk for incident in there.incidents]
-        told = writes.submit_request(
+        writes.submit_request(
             there.writer,
             there.incident.pk,
             priority=priority,
@@ -99,7 +102,9 @@ class Ladder:
             deliver_to="North lot",
             lines=(LineWanted(kind=AMBULANCE, quantity=1),),
         )
-        self.line = OrderLine.objects.select_related("request").get(pk=told[0].lines[0])
+        self.line = OrderLine.objects.select_related("request").get(
+            request__incident=there.incident, request__priority=priority
+        )
         self.rungs = list(Rung.objects.filter(line=self.line))
         self.asked = list(Solicitation.objects.filter(line=self.line))
         with seeding():
@@ -139,14 +144,13 @@ def _waiting(ladders: list[Ladder], due: Sequence[datetime]) -> list[UUID]:
 
 
 def _swept(rungs: list[UUID]) -> dict[int, list[float]]:
-    """Let the sweepers loose; how late each of these rungs was moved on, by rank."""
+    """How late each of these rungs was moved on, by rank, once all of them have been."""
     late: defaultdict[int, list[float]] = defaultdict(list)
-    with _sweepers():
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while Rung.objects.filter(pk__in=rungs, status=RungStatus.ASKED).exists():
-            if time.monotonic() > deadline:
-                raise RuntimeError("the sweepers did not come round")
-            time.sleep(0.5)
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while Rung.objects.filter(pk__in=rungs, status=RungStatus.ASKED).exists():
+        if time.monotonic() > deadline:
+            raise RuntimeError("the sweepers did not come round")
+        time.sleep(0.5)
     with connection.cursor() as cursor:
         cursor.execute(LATENESS, [rungs])
         for rank, seconds in cursor.fetchall():

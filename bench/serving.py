@@ -15,6 +15,7 @@ from pathlib import Path
 import psutil
 
 from bench.ground import ROOT
+from config import processes
 
 PATIENCE_SECONDS = 60
 SETTLED_AFTER = 0.2
@@ -67,22 +68,17 @@ def serve(*command: str, **environment: str) -> Iterator[Server]:
 
 
 def uvicorn(application: str) -> tuple[str, ...]:
-    """Sockets as in production: no compression, which costs more than half of the processor."""
-    return (
-        *("uvicorn", application, "--host", "127.0.0.1", "--port", "{port}"),
-        *("--loop", "uvloop", "--http", "httptools", "--ws", "websockets-sansio"),
-        *("--ws-per-message-deflate", "false", "--ws-max-size", "65536", "--lifespan", "off"),
-        *("--no-access-log", "--log-level", "error", "--no-server-header", "--backlog", "4096"),
-    )
+    """An ASGI server, called as `make run` calls it, with room for everybody at the door."""
+    own = processes.server(0)[2:]
+    own[own.index("config.asgi:application")] = application
+    own[own.index("--port") + 1] = "{port}"
+    return (*own, "--backlog", "4096")
 
 
 def gunicorn(application: str) -> tuple[str, ...]:
     """Pages and API as in production: threads."""
-    return (
-        *("gunicorn", application, "--bind", "127.0.0.1:{port}", "--log-level", "error"),
-        *("--worker-class", "gthread", "--workers", "2", "--threads", "16"),
-        *("--keep-alive", "30", "--backlog", "1024"),
-    )
+    chosen = ("--config", "config/gunicorn.py", "--bind", "127.0.0.1:{port}")
+    return ("gunicorn", application, *chosen, "--log-level", "error")
 
 
 def _free_port() -> int:

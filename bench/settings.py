@@ -1,4 +1,4 @@
-"""The settings of an installation, and the one address that measurements add."""
+"""The settings of an installation, and the API of incidents, wherever it is not addressed yet."""
 
 from config.settings import *  # noqa: F403
 

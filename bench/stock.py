@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from typing import Any
+from uuid import UUID
 
 from django.core.asgi import get_asgi_application
 
@@ -31,11 +32,11 @@ LAYERS = {
 settings.CHANNEL_LAYERS = LAYERS
 
 
-class Board(AsyncWebsocketConsumer):
+class Board(AsyncWebsocketConsumer):  # type: ignore[misc]
     """Joins the incident's group, sends the board once, and forwards what the group is told."""
 
     async def connect(self) -> None:
-        self.incident = str(self.scope["url_route"]["kwargs"]["pk"])
+        self.incident: UUID = self.scope["url_route"]["kwargs"]["pk"]
         self.group = f"incident-{self.incident}"
         if not await database_sync_to_async(self.is_there)():
             await self.close()

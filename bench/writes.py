@@ -87,7 +87,7 @@ def _beside(sizes: Sizes, there: Region, clients: int, goal: Goal, where: str) -
 
 
 def _posting(port: int, there: Region, clients: int, seconds: float) -> Posting:
-    paths = tuple(f"/bench/incidents/{incident.pk}/notes/" for incident in there.incidents)
+    paths = tuple(f"/api/v1/incidents/{incident.pk}/notes/" for incident in there.incidents)
     return Posting(port, there.bearers[:clients], paths, seconds)
 
 
