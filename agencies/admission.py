@@ -6,14 +6,20 @@ open, so that a right that ended a moment ago is gone now.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.models import Session
+from django.db import connection
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
+from django.utils.crypto import constant_time_compare
 
-from agencies.models import Account, ApiToken, Member, Seat
+from agencies.models import Account, Member, Seat
 from audit.actors import Actor
 
 TOKEN_PREFIX = "muster_"
@@ -24,22 +30,95 @@ def active() -> Q:
     return Q(suspended_at__isnull=True, account__is_active=True)
 
 
+# The one question behind every request: it is asked as it stands here, because putting
+# it together anew each time took longer than answering it.
+ACTORS = """
+    SELECT m.account_id, m.id, m.agency_id, m.name, g.name, ARRAY(
+        SELECT s.kind FROM agencies_seat s
+        WHERE s.member_id = m.id AND s.since <= statement_timestamp()
+        AND (s.until IS NULL OR s.until > statement_timestamp()))
+    FROM agencies_member m
+    JOIN agencies_account a ON a.id = m.account_id
+    JOIN agencies_agency g ON g.id = m.agency_id
+    WHERE m.suspended_at IS NULL AND a.is_active AND m.account_id = ANY(%s)
+"""
+
+
+TOKENS = """
+    SELECT t.digest, m.account_id
+    FROM agencies_apitoken t JOIN agencies_member m ON m.id = t.member_id
+    WHERE t.digest = ANY(%s) AND t.revoked_at IS NULL AND t.expires_at > statement_timestamp()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """What somebody shows at the door of a socket: a session, a token, or nothing."""
+
+    session: str = ""
+    token: str = ""
+
+
 def admit(account: UUID, *, via: str, origin: str = "", key: str | None = None) -> Actor | None:
     """The member whose account this is, with the seats they hold at this moment."""
-    members = Member.objects.filter(active(), account_id=account).select_related("agency")
-    member = members.first()
-    if member is None:
-        return None
-    return Actor(
-        member_id=member.pk,
-        agency_id=member.agency_id,
-        name=member.name,
-        agency=member.agency.name,
-        seats=frozenset(open_seats().filter(member=member).values_list("kind", flat=True)),
-        via=via,
-        origin=origin,
-        key=key,
-    )
+    found = admit_all([account], via=via).get(account)
+    return found and replace(found, origin=origin, key=key)
+
+
+def admit_all(accounts: Collection[UUID], *, via: str) -> dict[UUID, Actor]:
+    """The members of many accounts, in one question. Who may not act is missing."""
+    with connection.cursor() as cursor:
+        cursor.execute(ACTORS, [list(accounts)])
+        found = cursor.fetchall()
+    return {
+        account: Actor(
+            member_id=member,
+            agency_id=agency,
+            name=name,
+            agency=agency_name,
+            seats=frozenset(seats),
+            via=via,
+        )
+        for account, member, agency, name, agency_name, seats in found
+    }
+
+
+def admit_knocks(knocks: Collection[Knock]) -> dict[Knock, Actor]:
+    """Everybody who knocked at one moment, by what they showed."""
+    by_session = accounts_of_sessions({knock.session for knock in knocks if knock.session})
+    by_token = accounts_of_tokens({knock.token for knock in knocks if knock.token})
+    accounts = {
+        knock: by_token.get(knock.token) if knock.token else by_session.get(knock.session)
+        for knock in knocks
+    }
+    actors = admit_all({account for account in accounts.values() if account}, via="live")
+    return {
+        knock: actors[account]
+        for knock, account in accounts.items()
+        if account is not None and account in actors
+    }
+
+
+def accounts_of_sessions(keys: Collection[str]) -> dict[str, UUID]:
+    """Who is signed in with these sessions, under the password that they have now."""
+    rows = Session.objects.filter(session_key__in=keys, expire_date__gt=Now())
+    said = {row.session_key: row.get_decoded() for row in rows}
+    claimed = {key: session[SESSION_KEY] for key, session in said.items() if SESSION_KEY in session}
+    accounts = {
+        str(account.pk): account for account in Account.objects.filter(pk__in=claimed.values())
+    }
+    return {
+        key: accounts[pk].pk
+        for key, pk in claimed.items()
+        if pk in accounts and _holds(said[key], accounts[pk])
+    }
+
+
+def _holds(session: Mapping[str, Any], account: Account) -> bool:
+    """A session ends with the password that it was begun with."""
+    own = (account.get_session_auth_hash(), *account.get_session_auth_fallback_hash())
+    shown = str(session.get(HASH_SESSION_KEY, ""))
+    return any(constant_time_compare(shown, one) for one in own)
 
 
 def open_seats() -> QuerySet[Seat]:
@@ -49,16 +128,18 @@ def open_seats() -> QuerySet[Seat]:
 
 def account_of_token(secret: str) -> Account | None:
     """Whose token this is, if it may still be used."""
-    if not secret.startswith(TOKEN_PREFIX):
-        return None
-    found = (
-        ApiToken.objects.filter(
-            digest=digest_of(secret), revoked_at__isnull=True, expires_at__gt=Now()
-        )
-        .select_related("member__account")
-        .first()
-    )
-    return found.member.account if found else None
+    found = accounts_of_tokens([secret]).get(secret)
+    return Account(pk=found) if found else None
+
+
+def accounts_of_tokens(secrets: Collection[str]) -> dict[str, UUID]:
+    """Whose tokens these are, those that may still be used."""
+    by_digest = {digest_of(one): one for one in secrets if one.startswith(TOKEN_PREFIX)}
+    if not by_digest:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(TOKENS, [list(by_digest)])
+        return {by_digest[digest]: account for digest, account in cursor.fetchall()}
 
 
 def digest_of(secret: str) -> str:

@@ -75,7 +75,7 @@ def record(*shown: tuple[Actor, Looks]) -> None:
     if not told:
         return
     try:
-        with transaction.atomic():
+        with transaction.atomic(savepoint=False):
             entries = ledger.append(told, because=BECAUSE, key_of=NOBODY)
     except DatabaseError as wrong:
         raise Unrecordable from wrong

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
-from channels.auth import AuthMiddlewareStack
-from channels.db import database_sync_to_async
 from channels.routing import ProtocolTypeRouter, URLRouter
 from django.conf import settings
+from django.http import parse_cookie
 from django.urls import re_path
 
-from agencies import admission
+from agencies.admission import Knock
+from agencies.web.live import hub
 
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -22,9 +23,7 @@ def application_for(pages: Any) -> ProtocolTypeRouter:
     from config.urls import socket_urlpatterns
 
     routes = URLRouter([*socket_urlpatterns, re_path(r"", nothing_here)])
-    return ProtocolTypeRouter(
-        {"http": pages, "websocket": SameOrigin(AuthMiddlewareStack(Admission(routes)))}
-    )
+    return ProtocolTypeRouter({"http": pages, "websocket": SameOrigin(Admission(routes))})
 
 
 class SameOrigin:
@@ -50,18 +49,24 @@ class SameOrigin:
 
 
 class Admission:
-    """Puts the actor, if there is one, into the scope."""
+    """Puts the actor, if there is one, into the scope.
+
+    ``send`` is handed on as it is: a live socket looks behind it for its transport.
+    """
 
     def __init__(self, app: Any) -> None:
         self.app = app
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
-        secret = _bearer(dict(scope["headers"]))
-        user = scope["user"]
-        account = None if secret or not user.is_authenticated else user.pk
+        headers = dict(scope["headers"])
+        secret = _bearer(headers)
+        session = "" if secret else _session(headers)
+        actor = (
+            await hub.hub().doorkeeper.admit(Knock(session, secret)) if secret or session else None
+        )
         origin = (scope.get("client") or ("",))[0]
-        scope["actor"] = await database_sync_to_async(_admitted)(account, secret, origin)
-        scope["session_key"] = "" if secret else scope["session"].session_key or ""
+        scope["actor"] = actor and replace(actor, origin=origin)
+        scope["session_key"] = session
         await self.app(scope, receive, send)
 
 
@@ -70,11 +75,9 @@ async def nothing_here(scope: dict[str, Any], receive: Receive, send: Send) -> N
     await send({"type": "websocket.close", "code": 4404})
 
 
-def _admitted(account: Any, secret: str, origin: str) -> Any:
-    if secret:
-        found = admission.account_of_token(secret)
-        account = found.pk if found else None
-    return admission.admit(account, via="live", origin=origin) if account else None
+def _session(headers: dict[bytes, bytes]) -> str:
+    cookies = parse_cookie(headers.get(b"cookie", b"").decode("latin-1"))
+    return cookies.get(settings.SESSION_COOKIE_NAME, "")
 
 
 def _bearer(headers: dict[bytes, bytes]) -> str:

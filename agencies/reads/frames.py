@@ -6,7 +6,7 @@ thing: the newest image of every row since some line, drawn through the sheets.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -69,7 +69,7 @@ class Round:
 
 def grants_of(view: View) -> Grants | None:
     """What the view holds at this moment, or nothing when it may not look."""
-    return GRANTORS[view.sort](view.agency, view.subject)
+    return GRANTORS[view.sort](frozenset({view.agency}), view.subject).get(view.agency)
 
 
 def rows_for(view: View, grants: Grants, images: Images) -> dict[str, Any]:
@@ -83,15 +83,24 @@ def frames(stream: str, wants: Iterable[Want]) -> Round:
     seen = [(_audience(want), _looks(want)) for want in asked]
     with looking_for_many(seen):
         head, images = _images(stream, after=min((want.after for want in asked), default=0))
+        held = _held(asked)
         answers = tuple(
-            _answer(want, shown, images) for want, (_actor, shown) in zip(asked, seen, strict=True)
+            _answer(want, held.get(want.view.agency), shown, images)
+            for want, (_actor, shown) in zip(asked, seen, strict=True)
         )
         at = clock.now().isoformat()
     return Round(head, at, answers)
 
 
-def _answer(want: Want, shown: Looks, images: Images) -> Drawn:
-    grants = grants_of(want.view)
+def _held(asked: Sequence[Want]) -> Mapping[UUID, Grants]:
+    """What everybody who asks holds at this moment, in one question."""
+    if not asked:
+        return {}
+    view = asked[0].view
+    return GRANTORS[view.sort](frozenset(want.view.agency for want in asked), view.subject)
+
+
+def _answer(want: Want, grants: Grants | None, shown: Looks, images: Images) -> Drawn:
     if grants is None:
         return Drawn(want, None, None)
     newer = [image for image in images if image[2] > want.after]

@@ -13,6 +13,6 @@ def inbox_grants(agency_id: UUID) -> Grants:
 
 
 @grants_on("agency")
-def own_stream(agency: UUID, subject: UUID) -> Grants | None:
+def own_stream(agencies: frozenset[UUID], subject: UUID) -> dict[UUID, Grants]:
     """An agency's stream is for that agency alone."""
-    return inbox_grants(agency) if agency == subject else None
+    return {subject: inbox_grants(subject)} if subject in agencies else {}

@@ -14,6 +14,7 @@ from agencies.reads import frames as reads
 from agencies.reads.frames import Drawn, Round, View, Want
 from agencies.sharing import Grants
 from agencies.web.live import protocol
+from agencies.web.live.wire import Frame
 from audit import metrics
 from audit.actors import Actor
 from audit.refusals import Unrecordable
@@ -31,7 +32,7 @@ class Socket(Protocol):
     after: int
     session: str
 
-    async def hand(self, text: str) -> None: ...
+    def hand(self, frame: Frame) -> None: ...
     async def end(self, code: int) -> None: ...
 
 
@@ -41,7 +42,7 @@ class Channel:
     def __init__(self, stream: str, in_database: Callable[..., Awaitable[Any]]) -> None:
         self.stream = stream
         self.seq = 0
-        self.joining: list[Socket] = []
+        self.joining: dict[Socket, None] = {}  # in the order in which they came
         self.views: dict[View, set[Socket]] = defaultdict(set)
         self.held: dict[View, Grants] = {}
         self.redraw: set[View] = set()
@@ -61,8 +62,7 @@ class Channel:
 
     def forget(self, socket: Socket) -> bool:
         """Let a socket go. True when nobody is left."""
-        if socket in self.joining:
-            self.joining.remove(socket)
+        self.joining.pop(socket, None)
         members = self.views.get(socket.view)
         if members is not None:
             members.discard(socket)
@@ -125,10 +125,10 @@ class Channel:
         self._compare(answer.want.view, answer.grants)
         if not answer.rows and not any(socket in self.joining for socket in sockets):
             return
-        text = protocol.frame(answer, found.head, found.at)
+        frame = Frame.of(protocol.frame(answer, found.head, found.at))
         metrics.frames.inc()
         for socket in sockets:
-            await socket.hand(text)
+            socket.hand(frame)
         metrics.deliveries.inc(len(sockets))
 
     def _compare(self, view: View, grants: Grants) -> None:
@@ -141,5 +141,5 @@ class Channel:
     def _seat(self, joined: list[Socket]) -> None:
         for socket in joined:
             if socket in self.joining:
-                self.joining.remove(socket)
+                del self.joining[socket]
                 self.views[socket.view].add(socket)

@@ -11,6 +11,7 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 
 from agencies.reads.frames import View
 from agencies.web.live import cursors, hub, protocol
+from agencies.web.live.wire import Frame, wire_behind
 from audit import metrics
 from audit.actors import Actor
 
@@ -43,7 +44,8 @@ class LiveConsumer(AsyncWebsocketConsumer):
         self.actor, self.session = actor, self.scope["session_key"]
         self.view = View(f"{self.sort}:{self.subject(actor)}", actor.agency_id, actor.agency)
         self.admitted, self.bad = True, 0
-        self._outbox: deque[str] = deque()
+        self._wire = wire_behind(self.base_send)
+        self._outbox: deque[Frame] = deque()
         self._waiting_bytes = 0
         self._writer: asyncio.Task[None] | None = None
         metrics.sockets.labels(self.sort).inc()
@@ -77,16 +79,16 @@ class LiveConsumer(AsyncWebsocketConsumer):
         if self.joined:
             hub.hub().leave(self)
 
-    async def hand(self, text: str) -> None:
+    def hand(self, frame: Frame) -> None:
         """Send, or keep in line behind what a slow link has not taken yet."""
-        if self._writer is None and self._backlog() < SLOW_BYTES:
-            await self.base_send({"type": "websocket.send", "text": text})
+        if self._writer is None and self._wire and self._wire.take(frame, SLOW_BYTES):
             return
-        self._outbox.append(text)
-        self._waiting_bytes += len(text)
-        if self._waiting_bytes > MOST_BYTES:
+        self._outbox.append(frame)
+        self._waiting_bytes += len(frame.wire)
+        if self._waiting_bytes > MOST_BYTES and len(self._outbox) > 1:
             # It resumes from its cursor, which costs less than keeping its backlog.
-            await self.end(protocol.BUSY)
+            self._outbox.clear()
+            self._ending = asyncio.create_task(self.end(protocol.BUSY))
         elif self._writer is None:
             self._writer = asyncio.create_task(self._write())
 
@@ -97,15 +99,10 @@ class LiveConsumer(AsyncWebsocketConsumer):
 
     async def _write(self) -> None:
         while self._outbox:
-            text = self._outbox.popleft()
-            await self.base_send({"type": "websocket.send", "text": text})
-            self._waiting_bytes -= len(text)
+            frame = self._outbox.popleft()
+            await self.base_send({"type": "websocket.send", "text": frame.text})
+            self._waiting_bytes -= len(frame.wire)
         self._writer = None
-
-    def _backlog(self) -> int:
-        """Bytes the server has not been able to put on the wire, where the server can tell."""
-        transport = getattr(getattr(self.base_send, "__self__", None), "transport", None)
-        return transport.get_write_buffer_size() if transport is not None else 0
 
     async def _bad_frame(self) -> None:
         self.bad += 1

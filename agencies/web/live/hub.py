@@ -22,6 +22,8 @@ from agencies import admission
 from agencies.reads import heads
 from agencies.web.live import protocol
 from agencies.web.live.channel import Channel, Socket
+from agencies.web.live.doorkeeper import Doorkeeper
+from agencies.web.live.wire import Frame
 from audit.refusals import Unrecordable
 
 log = structlog.get_logger(__name__)
@@ -38,6 +40,7 @@ class Hub:
 
     def __init__(self) -> None:
         self.channels: dict[str, Channel] = {}
+        self.doorkeeper = Doorkeeper(self.in_database)
         self.threads = ThreadPoolExecutor(DATABASE_THREADS, thread_name_prefix="live")
         self.tasks = [
             asyncio.create_task(self._forever(work))
@@ -49,8 +52,8 @@ class Hub:
         stream = socket.view.stream
         channel = self.channels.get(stream)
         if channel is None:
-            channel = self.channels[stream] = Channel(stream, self._in_database)
-        channel.joining.append(socket)
+            channel = self.channels[stream] = Channel(stream, self.in_database)
+        channel.joining[socket] = None
         channel.wake()
 
     def leave(self, socket: Socket) -> None:
@@ -84,7 +87,7 @@ class Hub:
         await asyncio.sleep(LOOK_SECONDS)
         if not self.channels:
             return
-        for stream, head in (await self._in_database(heads.of, list(self.channels))).items():
+        for stream, head in (await self.in_database(heads.of, list(self.channels))).items():
             channel = self.channels.get(stream)
             if channel is not None and channel.seq < head:
                 channel.wake()
@@ -96,8 +99,8 @@ class Hub:
         if not sockets:
             return
         members = frozenset(socket.actor.member_id for socket in sockets if socket.actor.member_id)
-        standing = await self._in_database(admission.still_standing, members)
-        signed_in = await self._in_database(
+        standing = await self.in_database(admission.still_standing, members)
+        signed_in = await self.in_database(
             admission.still_signed_in,
             frozenset(s.session for s in sockets if s.session),
         )
@@ -112,10 +115,10 @@ class Hub:
     async def _beat(self) -> None:
         """Tell every client that the link lives, with the server's time."""
         await asyncio.sleep(protocol.BEAT_SECONDS)
-        said = protocol.beat()
+        said = Frame.of(protocol.beat())
         for channel in list(self.channels.values()):
             for socket in channel.sockets():
-                await socket.hand(said)
+                socket.hand(said)
 
     def _wake(self, stream: str) -> None:
         if channel := self.channels.get(stream):
@@ -125,7 +128,7 @@ class Hub:
         for channel in self.channels.values():
             channel.wake()
 
-    async def _in_database(self, work: Callable[..., R], *given: Any) -> R:
+    async def in_database(self, work: Callable[..., R], *given: Any) -> R:
         """Run database work in this hub's own threads, so that it cannot stall the loop."""
 
         def run() -> R:

@@ -1,0 +1,189 @@
+"""How late due rungs are moved on, by two sweepers that share the work."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+import uuid
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Model
+from django.utils import timezone
+
+from agencies.models import Priority, Tier
+from bench import region
+from bench.figures import Figure, Goal
+from bench.ground import ROOT
+from bench.region import Region, seeding
+from bench.sizes import Sizes
+from mutualaid import writes
+from mutualaid.lifecycle import RungStatus
+from mutualaid.matching import RANKS
+from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
+from mutualaid.writes import LineWanted
+from tests.world import AMBULANCE, mutual_aid
+
+SWEEPERS = 2
+BATCH = 1000
+AT_ONCE = Goal(must=15, aim=5)
+STEADY = Goal(must=1.1, aim=0.25)
+LEAD = timedelta(seconds=4)
+LAID_OUT_IN = timedelta(milliseconds=3)
+STEADY_SECONDS = 10.0
+PATIENCE_SECONDS = 180.0
+
+LATENESS = """
+    SELECT r.rank, extract(epoch FROM min(e.recorded_at) - s.due_at)
+    FROM audit_entry e
+    JOIN audit_testimony t ON t.stream_key = e.stream_id AND t.seq = e.seq
+    JOIN mutualaid_rung r ON r.id = (t.body::jsonb->'fact'->>'rung')::uuid
+    JOIN mutualaid_solicitation s ON s.rung_id = r.id
+    WHERE e.kind = 'mutualaid.rung_lapsed' AND r.id = ANY(%s)
+    GROUP BY r.id, r.rank, s.due_at
+"""
+
+M = TypeVar("M", bound=Model)
+
+
+def measure(sizes: Sizes) -> Iterator[Figure]:
+    there = region.build(6, sizes.incidents)
+    with seeding():
+        mutual_aid(there.agencies[0], there.agencies[1])
+        mutual_aid(there.agencies[0], there.agencies[2], tier=Tier.REGIONAL)
+    ladders = [Ladder(there, priority) for priority in Priority]
+    pending = [timezone.now() + timedelta(hours=3)] * sizes.pending_rungs
+    _waiting(ladders, pending)
+    with _sweepers():
+        _swept(_waiting(ladders, [timezone.now()] * len(ladders)))
+        yield from _at_once(ladders, sizes.due_rungs)
+        yield from _steadily(ladders, sizes.steady_rungs)
+
+
+def _at_once(ladders: list[Ladder], count: int) -> Iterator[Figure]:
+    due = timezone.now() + LEAD + count * LAID_OUT_IN
+    late = _swept(_waiting(ladders, [due] * count))
+    name = f"{count:,} rungs due in one second"
+    for priority in Priority:
+        those = late[RANKS[priority]]
+        yield Figure(f"{name}, median late, {priority.label.lower()}", "s", _middle(those))
+    longest = max(seconds for those in late.values() for seconds in those)
+    yield Figure(f"{name}, the last", "s", longest, goal=AT_ONCE)
+
+
+def _steadily(ladders: list[Ladder], count: int) -> Iterator[Figure]:
+    begin = timezone.now() + LEAD
+    gap = timedelta(seconds=STEADY_SECONDS / count)
+    late = _swept(_waiting(ladders, [begin + gap * place for place in range(count)]))
+    those = sorted(seconds for some in late.values() for seconds in some)
+    p99 = those[round(0.99 * (len(those) - 1))]
+    yield Figure(f"rungs due one after another, {count / STEADY_SECONDS:g}/s, p99 late", "s", p99,
+                 goal=STEADY)  # fmt: skip
+
+
+class Ladder:
+    """A real request, whose ladder is copied as often as is needed."""
+
+    def __init__(self, there: Region, priority: Priority) -> None:
+        self.incidents = [incident.pk for incident in there.incidents]
+        writes.submit_request(
+            there.writer,
+            there.incident.pk,
+            priority=priority,
+            needed_by=timezone.now() + timedelta(hours=6),
+            deliver_to="North lot",
+            lines=(LineWanted(kind=AMBULANCE, quantity=1),),
+        )
+        self.line = OrderLine.objects.select_related("request").get(
+            request__incident=there.incident, request__priority=priority
+        )
+        self.rungs = list(Rung.objects.filter(line=self.line))
+        self.asked = list(Solicitation.objects.filter(line=self.line))
+        with seeding():
+            Rung.objects.filter(line=self.line).update(reminded_at=timezone.now())
+
+    def copies(self, due: Sequence[datetime]) -> dict[type[Model], list[Any]]:
+        """Rows for one ladder after another, each running out at its own time."""
+        made: dict[type[Model], list[Any]] = defaultdict(list)
+        for place, moment in enumerate(due):
+            incident = self.incidents[place % len(self.incidents)]
+            request = _copy(self.line.request, incident_id=incident, number=_number())
+            line = _copy(self.line, request=request)
+            begun = {"asked_at": moment - timedelta(hours=8), "due_at": moment}
+            running = begun | {"remind_at": moment, "reminded_at": begun["asked_at"]}
+            rungs = {
+                rung.pk: _copy(rung, line=line, **(running if rung.asked_at else {}))
+                for rung in self.rungs
+            }
+            asked = [_copy(one, line=line, rung=rungs[one.rung_id], **begun) for one in self.asked]
+            made[ResourceRequest].append(request)
+            made[OrderLine].append(line)
+            made[Rung].extend(rungs.values())
+            made[Solicitation].extend(asked)
+        return made
+
+
+def _waiting(ladders: list[Ladder], due: Sequence[datetime]) -> list[UUID]:
+    """Lay out ladders of all priorities; the rungs whose time is running."""
+    running: list[UUID] = []
+    with seeding():
+        for place, ladder in enumerate(ladders):
+            for model, rows in ladder.copies(due[place :: len(ladders)]).items():
+                model._default_manager.bulk_create(rows, batch_size=BATCH)
+                if model is Rung:
+                    running += [rung.pk for rung in rows if rung.status == RungStatus.ASKED]
+    return running
+
+
+def _swept(rungs: list[UUID]) -> dict[int, list[float]]:
+    """How late each of these rungs was moved on, by rank, once all of them have been."""
+    late: defaultdict[int, list[float]] = defaultdict(list)
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while Rung.objects.filter(pk__in=rungs, status=RungStatus.ASKED).exists():
+        if time.monotonic() > deadline:
+            raise RuntimeError("the sweepers did not come round")
+        time.sleep(0.5)
+    with connection.cursor() as cursor:
+        cursor.execute(LATENESS, [rungs])
+        for rank, seconds in cursor.fetchall():
+            late[rank].append(float(seconds))
+    return late
+
+
+@contextmanager
+def _sweepers() -> Iterator[None]:
+    command = [sys.executable, "-W", "ignore", "manage.py", "watch"]
+    running = [
+        subprocess.Popen(command, cwd=ROOT, env=os.environ, stderr=subprocess.DEVNULL)
+        for _ in range(SWEEPERS)
+    ]
+    try:
+        yield
+    finally:
+        for process in running:
+            process.terminate()
+        for process in running:
+            process.wait(30)
+
+
+def _copy(row: M, **changes: Any) -> M:
+    kept = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+    for name in changes:
+        kept.pop(f"{name}_id", None)
+    return type(row)(**(kept | {"id": uuid.uuid4()} | changes))
+
+
+def _number() -> str:
+    return f"R-{uuid.uuid4().hex[:9]}"
+
+
+def _middle(lates: Sequence[float]) -> float:
+    return statistics.median(lates)
