@@ -135,13 +135,14 @@ def _shown(actor: Actor, found: ResourceRequest, held: Grants) -> RequestShown:
 
 def _line(row: Row, rows: dict[str, list[Row]], *, order: bool, steer: bool) -> LineShown:
     rungs = [rung for rung in rows["rung"] if rung["line"] == row["id"]]
+    answers = sorted(rows["solicitation"], key=lambda one: (one["asked_at"], one["agency_name"]))
     given_up = row["status"] == LineStatus.UNABLE_TO_FILL
     return LineShown(
         line=row,
         ladder=tuple(
             Step(
                 rung=rung,
-                answers=tuple(one for one in rows["solicitation"] if one["rung"] == rung["id"]),
+                answers=tuple(one for one in answers if one["rung"] == rung["id"]),
                 may_skip_to=steer and rung["status"] == RungStatus.WAITING,
             )
             for rung in sorted(rungs, key=lambda rung: int(rung["position"]))

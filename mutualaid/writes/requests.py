@@ -89,10 +89,7 @@ def submit_request(
         remarks=remarks,
         message_id=message_id,
     )
-    _sign(actor, request)
-    if message:
-        digest = sha256(message).hexdigest()
-        RequestMessage.objects.create(request=request, raw=message, raw_hash=digest)
+    _sign(actor, request, message)
     sought = [
         Seeking.newly(request, _ordered(request, line, letter))
         for line, letter in zip(lines, letters, strict=True)
@@ -100,14 +97,17 @@ def submit_request(
     return _submitted(request, sought), *_first_asked(sought)
 
 
-def _sign(actor: Actor, request: ResourceRequest) -> None:
-    """Say who asks, give the request its number, and save it."""
+def _sign(actor: Actor, request: ResourceRequest, message: bytes) -> None:
+    """Say who asks, give the request its number, and save it, with the message it came in."""
     before = ResourceRequest.objects.filter(incident=request.incident_id).count()
     request.number = f"R-{before + 1}"
     request.requested_by = Agency.objects.get(pk=str(actor.agency_id))
     request.requester_id = actor.member_id
     request.requester_name, request.requested_at = actor.name, now()
     request.save(force_insert=True)
+    if message:
+        digest = sha256(message).hexdigest()
+        RequestMessage.objects.create(request=request, raw=message, raw_hash=digest)
 
 
 def _submitted(request: ResourceRequest, sought: Sequence[Seeking]) -> RequestSubmitted:

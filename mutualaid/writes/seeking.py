@@ -10,7 +10,9 @@ from django.db.models import Model
 
 from agencies.models import Priority
 from audit.facts import Fact
+from incidents.models import Incident
 from mutualaid import matching
+from mutualaid.compiled import Loaded
 from mutualaid.lifecycle import (
     CLIMBING,
     SETTLED_LINES,
@@ -21,6 +23,12 @@ from mutualaid.lifecycle import (
 )
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 
+LINE = Loaded(OrderLine, by="pk")
+LINES_OF = Loaded(OrderLine, by="request")
+REQUEST = Loaded(ResourceRequest, by="pk")
+INCIDENT = Loaded(Incident, by="pk")
+RUNGS = Loaded(Rung, by="line")
+ASKED = Loaded(Solicitation, by="line")
 REFUSED = frozenset({SolicitationStatus.DECLINED, SolicitationStatus.WITHDRAWN_BY_PROVIDER})
 
 
@@ -43,16 +51,22 @@ class Seeking:
     @classmethod
     def of(cls, line: UUID) -> Seeking:
         """Everything about a line."""
-        found = OrderLine.objects.select_related("request__incident").get(pk=line)
-        rungs = list(Rung.objects.filter(line=line).order_by("position"))
-        solicitations = Solicitation.objects.filter(line=line).select_related("agency")
+        (found,) = LINE(line)
+        (found.request,) = REQUEST(found.request_id)
+        (found.request.incident,) = INCIDENT(found.request.incident_id)
+        rungs = sorted(RUNGS(line), key=lambda rung: rung.position)
         return cls(
             request=found.request,
             line=found,
             rungs=rungs,
-            asked=list(solicitations.order_by("asked_at", "id")),
+            asked=sorted(ASKED(line), key=lambda one: (one.asked_at, one.pk)),
             round=max((rung.round for rung in rungs), default=1),
         )
+
+    def siblings(self) -> list[OrderLine]:
+        """Every line of the request, this one as it is here."""
+        others = LINES_OF(self.request.pk)
+        return [self.line, *(line for line in others if line.pk != self.line.pk)]
 
     @classmethod
     def newly(cls, request: ResourceRequest, line: OrderLine) -> Seeking:

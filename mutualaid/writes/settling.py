@@ -22,10 +22,8 @@ SOUGHT: Final = frozenset({Line.OPEN, Line.SOLICITING, Line.OFFERED, Line.PARTIA
 
 def settle(seeking: Seeking) -> None:
     """Bring the line's status and its request's up to date, and say what ended."""
-    line = seeking.line
     settle_line(seeking)
-    others = OrderLine.objects.filter(request=line.request_id).exclude(pk=line.pk)
-    settle_request(seeking, [line, *others])
+    settle_request(seeking, seeking.siblings())
 
 
 def settle_line(seeking: Seeking) -> None:

@@ -42,7 +42,9 @@ def test_a_request_is_sent_offered_and_accepted_through_the_api(region: Region) 
     assert taken.json()["facts"][0]["kind"] == "mutualaid.offer_accepted"
     shown = dora.seen(f"/requests/{ResourceRequest.objects.get().pk}/").json()
     assert shown["request"]["status"] == "filled"
-    assert shown["lines"][0]["ladder"][0]["answers"][0]["named"][0]["accepted"]
+    answers = shown["lines"][0]["ladder"][0]["answers"]
+    assert [one["agency_name"] for one in answers] == ["Bay City EMS", "Eastport Fire"]
+    assert [each["accepted"] for each in answers[1]["named"]] == [True, True]
 
 
 def test_the_same_key_asks_once(region: Region) -> None:

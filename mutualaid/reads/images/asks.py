@@ -10,9 +10,9 @@ from agencies.models import Priority, Readiness, Resource
 from audit.images import paints
 from incidents.lifecycle import FINAL
 from incidents.models import Deployment
+from mutualaid.compiled import Compiled
 from mutualaid.lifecycle import STANDING, UNANSWERED, SolicitationStatus
 from mutualaid.models import Solicitation
-from mutualaid.reads.images.compiled import Compiled
 from mutualaid.reads.images.words import kind_name, reason_label, tier_label
 
 Row = dict[str, Any]

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from agencies.models import Priority
 from audit.images import paints
+from mutualaid.compiled import Compiled
 from mutualaid.lifecycle import (
     SETTLED_LINES,
     LineStatus,
@@ -17,7 +18,6 @@ from mutualaid.lifecycle import (
     SolicitationStatus,
 )
 from mutualaid.models import OfferedResource, OrderLine, ResourceRequest, Rung, Solicitation
-from mutualaid.reads.images.compiled import Compiled
 from mutualaid.reads.images.words import kind_name, reason_label, sentence, tier_label
 
 Row = dict[str, Any]
