@@ -11,7 +11,7 @@ run: install
 	@$(PYTHON) -m config.supervisor
 
 test: install
-	@$(PYTHON) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup $(ARGS)
 
 soak: install
 	@$(PYTHON) -m pytest -m soak $(ARGS)

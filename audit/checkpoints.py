@@ -74,4 +74,7 @@ def _contradicted(number: int, heads: dict[str, tuple[int, str]]) -> proof.Broke
             [dumps(heads).decode()],
         )
         found = cursor.fetchone()
-    return found and proof.Broken(*found, f"checkpoint {number} knew it otherwise")
+    if found is None:
+        return None
+    stream, seq = found
+    return proof.Broken(stream, seq, f"checkpoint {number} knew it otherwise")

@@ -36,9 +36,10 @@ class Fact:
 
     def __init_subclass__(cls, kind: str = "", **given: Any) -> None:
         super(Fact, cls).__init_subclass__(**given)
+        # ``slots=True`` makes each class twice, the second time without its keywords.
+        kind = kind or cls.__dict__.get("kind", "")
         if not kind:
             return
-        # ``slots=True`` makes each class twice; only a different name is a clash.
         if KINDS.setdefault(kind, cls).__qualname__ != cls.__qualname__:
             raise TypeError(f"two facts are called {kind}")
         KINDS[kind] = cls

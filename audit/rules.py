@@ -66,7 +66,7 @@ class Rule:
         """The same rows, each with ``held``: which reason let the actor in."""
         reasons = [When(clause.when(actor), then=Value(n)) for n, clause in enumerate(self.clauses)]
         held = Case(*reasons, default=Value(-1), output_field=IntegerField())
-        return rows.annotate(held=held).filter(held__gte=0)
+        return rows.annotate(held=held).filter(held__gte=0)  # type: ignore[return-value]
 
     def sentence(self, held: int) -> str:
         """The sentence of the reason that let the actor in."""

@@ -65,4 +65,5 @@ def _moved(*, everything: bool = False) -> list[tuple[str, int]]:
             """,
             [READER, everything],
         )
-        return cursor.fetchall()
+        moved: list[tuple[str, int]] = cursor.fetchall()
+        return moved

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.template import loader
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 
-from audit.refusals import (
-    Conflict,
-    NotAllowed,
-    NotFound,
-    Refusal,
-    StillRunning,
-    Unrecordable,
-)
+from audit.refusals import Conflict, NotAllowed, NotFound, Refusal, StillRunning, Unrecordable
+
+AWAY = (OperationalError, InterfaceError)
+
+
+class Unavailable(Refusal):
+    """The database does not answer. Nothing was done; try again in a moment."""
+
 
 STATUSES: dict[type[Refusal], HTTPStatus] = {
     NotFound: HTTPStatus.NOT_FOUND,
     NotAllowed: HTTPStatus.FORBIDDEN,
     Conflict: HTTPStatus.CONFLICT,
     Unrecordable: HTTPStatus.SERVICE_UNAVAILABLE,
+    Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
     Refusal: HTTPStatus.UNPROCESSABLE_ENTITY,
 }
-RETRY_SECONDS: dict[type[Refusal], int] = {StillRunning: 1, Unrecordable: 5}
+RETRY_SECONDS: dict[type[Refusal], int] = {StillRunning: 1, Unrecordable: 5, Unavailable: 2}
 
 
 def status_of(refusal: Refusal) -> HTTPStatus:
@@ -48,31 +51,35 @@ class Refusals:
 
     def process_exception(self, request: HttpRequest, wrong: Exception) -> HttpResponse | None:
         if isinstance(wrong, Refusal):
-            return refused_page(
-                request, status_of(wrong), str(wrong), RETRY_SECONDS.get(type(wrong))
-            )
+            return _answered(request, wrong)
         if isinstance(wrong, RequestDataTooBig):
             return refused_page(
                 request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("That is too large.")
             )
-        return None
+        return _answered(request, Unavailable()) if isinstance(wrong, AWAY) else None
 
 
-def refused_page(
-    request: HttpRequest, status: HTTPStatus, sentence: str, retry: int | None = None
-) -> HttpResponse:
-    """The refusal as a page, or as a problem where an API path was asked for."""
+def refused_page(request: HttpRequest, status: HTTPStatus, sentence: str) -> HttpResponse:
+    """The refusal as a page, or as a problem where an API path was asked for.
+
+    A page about an outage is drawn without anything that needs the database.
+    """
     if request.path.startswith("/api/"):
-        response: HttpResponse = JsonResponse(
+        return JsonResponse(
             _problem(_code(status), sentence, status),
             status=status,
             content_type="application/problem+json",
         )
-    else:
-        fragment = request.headers.get("HX-Request") == "true"
-        template = "_refusal.html" if fragment else "refusal.html"
-        response = render(request, template, {"sentence": sentence}, status=status)
-    if retry is not None:
+    broken = status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    said = {"title": sentence, "status": int(status)}
+    template = "plain_refusal.html" if broken else "refusal.html"
+    page = loader.render_to_string(template, said, None if broken else request)
+    return HttpResponse(page, status=status)
+
+
+def _answered(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    response = refused_page(request, status_of(refusal), str(refusal))
+    if retry := RETRY_SECONDS.get(type(refusal)):
         response["Retry-After"] = str(retry)
     return response
 
@@ -90,6 +97,8 @@ def problem(wrong: Exception, context: dict[str, Any]) -> Response | None:
     elif isinstance(wrong, RequestDataTooBig):
         status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
         response = Response(_problem("too_large", _("That is too large."), status), status=status)
+    elif isinstance(wrong, AWAY):
+        return problem(Unavailable(), context)
     elif isinstance(wrong, APIException):
         response = _from_framework(wrong)
     else:
@@ -106,10 +115,10 @@ def _from_framework(wrong: APIException) -> Response:
     else:
         said = _problem(_code(status), str(wrong.detail), status)
     headers = {}
-    if getattr(wrong, "auth_header", None):
-        headers["WWW-Authenticate"] = wrong.auth_header
-    if getattr(wrong, "wait", None):
-        headers["Retry-After"] = str(int(wrong.wait))
+    if asked := getattr(wrong, "auth_header", None):
+        headers["WWW-Authenticate"] = asked
+    if wait := getattr(wrong, "wait", None):
+        headers["Retry-After"] = str(int(wait))
     return Response(said, status=status, headers=headers)
 
 
@@ -126,11 +135,11 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """A bug. It is in the log with its request id; nothing of it goes out."""
+    """A bug, or an outage. It is in the log with its request id; nothing of it goes out."""
+    if isinstance(sys.exc_info()[1], AWAY):
+        return _answered(request, Unavailable())
     return refused_page(
-        request,
-        HTTPStatus.INTERNAL_SERVER_ERROR,
-        _("Something went wrong here. It was recorded."),
+        request, HTTPStatus.INTERNAL_SERVER_ERROR, _("Something went wrong here. It was recorded.")
     )
 
 

@@ -88,6 +88,8 @@ if env.flag("MUSTER_POOL", True):
         "min_size": 2,
         "max_size": env.number("MUSTER_POOL_SIZE", 16),
         "timeout": 5,
+        # Without it the pool waits about as long again as the database was away.
+        "reconnect_timeout": 2,
     }
 
 REDIS_URL = env.text("REDIS_URL")
@@ -205,6 +207,12 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "DESCRIPTION": "Everything the screens do, for systems that work beside them.",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {
+        "HazardEnum": "incidents.models.Hazard",
+        "DivisionKindEnum": "incidents.models.DivisionKind",
+        "ClauseKindEnum": "agencies.models.ClauseKind",
+        "SeatKindEnum": "agencies.models.SeatKind",
+    },
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
 }
 

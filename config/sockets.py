@@ -22,7 +22,8 @@ def application_for(pages: Any) -> ProtocolTypeRouter:
     """One ASGI application: pages over HTTP, live boards over sockets."""
     from config.urls import socket_urlpatterns
 
-    routes = URLRouter([*socket_urlpatterns, re_path(r"", nothing_here)])
+    nowhere = re_path(r"", nothing_here)  # type: ignore[arg-type]
+    routes = URLRouter([*socket_urlpatterns, nowhere])
     return ProtocolTypeRouter({"http": pages, "websocket": SameOrigin(Admission(routes))})
 
 

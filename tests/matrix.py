@@ -1,7 +1,7 @@
 """Who may do what: a table written by hand, against which every write's rule is held.
 
-For each write a row of the world, and for each person one letter: ``y`` may do it, ``n`` may see the
-row but not do it (403), ``.`` for them it does not exist (404). The columns:
+For each write a row of the world, and for each person one letter: ``y`` may do it, ``n`` may see
+the row but not do it (403), ``.`` for them it does not exist (404). The columns:
 
     ana   commands the fire for Harbor County Fire
     ben   her captain, to whom command was offered
@@ -12,7 +12,8 @@ row but not do it (403), ``.`` for them it does not exist (404). The columns:
     ops   whoever runs the installation, at its command line
     clock the sweeper
 
-Some writes ask further once they know what is wanted: who may move a deployment depends on where to.
+Some writes ask further once they know what is wanted: who may move a deployment depends on where
+it is to go.
 """
 
 from __future__ import annotations

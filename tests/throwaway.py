@@ -70,7 +70,7 @@ def _places() -> list[Path]:
 def _sweep(parent: Path) -> None:
     """Remove what sessions left that were killed, once nobody holds it."""
     for known in parent.glob(f"{PREFIX}*/secrets.json"):
-        with suppress(CannotStart, PermissionError):
+        with suppress(CannotStart, OSError):
             stop_left_over(known.parent)
             shutil.rmtree(known.parent, ignore_errors=True)
 

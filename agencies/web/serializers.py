@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from agencies.details import (
@@ -15,6 +16,7 @@ from agencies.details import (
 )
 from agencies.words import Discipline, Readiness, SeatKind
 from audit.trail import Sought
+from audit.web import doors
 from audit.web.doors import Shape
 
 MOST = 2**31 - 1
@@ -76,9 +78,8 @@ class Member(Shape):
         return {"member": MemberDetails(**said), "password": password}
 
 
-class Reason(Shape):
-    reason = serializers.CharField(max_length=200)
-
+@extend_schema_serializer(component_name="SuspensionReason")
+class Reason(doors.Reason):
     def to_inputs(self) -> dict[str, Any]:
         return dict(self.validated_data)
 

@@ -59,6 +59,12 @@ class Shape(serializers.Serializer[Any]):
         return super().to_internal_value(data)
 
 
+class Reason(Shape):
+    """Why, in the words of who does it."""
+
+    reason = serializers.CharField(max_length=200)
+
+
 @extend_schema_field(
     {"oneOf": [{}, {"type": "object", "properties": {"withheld": {"type": "string"}}}]}
 )

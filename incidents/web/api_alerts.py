@@ -11,7 +11,7 @@ from rest_framework.exceptions import UnsupportedMediaType
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from audit.web.doors import KEY, Door
+from audit.web.doors import KEY, Door, Reason
 from incidents import acting, reads, writes
 from incidents.web import serializers, shapes
 from incidents.web.cap import CapParser, Incoming, TextXmlParser, XmlParser
@@ -68,9 +68,9 @@ class Alerts(Door):
         facts = writes.confirm_alert(self.actor, pk, known=asked.known(), occurred_at=occurred_at)
         return answer(facts)
 
-    @act(shapes.Reason)
+    @act(Reason)
     @action(detail=True, methods=["post"])
     def dismiss(self, request: Request, pk: UUID) -> Response:
         """Decide that it needs no incident."""
-        asked = taken(shapes.Reason, request).validated_data
+        asked = taken(Reason, request).validated_data
         return answer(writes.dismiss_alert(self.actor, pk, **asked))

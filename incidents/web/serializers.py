@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from agencies.sharing import Sheet
@@ -53,6 +54,7 @@ class Board(serializers.Serializer[Any]):
     rows = serializers.DictField(child=serializers.DictField())
 
 
+@extend_schema_serializer(component_name="TrailLine")
 class Line(serializers.Serializer[Any]):
     """One line of an incident's trail."""
 
@@ -92,6 +94,7 @@ class Stay(serializers.Serializer[Any]):
     roads = Road(many=True)
 
 
+@extend_schema_serializer(component_name="CommandOffer")
 class Offer(serializers.Serializer[Any]):
     """Command offered to somebody."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import TextChoices
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from agencies.words import Category
@@ -76,10 +77,7 @@ class Invite(Shape):
     role = OneOf(Role, default=Role.ASSISTING)
 
 
-class Reason(Shape):
-    reason = serializers.CharField(max_length=200)
-
-
+@extend_schema_serializer(component_name="DeclineInvitation")
 class Decline(Shape):
     reason = serializers.CharField(max_length=200, allow_blank=True, default="")
 

@@ -13,7 +13,7 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from audit.web.doors import KEY, Door, Shape, told
+from audit.web.doors import KEY, Door, Reason, Shape, told
 from mutualaid import reads, writes
 from mutualaid.web import serializers as shapes
 from mutualaid.web.edxl import EdxlParser, Incoming, submitted
@@ -43,7 +43,7 @@ def incident_in(request: Request) -> UUID:
 class Requests(Door):
     """Resource requests (ICS 213RR) at one's incidents."""
 
-    @extend_schema(parameters=[INCIDENT], responses=SHOWN)
+    @extend_schema(operation_id="requests_list", parameters=[INCIDENT], responses=SHOWN)
     def list(self, request: Request) -> Response:
         """Every request at an incident, newest first."""
         return Response(reads.requests(self.actor, incident_in(request)))
@@ -76,18 +76,18 @@ class Requests(Door):
         """What happened to a request, newest first."""
         return Response(reads.history(self.actor, pk))
 
-    @extend_schema(parameters=[KEY], request=shapes.Reason, responses=TOLD)
+    @extend_schema(parameters=[KEY], request=Reason, responses=TOLD)
     @action(detail=True, methods=["post"])
     def cancel(self, request: Request, pk: UUID) -> Response:
         """Withdraw a request."""
-        inputs = said(shapes.Reason, request.data)
+        inputs = said(Reason, request.data)
         return Response(told(writes.cancel_request(self.actor, pk, **inputs)))
 
-    @extend_schema(parameters=[KEY], request=shapes.Reason, responses=TOLD)
+    @extend_schema(parameters=[KEY], request=Reason, responses=TOLD)
     @action(detail=True, methods=["post"])
     def hold(self, request: Request, pk: UUID) -> Response:
         """Stop the clock of a request."""
-        inputs = said(shapes.Reason, request.data)
+        inputs = said(Reason, request.data)
         return Response(told(writes.hold_request(self.actor, pk, **inputs)))
 
     @extend_schema(parameters=[KEY], request=None, responses=TOLD)
@@ -123,11 +123,11 @@ class Lines(Door):
 class Rungs(Door):
     """Steps of a line's ladder."""
 
-    @extend_schema(parameters=[KEY], request=shapes.Reason, responses=TOLD)
+    @extend_schema(parameters=[KEY], request=Reason, responses=TOLD)
     @action(detail=True, methods=["post"])
     def skip(self, request: Request, pk: UUID) -> Response:
         """Ask this tier before its turn."""
-        inputs = said(shapes.Reason, request.data)
+        inputs = said(Reason, request.data)
         return Response(told(writes.skip_to_rung(self.actor, pk, **inputs)))
 
 

@@ -9,7 +9,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from audit.web.doors import KEY, Door, told
+from audit.web.doors import KEY, Door, Reason, told
 from mutualaid import reads, writes
 from mutualaid.web import serializers as shapes
 from mutualaid.web.api import SHOWN, TOLD, said
@@ -18,7 +18,7 @@ from mutualaid.web.api import SHOWN, TOLD, said
 class Asks(Door):
     """What one's agency is asked for."""
 
-    @extend_schema(responses=SHOWN)
+    @extend_schema(operation_id="asks_list", responses=SHOWN)
     def list(self, request: Request) -> Response:
         """Everything that waits for an answer, or was offered or accepted."""
         return Response(reads.asks(self.actor))
@@ -48,11 +48,11 @@ class Asks(Door):
         inputs = said(shapes.Decline, request.data)
         return Response(told(writes.decline(self.actor, pk, **inputs)))
 
-    @extend_schema(parameters=[KEY], request=shapes.Reason, responses=TOLD)
+    @extend_schema(parameters=[KEY], request=Reason, responses=TOLD)
     @action(detail=True, methods=["post"])
     def withdraw(self, request: Request, pk: UUID) -> Response:
         """Take back an offer, or what was accepted of it and has not arrived."""
-        inputs = said(shapes.Reason, request.data)
+        inputs = said(Reason, request.data)
         return Response(told(writes.withdraw_offer(self.actor, pk, **inputs)))
 
 
@@ -66,9 +66,9 @@ class Offers(Door):
         inputs = said(shapes.Accept, request.data)
         return Response(told(writes.accept_offer(self.actor, pk, **inputs)))
 
-    @extend_schema(parameters=[KEY], request=shapes.Reason, responses=TOLD)
+    @extend_schema(parameters=[KEY], request=Reason, responses=TOLD)
     @action(detail=True, methods=["post"])
     def reject(self, request: Request, pk: UUID) -> Response:
         """Return an offer."""
-        inputs = said(shapes.Reason, request.data)
+        inputs = said(Reason, request.data)
         return Response(told(writes.reject_offer(self.actor, pk, **inputs)))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError as FormError
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from agencies.words import Priority
-from audit.web.doors import Shape
+from audit.web.doors import Reason, Shape
 from mutualaid.lifecycle import DeclineReason
 from mutualaid.web.forms import kind_meant
 from mutualaid.writes import LineWanted
@@ -25,6 +26,7 @@ class KindField(serializers.CharField):
             raise serializers.ValidationError(wrong.messages) from wrong
 
 
+@extend_schema_serializer(component_name="LineWanted")
 class Line(Shape):
     kind = KindField(max_length=120)
     type = serializers.IntegerField(min_value=1, max_value=7, allow_null=True, default=None)
@@ -46,10 +48,6 @@ class NewRequest(Shape):
 
     def validate_lines(self, lines: list[dict[str, Any]]) -> tuple[LineWanted, ...]:
         return tuple(LineWanted(**line) for line in lines)
-
-
-class Reason(Shape):
-    reason = serializers.CharField(max_length=200)
 
 
 class CancelLine(Reason):

@@ -55,7 +55,7 @@ def scribble(actor: Actor, incident: Incident, *, text: str) -> Scribbled:
         raise Unspeakable
     note = Note.objects.create(
         incident=incident,
-        agency_id=actor.agency_id,
+        agency_id=actor.home,
         author=actor.name,
         category=Category.OPS,
         text=text,

@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from audit import followers, sweeps
 
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         try:
             for follower in followers.FOLLOWERS.values():
                 followers.catch_up(follower)
-        except sweeps.DatabaseError:
+        except DatabaseError:
             connection.close()
 
     def stop(self, *_: Any) -> None:
