@@ -217,7 +217,7 @@ def test_the_trail_is_filtered_and_taken_along(world: World, ana: Client, pier: 
 
     answer = ana.post(f"/incidents/{pier.pk}/trail/export/")
 
-    copy = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
+    copy = b"".join(answer.streaming_content).decode()
     assert "Opened HCF-2026-0002" in copy
     assert '"\'=HYPERLINK(1)"' in copy  # text, whatever a spreadsheet would make of it
     assert arrange.told_to(world.harbor_fire.pk)[-1] == "incidents.trail_exported"
@@ -230,7 +230,7 @@ def test_looking_at_a_partners_notes_through_an_export_is_recorded(
     writes.write_note(world.ana, pier.pk, category=Category.OPS, text="=1+1")
 
     answer = signed_in(world.cleo).post(f"/incidents/{pier.pk}/trail/export/")
-    b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+    b"".join(answer.streaming_content)
 
     said = arrange.last_body(f"access:{world.harbor_fire.pk}")
     assert said["fact"]["read"] == "incidents.reads.timeline.timeline_export"
