@@ -23,7 +23,8 @@ from agencies.terms import (
 )
 from agencies.words import Category, ClauseKind, Priority, Purpose
 
-ROWS = 6
+ROWS = 3
+SPARE = 2
 MOST_ROWS = 60
 MINUTE = 60
 
@@ -59,13 +60,13 @@ class ClauseForm(forms.Form):
         """Add the fields of this kind's terms."""
 
     def rows(self, name: str) -> range:
-        """The numbers of the rows: all that were sent or are there, and never fewer than six.
+        """The numbers of the rows: all that were sent, or all that are there and some to spare.
 
         A row that is not drawn would be lost when the clause is worded anew.
         """
         filled = self.data if self.is_bound else self.initial
-        there = [n for n in range(1, MOST_ROWS + 1) if f"{name}_{n}" in filled]
-        return range(1, max([ROWS, *there]) + 1)
+        there = max([0, *(n for n in range(1, MOST_ROWS + 1) if f"{name}_{n}" in filled)])
+        return range(1, max(ROWS, there if self.is_bound else there + SPARE) + 1)
 
     def terms(self) -> Terms:
         raise NotImplementedError
