@@ -97,7 +97,8 @@ def submit_request(
         Seeking.newly(request, _ordered(request, line, letter))
         for line, letter in zip(lines, letters, strict=True)
     ]
-    return _submitted(request, sought), *_first_asked(sought)
+    asked = _first_asked(sought)
+    return _submitted(request, sought), *asked
 
 
 def _sign(actor: Actor, request: ResourceRequest) -> None:
@@ -119,7 +120,10 @@ def _submitted(request: ResourceRequest, sought: Sequence[Seeking]) -> RequestSu
         needed_by=request.needed_by,
         deliver_to=request.deliver_to,
         lines=tuple(seeking.line.pk for seeking in sought),
-        touches=(request, *(seeking.line for seeking in sought)),
+        touches=(
+            request,
+            *(row for seeking in sought for row in (seeking.line, *seeking.changes())),
+        ),
     )
 
 
