@@ -97,8 +97,7 @@ def submit_request(
         Seeking.newly(request, _ordered(request, line, letter))
         for line, letter in zip(lines, letters, strict=True)
     ]
-    asked = _first_asked(sought)
-    return _submitted(request, sought), *asked
+    return _first_asked(request, sought)
 
 
 def _sign(actor: Actor, request: ResourceRequest) -> None:
@@ -127,12 +126,12 @@ def _submitted(request: ResourceRequest, sought: Sequence[Seeking]) -> RequestSu
     )
 
 
-def _first_asked(sought: Sequence[Seeking]) -> list[Fact]:
+def _first_asked(request: ResourceRequest, sought: Sequence[Seeking]) -> tuple[Fact, ...]:
     for seeking in sought:
         go_on(seeking)
         settle_line(seeking)
     settle_request(sought[-1], [seeking.line for seeking in sought])
-    return [fact for seeking in sought for fact in seeking.told]
+    return _submitted(request, sought), *(fact for seeking in sought for fact in seeking.told)
 
 
 @write(allow=rules.may_steer)
