@@ -94,7 +94,7 @@ def submit_request(
         Seeking.newly(request, _ordered(request, line, letter))
         for line, letter in zip(lines, letters, strict=True)
     ]
-    return _submitted(request, sought), *_first_asked(sought)
+    return _first_asked(request, sought)
 
 
 def _sign(actor: Actor, request: ResourceRequest, message: bytes) -> None:
@@ -119,16 +119,19 @@ def _submitted(request: ResourceRequest, sought: Sequence[Seeking]) -> RequestSu
         needed_by=request.needed_by,
         deliver_to=request.deliver_to,
         lines=tuple(seeking.line.pk for seeking in sought),
-        touches=(request, *(seeking.line for seeking in sought)),
+        touches=(
+            request,
+            *(row for seeking in sought for row in (seeking.line, *seeking.changes())),
+        ),
     )
 
 
-def _first_asked(sought: Sequence[Seeking]) -> list[Fact]:
+def _first_asked(request: ResourceRequest, sought: Sequence[Seeking]) -> tuple[Fact, ...]:
     for seeking in sought:
         go_on(seeking)
         settle_line(seeking)
     settle_request(sought[-1], [seeking.line for seeking in sought])
-    return [fact for seeking in sought for fact in seeking.told]
+    return _submitted(request, sought), *(fact for seeking in sought for fact in seeking.told)
 
 
 @write(allow=rules.may_steer)

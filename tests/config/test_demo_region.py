@@ -8,7 +8,7 @@ import pytest
 from agencies.typing import catalogue
 from config.demo.region import REGION
 from config.demo.resources import ALS, ENGINE
-from config.demo.shapes import ResponseTerm, ShareTerm, SupplyTerm
+from config.demo.shapes import Agency, Contact, Person, ResponseTerm, ShareTerm, SupplyTerm
 
 DISCIPLINES = {
     *("law_enforcement", "fire", "ems", "emergency_management", "public_health"),
@@ -37,8 +37,9 @@ def test_no_two_people_share_a_name_or_a_sign_in():
 
 def test_phones_and_addresses_can_reach_nobody_real():
     contacts = [contact for agency in REGION.agencies for contact in agency.contacts]
-    phones = [one.phone for one in (*contacts, *REGION.people, *REGION.agencies)]
-    addresses = [one.email for one in (*contacts, *REGION.people, *REGION.agencies)]
+    reached: list[Contact | Person | Agency] = [*contacts, *REGION.people, *REGION.agencies]
+    phones = [one.phone for one in reached]
+    addresses = [one.email for one in reached]
 
     assert [phone for phone in phones if not phone.startswith("555-01")] == []
     assert [phone for phone in phones if len(phone) != len("555-0100")] == []
@@ -155,7 +156,7 @@ def _owned(agency, kind, number):
 
 
 def _promised_to(agency, kind, number):
-    found = Counter()
+    found: Counter[int] = Counter()
     for one, clause, term in _terms(SupplyTerm):
         parties = {party.agency for party in one.parties}
         if agency in parties - {clause.giver} and (term.kind, term.type) == (kind, number):

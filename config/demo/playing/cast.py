@@ -65,7 +65,7 @@ def cast(sign_ins: Iterable[str], server: Server) -> Iterator[Cast]:
             players[email] = _engaged(email, server)
         yield players
     finally:
-        # Where the database is gone too, they end by themselves.
+        # Where the database is gone too, tokens end by themselves.
         with suppress(DatabaseError):
             for player in players.values():
                 writes.revoke_token(player.actor, player.token)

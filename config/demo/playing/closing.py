@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from config.demo.playing.stage import Row, Stage
-from config.demo.playing.units import COMING, move
+from config.demo.playing.units import COMING, GOING, ON_SCENE, move
 from config.demo.signins import COUNTY_FIRE_COMMAND, SHERIFF_DESK
 
 LEAD = SHERIFF_DESK
@@ -24,10 +24,9 @@ def go_home(stage: Stage) -> None:
     for row in stage.rows("request", LEAD):
         if row["status"] in {"in_process", "partially_filled", "unable_to_fill"}:
             _cancel(stage, row)
-    for row in stage.rows("deployment", LEAD):
-        _leave(stage, row)
-    for row in stage.rows("deployment", LEAD):
-        _be_home(stage, row)
+    for step in (_leave, _be_released, _be_home):
+        for row in stage.rows("deployment", LEAD):
+            step(stage, row)
     stage.do(LEAD, stage.there("close/"))
     stage.tell("Every unit is released and home, and the incident is closed")
 
@@ -38,16 +37,19 @@ def _cancel(stage: Stage, row: Row) -> None:
 
 
 def _leave(stage: Stage, row: Row) -> None:
-    """Turn back who has not arrived; demobilize and release who is there."""
+    """Turn back who has not arrived; begin to demobilize who is there."""
     if row["state"] in COMING:
         move(stage, LEAD, row, "cancelled", reason=DONE)
-        return
-    for state in ("demobilizing", "released"):
-        fresh = stage.players[LEAD].look(f"deployments/{row['id']}/")["row"]
-        move(stage, LEAD, fresh, state)
+    elif row["state"] in ON_SCENE:
+        move(stage, LEAD, row, "demobilizing")
+
+
+def _be_released(stage: Stage, row: Row) -> None:
+    if row["state"] == "demobilizing":
+        move(stage, LEAD, row, "released")
 
 
 def _be_home(stage: Stage, row: Row) -> None:
     """Its own agency says that it is home."""
-    if row["state"] == "released" and (found := stage.player_of(row["owner"])):
+    if row["state"] in GOING and (found := stage.player_of(row["owner"])):
         move(stage, found[0], row, "home")

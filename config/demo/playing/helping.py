@@ -36,7 +36,7 @@ def ask_the_visitor(stage: Stage, address: str) -> None:
     )
     stage.asks["engines"] = line
     stage.tell("County Fire asks Port Ellery for two Type 1 engines, under their automatic aid")
-    stage.say(f"       >>> Your turn, until about 08:00: offer one or two: {address}/inbox/")
+    stage.say(f"       >>> Your turn, until 08:00: offer one engine or two: {address}/inbox/")
     stage.beside.append(lambda: _engines_go_on(stage))
 
 
@@ -57,8 +57,8 @@ def ask_for_ambulances(stage: Stage) -> None:
         stage, DESK, kind=ALS, quantity=4, priority="emergency", place="Grange hall lot"
     )
     stage.tell("County Fire asks Tamarack Regional EMS for four ambulances: 45 seconds to answer")
-    stage.wait_until(lambda: _is_reminded(stage, line), 133)
-    stage.tell("Half of the time is over: whoever was asked has been reminded")
+    if stage.wait_until(lambda: _is_reminded(stage, line), 145):
+        stage.tell("Half of the time is over, and Regional EMS is reminded")
     if not stage.wait_until(lambda: is_asked(stage, GRISHOLM_DESK, line, DESK), 165):
         skip_on(stage, DESK, line, "They cannot wait.")
         stage.tell("County Fire does not wait any longer")

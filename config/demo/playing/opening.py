@@ -29,6 +29,18 @@ CRASH: Final = {
     "complexity": 4,
     "time_zone": "America/Chicago",
 }
+DIVISIONS: Final = tuple(
+    {"kind": kind, "name": name, "supervisor": supervisor, "place": place}
+    for kind, name, supervisor, place in (
+        ("division", "Bridge", "Engine 11 officer", "Both lanes at the bridge"),
+        ("group", "Medical", "EMS Shift Supervisor Gallagher", "Grange hall lot"),
+        ("group", "Traffic", "Deputy 7", "Route 12, both ends"),
+    )
+)
+OBJECTIVES: Final = (
+    "Everybody is out of the bus and counted within thirty minutes.",
+    "No fuel reaches Sable Creek.",
+)
 
 
 def report(stage: Stage, address: str) -> None:
@@ -73,36 +85,26 @@ def hand_over(stage: Stage) -> None:
 
 def organize(stage: Stage) -> dict[str, str]:
     """Divisions and objectives, and the first engine at work: division ids by name."""
-    made = {
-        name: stage.do(
-            COUNTY_FIRE_COMMAND,
-            stage.there("divisions/"),
-            kind=kind,
-            name=name,
-            supervisor=supervisor,
-            place=place,
-        )
-        for kind, name, supervisor, place in (
-            ("division", "Bridge", "Engine 11 officer", "Both lanes at the bridge"),
-            ("group", "Medical", "EMS Shift Supervisor Gallagher", "Grange hall lot"),
-            ("group", "Traffic", "Deputy 7", "Route 12, both ends"),
-        )
-    }
-    divisions = {name: facts[0]["division"] for name, facts in made.items() if facts}
-    for text in (
-        "Everybody is out of the bus and counted within thirty minutes.",
-        "No fuel reaches Sable Creek.",
-    ):
+    divisions = _divide(stage)
+    for text in OBJECTIVES:
         stage.do(COUNTY_FIRE_COMMAND, stage.there("objectives/"), text=text)
     stage.tell("Two objectives are set; Bridge, Medical and Traffic are set up")
     stage.at(60)
-    own = [_owner(stage, COUNTY_FIRE_DESK)]
+    own, sheriff = [_owner(stage, COUNTY_FIRE_DESK)], [_owner(stage, SHERIFF_DESK)]
     arrive(stage, COUNTY_FIRE_COMMAND, own, "Bridge, east side")
-    for owners, division in ((own, "Bridge"), ([_owner(stage, SHERIFF_DESK)], "Traffic")):
+    for owners, division in ((own, "Bridge"), (sheriff, "Traffic")):
         if division in divisions:
             working = put_to_work(stage, COUNTY_FIRE_COMMAND, owners, divisions[division])
             stage.tell(f"{spoken(working)} assigned to {division}")
     return divisions
+
+
+def _divide(stage: Stage) -> dict[str, str]:
+    made = {
+        division["name"]: stage.do(COUNTY_FIRE_COMMAND, stage.there("divisions/"), **division)
+        for division in DIVISIONS
+    }
+    return {name: facts[0]["division"] for name, facts in made.items() if facts}
 
 
 def come_in_for_the_visitor(stage: Stage, address: str) -> None:

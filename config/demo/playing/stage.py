@@ -11,7 +11,9 @@ from config.demo.playing.cast import Cast, Player
 from config.demo.playing.servers import Refused
 
 LENGTH: Final = 600
-TICK: Final = 2.0
+# Every look at the board is recorded for those whose data it shows: not more often than needed.
+LOOK_EVERY: Final = 3.0
+LOOK_BESIDE_EVERY: Final = 10.0
 
 Row = dict[str, Any]
 
@@ -32,6 +34,7 @@ class Stage:
     asks: dict[str, str] = field(default_factory=dict)
     beside: list[Callable[[], None]] = field(default_factory=list)
     began: float = field(default_factory=time.monotonic)
+    looked: float = 0.0
 
     def tell(self, line: str) -> None:
         """One line for the visitor, with the time of the play."""
@@ -46,14 +49,20 @@ class Stage:
         """Whether something happened before that moment of the play; looked for once at least."""
         end = self.began + second * self.pace
         while True:
-            for look in self.beside:
-                look()
+            self._look_beside()
             if happened():
                 return True
             left = end - time.monotonic()
             if left <= 0:
                 return False
-            time.sleep(min(left, TICK))
+            time.sleep(min(left, LOOK_EVERY))
+
+    def _look_beside(self) -> None:
+        if self.pace and time.monotonic() - self.looked < LOOK_BESIDE_EVERY:
+            return
+        self.looked = time.monotonic()
+        for look in self.beside:
+            look()
 
     def do(self, who: str, path: str, **said: Any) -> list[Row]:
         """Have a player do something. What is refused is told, and the play goes on."""
@@ -69,8 +78,11 @@ class Stage:
         return f"incidents/{self.incident}/{act}"
 
     def rows(self, kind: str, who: str) -> list[Row]:
-        """The rows of one kind on a player's board, each with its id."""
-        shown = self.players[who].look(self.there("board/"))["rows"]
+        """The rows of one kind on a player's board, each with its id. Who is not there has none."""
+        try:
+            shown = self.players[who].look(self.there("board/"))["rows"]
+        except Refused:
+            return []
         return [
             {"id": key.partition(":")[2], **row}
             for key, row in shown.items()

@@ -9,7 +9,10 @@ from config.demo.playing.servers import Refused
 from config.demo.playing.stage import Row, Stage
 
 COMING: Final = frozenset({"committed", "mobilizing", "en_route"})
-ON_SCENE: Final = frozenset({"checked_in", "staged", "available_base", "assigned"})
+ON_SCENE: Final = frozenset(
+    {"checked_in", "staged", "available_base", "assigned", "out_of_service"}
+)
+GOING: Final = frozenset({"released", "returning", "withdrawn"})
 
 
 def send(stage: Stage, who: str, most: int, kinds: tuple[str, ...]) -> list[str]:
