@@ -14,8 +14,11 @@ LINES = """
     SELECT e.seq, e.kind, (extract(epoch FROM e.recorded_at) * 1000000)::bigint,
            e.digest, e.hash, t.salt, t.body, t.images
     FROM audit_entry e LEFT JOIN audit_testimony t ON t.stream_key = e.stream_id AND t.seq = e.seq
-    WHERE e.stream_id = %s AND e.seq > %s ORDER BY e.seq
+    WHERE e.stream_id = %s AND e.seq > %s ORDER BY e.seq LIMIT %s
 """
+COPIED = f"COPY ({LINES}) TO STDOUT (FORMAT binary)"
+TYPES = ("int8", "text", "int8", "bytea", "bytea", "bytea", "text", "text")
+BATCH = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +98,14 @@ def _lines_follow(stream: str, seq: int) -> bool:
 
 
 def _lines(stream: str, after: int) -> Iterator[tuple]:  # type: ignore[type-arg]
-    with connection.cursor() as cursor:
-        batch: list[tuple] = []  # type: ignore[type-arg]
-        at = after
-        while True:
-            cursor.execute(f"{LINES} LIMIT 2000", [stream, at])
-            batch = cursor.fetchall()
-            if not batch:
-                return
-            yield from batch
-            at = batch[-1][0]
+    """The lines after this one, copied out whole batches at a time, which is the quickest way."""
+    at: int | None = after
+    while at is not None:
+        with connection.cursor() as cursor, cursor.copy(COPIED, [stream, at, BATCH]) as copied:
+            copied.set_types(TYPES)
+            batch = list(copied.rows())
+        yield from batch
+        at = batch[-1][0] if len(batch) == BATCH else None
 
 
 def checkpoint_hash(previous: bytes, heads: dict[str, tuple[int, str]]) -> bytes:

@@ -23,7 +23,7 @@ class Goal:
 
     def words(self) -> tuple[str, str]:
         sign = "≥" if self.at_least else "≤"
-        return f"{sign} {self.must:g}", f"{sign} {self.aim:g}"
+        return f"{sign} {self.must:.3g}", f"{sign} {self.aim:.3g}"
 
     def _reached(self, ratio: float, bound: float) -> bool:
         return ratio >= bound if self.at_least else ratio <= bound

@@ -10,7 +10,7 @@ class Sizes:
     sockets: tuple[int, ...] = (200, 1000)
     changes: int = 24
     rounds: int = 3
-    seconds: float = 4.0
+    seconds: float = 3.0
     incidents: int = 50
     due_rungs: int = 3000
     steady_rungs: int = 100
