@@ -115,7 +115,10 @@ class Turned(models.Model):
 
     class Meta:
         ordering = ["-id"]
-        indexes = [models.Index(name="audit_turned_by_agency", fields=["agency_id", "-id"])]
+        indexes = [
+            models.Index(name="audit_turned_by_agency", fields=["agency_id", "-id"]),
+            models.Index(name="audit_turned_by_subject", fields=["subject", "at"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.code}: {self.tried}"

@@ -39,6 +39,12 @@ def sane_place(name: str) -> CheckConstraint:
     return CheckConstraint(
         name=name,
         condition=Q(latitude__isnull=True, longitude__isnull=True)
-        | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+        # A CHECK is content with NULL, so that half a place must be refused in so many words.
+        | Q(
+            latitude__isnull=False,
+            longitude__isnull=False,
+            latitude__range=(-90, 90),
+            longitude__range=(-180, 180),
+        ),
         violation_error_message="Give latitude (±90) and longitude (±180), or neither.",
     )

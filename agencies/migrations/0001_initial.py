@@ -98,6 +98,8 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
                             models.Q(
+                                ("latitude__isnull", False),
+                                ("longitude__isnull", False),
                                 ("latitude__range", (-90, 90)),
                                 ("longitude__range", (-180, 180)),
                             ),
@@ -941,6 +943,8 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
                     models.Q(
+                        ("latitude__isnull", False),
+                        ("longitude__isnull", False),
                         ("latitude__range", (-90, 90)),
                         ("longitude__range", (-180, 180)),
                     ),

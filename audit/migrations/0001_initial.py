@@ -187,7 +187,8 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["-id"],
                 "indexes": [
-                    models.Index(fields=["agency_id", "-id"], name="audit_turned_by_agency")
+                    models.Index(fields=["agency_id", "-id"], name="audit_turned_by_agency"),
+                    models.Index(fields=["subject", "at"], name="audit_turned_by_subject"),
                 ],
             },
         ),
