@@ -27,7 +27,7 @@ def ground() -> Iterator[None]:
     try:
         with services(folder, durable=True, environment={}) as running:
             os.environ |= running.environment() | {
-                "DJANGO_SETTINGS_MODULE": "bench.settings",
+                "DJANGO_SETTINGS_MODULE": "config.settings",
                 "MUSTER_DATABASE_ROLE": roles.APPLICATION,
                 "MUSTER_HTTPS": "false",
                 "MUSTER_LOG_LEVEL": "ERROR",

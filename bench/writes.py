@@ -74,7 +74,7 @@ def measure(sizes: Sizes) -> Iterator[Figure]:
 def _beside(sizes: Sizes, there: Region, clients: int, goal: Goal, where: str) -> Iterator[Figure]:
     """Each server and its limit in turn, as often as there are rounds."""
     for name, command in SERVERS.items():
-        with serve(*command, DJANGO_SETTINGS_MODULE="bench.settings") as server:
+        with serve(*command, DJANGO_SETTINGS_MODULE="config.settings") as server:
             posting = _posting(server.port, there, clients, sizes.seconds)
             per_second(posting)
             ours, limit = [], []

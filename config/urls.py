@@ -25,7 +25,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("incidents/", include("incidents.web.urls")),
     path("", include("mutualaid.web.urls")),
     path("api/v1/", include("agencies.web.api_urls")),
-    path("", include("mutualaid.web.urls")),
     path("api/v1/", include("incidents.web.api_urls")),
     path("api/v1/", include("mutualaid.web.api_urls")),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
