@@ -10,7 +10,12 @@ interface Configured extends Event {
   readonly detail: { verb: string; elt: HTMLElement; headers: Record<string, string> };
 }
 interface Answered extends Event {
-  readonly detail: { xhr: XMLHttpRequest; elt: HTMLElement; target: Element | null; shouldSwap: boolean };
+  readonly detail: {
+    xhr: XMLHttpRequest;
+    target: Element | null;
+    shouldSwap: boolean;
+    requestConfig: { elt: HTMLElement };
+  };
 }
 
 Object.assign(htmx.config, {
@@ -35,9 +40,13 @@ function sign(event: Event): void {
   headers["Idempotency-Key"] = elt.dataset["key"] ??= freshKey();
 }
 
-/** A form that was taken closes its dialog, and its answer's address is where to be next. */
+/**
+ * A form that was taken closes its dialog, and its answer's address is where to be next.
+ *
+ * htmx tells of an answer at the target; the form that asked stands in the request's own part.
+ */
 function settle(event: Event): void {
-  const { xhr, elt, target } = (event as Answered).detail;
+  const { xhr, target, requestConfig: { elt } } = (event as Answered).detail;
   if (xhr.status >= 400 || elt.dataset["key"] === undefined) return;
   delete elt.dataset["key"];
   if (target?.id !== "sheet-body") return;

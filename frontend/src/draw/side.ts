@@ -27,7 +27,8 @@ export function side(view: View): TemplateResult {
     ["objectives", "Objectives", objectives.length, list(objectives, (each) => objective(view, each)), add("objective", "Objective")],
     ["requests", "Requests", requests.length, list(requests, (each) => request(view, each)), add("request", "Request")],
     ["notes", "Notes", notes.length, list(notes, (each) => note(view, each)), add("note", "Note")],
-    ["agencies", "Agencies", here.length, list(here, (each) => agency(view, each)), agenciesToggle(view)],
+    ["agencies", "Agencies", here.length, list(here, (each) => agency(view, each)),
+      html`${add("invite", "Agency")}${agenciesToggle(view)}`],
   ];
   return html`<aside class="side" aria-label="Requests, objectives and notes">
     <div class="side-tabs" role="group" aria-label="Panels">${panels.map(([name, title, count]) => html`

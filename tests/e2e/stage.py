@@ -1,0 +1,94 @@
+"""Sets the stage in the rig's database (``python -m tests.e2e.stage``) and prints what is there.
+
+A program of its own, since the Django of the tests themselves belongs to another database.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import timedelta
+from uuid import UUID
+
+import django
+
+django.setup()
+
+from django.utils import timezone  # noqa: E402
+
+from agencies.categories import Category  # noqa: E402
+from agencies.models import Resource  # noqa: E402
+from incidents import writes  # noqa: E402
+from incidents.models import DivisionKind, Hazard, Incident, Mode  # noqa: E402
+from mutualaid import writes as mutual_aid  # noqa: E402
+from mutualaid.writes import LineWanted  # noqa: E402
+from tests.agencies.acts import drafted  # noqa: E402
+from tests.e2e import neighbors  # noqa: E402
+from tests.world import AMBULANCE, World, build, seeding  # noqa: E402
+
+
+def main() -> None:
+    world = build()
+    with seeding():
+        neighbors.build(world)
+        Resource.objects.filter(pk=world.ambulances[0].pk).update(leader="Rosa Lind")
+        # Written past the numbering, it would take the number of the next real one.
+        Incident.objects.filter(pk=world.fire.pk).update(number="HCF-2025-0999")
+    flood = opened(world, "Mill Road fire", Mode.REAL_WORLD)
+    furnish(world, flood)
+    told = ask(world, flood)
+    sys.stdout.write(
+        json.dumps(
+            {
+                "fire": str(flood),
+                "drill": str(opened(world, "Autumn drill", Mode.EXERCISE)),
+                "request": str(told),
+                "agreement": str(world.agreement.pk),
+                "draft": str(drafted(world)),
+            }
+        )
+    )
+
+
+def opened(world: World, name: str, mode: Mode) -> UUID:
+    """A fire that Ana opens, and so commands, and to which Bay City EMS comes."""
+    told = writes.open_incident(
+        world.ana, world.harbor_fire.pk, name=name, kind=Hazard.FIRE, mode=mode, place="Mill Road"
+    )
+    writes.invite_agency(world.ana, told.incident, agency=world.bay_ems.pk)
+    writes.accept_invitation(world.dev, told.incident)
+    return told.incident
+
+
+def furnish(world: World, fire: UUID) -> None:
+    """Units on both sides of the board, a division, an objective, and notes of two sorts."""
+    for by, resource in (
+        (world.dora, world.engines[0]),
+        (world.dora, world.engines[1]),
+        (world.dev, world.ambulances[0]),
+    ):
+        told = writes.commit_resource(by, fire, resource=resource.pk)
+        writes.check_in(by, told.deployment, version=1)
+    writes.add_division(world.ana, fire, kind=DivisionKind.DIVISION, name="A")
+    writes.add_division(world.ana, fire, kind=DivisionKind.STAGING_AREA, name="North lot")
+    writes.set_objective(world.ana, fire, text="Hold the fire west of Mill Road.")
+    writes.write_note(world.ana, fire, category=Category.OPS, text="Wind turns to the east.")
+    writes.write_note(world.dev, fire, category=Category.PHI, text="One burned, sixty per cent.")
+
+
+def ask(world: World, fire: UUID) -> UUID:
+    """A request that Bay City EMS has hours to answer."""
+    told = mutual_aid.submit_request(
+        world.dora,
+        fire,
+        priority="routine",
+        needed_by=timezone.now() + timedelta(hours=12),
+        deliver_to="North lot",
+        lines=[LineWanted(kind=AMBULANCE, quantity=1)],
+    )
+    request: UUID = told[0].request  # type: ignore[attr-defined]
+    return request
+
+
+if __name__ == "__main__":
+    main()
