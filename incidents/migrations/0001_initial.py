@@ -787,8 +787,8 @@ class Migration(migrations.Migration):
                     models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
                     models.Q(
                         ("latitude__isnull", False),
-                        ("longitude__isnull", False),
                         ("latitude__range", (-90, 90)),
+                        ("longitude__isnull", False),
                         ("longitude__range", (-180, 180)),
                     ),
                     _connector="OR",

@@ -86,7 +86,7 @@ def ask(world: World, fire: UUID) -> UUID:
         deliver_to="North lot",
         lines=[LineWanted(kind=AMBULANCE, quantity=1)],
     )
-    request: UUID = told[0].request  # type: ignore[attr-defined]
+    request: UUID = told[0].request
     return request
 
 
