@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NoReturn
 
 from config.install import DATA, say
 from config.processes import exists, manage
@@ -31,7 +31,12 @@ def main() -> int:
         say("There is no demo to play here yet: no app brings `manage.py play_demo`.")
         return 1
     environment = os.environ | json.loads(NOTE.read_text(encoding="utf-8"))
-    return subprocess.run(manage(command, *words), env=environment, check=False).returncode
+    return _become(manage(command, *words), environment)
+
+
+def _become(program: list[str], environment: dict[str, str]) -> NoReturn:
+    """Run in our own place: a Ctrl-C is the command's, which may have to put things in order."""
+    os.execve(program[0], program, environment)
 
 
 if __name__ == "__main__":

@@ -86,17 +86,18 @@ def test_an_incident_is_played_with_the_visitor_and_everybody_is_home_in_the_end
     assert verify_all() == []
 
 
+@pytest.mark.parametrize("at", ["offers command", "Grisholm has seen it"])
 def test_a_play_that_is_broken_off_sends_everybody_home_for_the_next_one(
-    region: Peopled, live_server: LiveServer
+    region: Peopled, live_server: LiveServer, at: str
 ) -> None:
-    visitor = Visitor(at="Grisholm has seen it", does=break_off)
+    visitor = Visitor(at=at, does=break_off)
 
     play(live_server.url, "Pileup", 0, visitor.reads)
 
     assert "Broken off" in visitor.lines[-2]
     assert Deployment.objects.count() > 3
     assert _everybody_is_home()
-    assert {line.status for line in OrderLine.objects.all()} == {"cancelled"}
+    assert {line.status for line in OrderLine.objects.all()} <= {"cancelled"}
 
 
 def test_without_the_region_there_is_nobody_to_play(db: None) -> None:

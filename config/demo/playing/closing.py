@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from config.demo.playing.stage import Row, Stage
 from config.demo.playing.units import COMING, GOING, ON_SCENE, move
-from config.demo.signins import COUNTY_FIRE_COMMAND, SHERIFF_DESK
+from config.demo.signins import COUNTY_FIRE_COMMAND, SHERIFF_COMMAND, SHERIFF_DESK
 
 LEAD = SHERIFF_DESK
 DONE = "The incident is over."
@@ -24,11 +24,13 @@ def go_home(stage: Stage) -> None:
     for row in stage.rows("request", LEAD):
         if row["status"] in {"in_process", "partially_filled", "unable_to_fill"}:
             _cancel(stage, row)
+    for row in stage.rows("handover", LEAD):
+        stage.do(SHERIFF_COMMAND, f"command-offers/{row['id']}/withdraw/")
     for step in (_leave, _be_released, _be_home):
         for row in stage.rows("deployment", LEAD):
             step(stage, row)
-    stage.do(LEAD, stage.there("close/"))
-    stage.tell("Every unit is released and home, and the incident is closed")
+    if stage.do(LEAD, stage.there("close/")):
+        stage.tell("Every unit is released and home, and the incident is closed")
 
 
 def _cancel(stage: Stage, row: Row) -> None:

@@ -15,6 +15,7 @@ from config.demo.signins import LEAD, PARTNER, PASSWORD, TO_TRY
 
 class Command(BaseCommand):
     help = "Prints one sign-in of the demo region for each kind of user."
+    requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
         here = {agency.code for agency in reads.agencies(OPERATOR)}

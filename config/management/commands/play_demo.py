@@ -16,6 +16,7 @@ HERE = "http://127.0.0.1:8000"
 
 class Command(BaseCommand):
     help = "Plays the other agencies of the demo on a running server, through its API."
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--minutes", type=float, default=10.0, help="How long; 0 is at once.")

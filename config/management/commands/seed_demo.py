@@ -23,6 +23,7 @@ class Command(BaseCommand):
         "Writes the demo region: 18 agencies, their people, resources and agreements, and two"
         " incidents. All of it or nothing: broken off, it is simply begun again."
     )
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--really", action="store_true", help="Even where real work is done.")
