@@ -38,6 +38,7 @@ class Visitor:
     def __init__(self, context: BrowserContext, forgiven: tuple[int, ...] = ()) -> None:
         self.context = context
         self.forgiven = forgiven
+        self.forgiven_words = ""
         self.complaints: list[str] = []
         self.page: Page = context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
@@ -52,7 +53,9 @@ class Visitor:
 
     def _hear(self, said: ConsoleMessage) -> None:
         # What came with a status is judged by its status, below.
-        if said.type == "error" and "Failed to load resource" not in said.text:
+        by_status = "Failed to load resource" in said.text
+        forgiven = self.forgiven_words and self.forgiven_words in said.text
+        if said.type == "error" and not by_status and not forgiven:
             self.complaints.append(said.text)
 
     def _look(self, answer: Response) -> None:
