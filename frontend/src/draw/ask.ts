@@ -14,7 +14,7 @@ export function ask(view: InboxView, id: string, row: Ask): TemplateResult {
   return html`<article class="ask card" ?data-rings=${rings(row)} data-priority=${shared(row.priority, "routine")}>
     ${mode ? html`<div class="mode-banner"><span>${mode}</span></div>` : nothing}
     <header class="ask-head">
-      <div><p class="ask-tags">${pill(words, tone, sign)} <span class="number">${sealed(row.request_number)}</span></p>
+      <div><p class="ask-tags">${pill(words, tone, sign)} <a class="number" href=${view.url("ask", id) ?? "#"}>${sealed(row.request_number)}</a></p>
         <h3>${what(row)}</h3>
         <p>${sealed(row.requested_by_agency)} for <strong>${sealed(row.incident_name)}</strong>
           <span class="number">${sealed(row.incident_number)}</span></p></div>
