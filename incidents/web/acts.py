@@ -46,6 +46,8 @@ def _of_one(name: str) -> Callable[[UUID], str]:
 for act in ("note", "objective", "division", "invite", "take"):
     board_act(act)(_of_incident(act))
 board_act("unit")(_of_one("unit"))
+board_act("settle")(_of_one("settle"))
+board_act("edit")(_of_one("edit-division"))
 board_act("offer")(_of_one("seat"))
 board_act("handover")(_of_one("handover"))
 board_act("move")(lambda incident: pattern("api-deployments-move"))

@@ -4,7 +4,7 @@ import { number } from "../ladder";
 import type { Lane } from "../lanes";
 import { takes } from "../moves";
 import type { View } from "../view";
-import { field, icon, pill, type Drawn } from "./parts";
+import { field, icon, opens, pill, type Drawn } from "./parts";
 import { unit } from "./unit";
 
 const SPAN_WIDE = 6;
@@ -20,7 +20,7 @@ export function lane(view: View, drawn: Lane): TemplateResult {
   return html`<section class="lane" data-lane=${drawn.key} data-kind=${drawn.kind} aria-labelledby=${id}
       ?data-takes=${view.picked !== null && takes(drawn, laneWith(view, view.picked))}>
     <header class="lane-head">
-      <h2 id=${id}>${heading(drawn)}</h2>
+      <h2 id=${id}>${title(view, drawn)}</h2>
       ${span(drawn)}${supervisor(view, drawn)}
       <p class="lane-count">${drawn.units.length} <span>${drawn.units.length === 1 ? "unit" : "units"}</span>
         · ${people(drawn)} <span>people</span></p>
@@ -46,6 +46,12 @@ export function named(drawn: Pick<Lane, "prefix" | "title">): string {
 
 export function counted(drawn: Lane): string {
   return drawn.units.length === 1 ? "1 unit" : `${drawn.units.length} units`;
+}
+
+/** A division's name leads to what is known of it, where the page allows to change that. */
+function title(view: View, drawn: Lane): unknown {
+  const url = drawn.division ? view.url("edit", drawn.division) : null;
+  return url ? opens(url, heading(drawn), "lane-title") : heading(drawn);
 }
 
 function heading({ prefix, title }: Lane): TemplateResult {

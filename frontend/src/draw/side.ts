@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Note, Objective, Participation } from "../kinds";
 import { number } from "../ladder";
-import type { Keyed } from "../rows";
+import { idOf, type Keyed } from "../rows";
 import { stripe } from "../stripes";
 import type { View } from "../view";
 import { shared } from "../withheld";
@@ -61,12 +61,19 @@ function list<R>(rows: Keyed<R>[], draw: (each: Keyed<R>) => unknown): unknown {
   return repeat(rows, ([key]) => key, draw);
 }
 
-function objective(view: View, [, row]: Keyed<Objective>): TemplateResult {
+function objective(view: View, [key, row]: Keyed<Objective>): TemplateResult {
   const status = shared(row.status, "open") ?? "open";
   return html`<div class="objective" data-status=${status}>
     <span class="number">${field(view, row.number, row.owner)}</span>
     <p>${field(view, row.text, row.owner)}</p>
-    ${pill(status, status === "met" ? "ok" : "", SIGNS[status] ?? "ring")}</div>`;
+    ${settles(view, key, row, pill(status, status === "met" ? "ok" : "", SIGNS[status] ?? "ring"))}</div>`;
+}
+
+/** Its state is at the same time the way to settle it, where the page allows that. */
+function settles(view: View, key: string, row: Objective, state: TemplateResult): TemplateResult {
+  const url = view.url("settle", idOf(key));
+  const words = html`<span class="sr-only">Settle objective ${number(row.number)}: </span>${state}`;
+  return url ? html`${opens(url, words, "objective-settle")}` : state;
 }
 
 function note(view: View, [, row]: Keyed<Note>): TemplateResult {
