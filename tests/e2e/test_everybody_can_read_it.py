@@ -17,12 +17,12 @@ from tests.e2e.visitors import DESKTOP, TABLET
 @pytest.mark.parametrize("name", MAIN)
 def test_axe_finds_nothing_wrong(visit: Visit, theater: Theater, name: str) -> None:
     who, path = MAIN[name]
-    page = visit(who).goes(path.format(**asdict(theater.scene)))
-    expect(page.get_by_role("heading", level=1).first).to_be_visible()
-
     found = []
+
     for theme in ("light", "dark"):
-        page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
+        page = visit(who, color_scheme=theme).goes(path.format(**asdict(theater.scene)))
+        expect(page.get_by_role("heading", level=1).first).to_be_visible()
+        expect(page.locator("html")).to_have_attribute("data-theme", theme)
         for size in (DESKTOP, TABLET):
             page.set_viewport_size(size)
             found += [f"{theme} {size['width']}: {line}" for line in findings(page)]

@@ -30,9 +30,9 @@ def test_a_wrong_password_and_an_unknown_address_get_the_same_sentence(visit: Vi
 def test_after_five_wrong_passwords_even_the_right_one_must_wait(visit: Visit) -> None:
     page = visit().goes("/sign-in/")
     for _ in range(5):
-        sign_in(page, "ben@hcf.example", "not it")
+        sign_in(page, "cleo@bce.example", "not it")
         expect(page.get_by_role("alert")).to_be_visible()
 
-    sign_in(page, "ben@hcf.example")
+    sign_in(page, "cleo@bce.example")
 
     expect(page.get_by_role("alert")).to_contain_text("Too many wrong passwords")

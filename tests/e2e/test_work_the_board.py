@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.e2e.at_start import notes
 from tests.e2e.boards import lane, note, unit
 from tests.e2e.conftest import Visit
-from tests.e2e.at_start import notes
 from tests.e2e.theater import Theater
 from tests.e2e.visitors import TABLET
 

@@ -102,7 +102,7 @@ class Writers:
         return {
             "acknowledged": len(self.acknowledged),
             "without an answer": sum(one.unknown for one in self.history),
-            "of them refused": dict(Counter(code for one in self.history for code in one.refused)),
+            "of them refused": Counter(code for one in self.history for code in one.refused),
             "median": f"{self.waits[len(self.waits) // 2]:.3f} s",
             "p95": f"{self.waits[int(len(self.waits) * 0.95)]:.3f} s",
             "slowest": f"{self.waits[-1]:.3f} s",
