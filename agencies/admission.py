@@ -151,9 +151,3 @@ def still_standing(members: frozenset[UUID]) -> frozenset[UUID]:
     """Those of these members who may still act."""
     found = Member.objects.filter(active(), pk__in=members).values_list("pk", flat=True)
     return frozenset(found)
-
-
-def still_signed_in(sessions: frozenset[str]) -> frozenset[str]:
-    """Those of these sessions that have not ended."""
-    found = Session.objects.filter(session_key__in=sessions, expire_date__gt=Now())
-    return frozenset(found.values_list("session_key", flat=True))

@@ -62,12 +62,11 @@ class Admission:
         headers = dict(scope["headers"])
         secret = _bearer(headers)
         session = "" if secret else _session(headers)
-        actor = (
-            await hub.hub().doorkeeper.admit(Knock(session, secret)) if secret or session else None
-        )
+        knock = Knock(session, secret) if secret or session else None
+        actor = await hub.hub().doorkeeper.admit(knock) if knock else None
         origin = (scope.get("client") or ("",))[0]
         scope["actor"] = actor and replace(actor, origin=origin)
-        scope["session_key"] = session
+        scope["knock"] = knock
         await self.app(scope, receive, send)
 
 

@@ -61,10 +61,10 @@ works = dispatches | commands_people
 
 participates = _participates("pk", "your agency is at this incident")
 leads = _leads("pk", "your agency leads it")
-commands = _commands("pk", "you hold command of it")
+commands = _commands("pk", "you hold command of it") & commands_people
 participates_there = _participates("incident", "your agency is at its incident")
 leads_there = _leads("incident", "your agency leads its incident")
-commands_there = _commands("incident", "you hold command of its incident")
+commands_there = _commands("incident", "you hold command of its incident") & commands_people
 
 
 @rule("your agency is invited to it")
@@ -106,6 +106,9 @@ def offered_command(actor: Actor) -> Q:
 
 
 participates_in_handover = _participates("seat__incident", "your agency is at its incident")
+
+# A briefing is for the two it passes between, and their agencies' eyes end with their stay.
+party_to_handover = (was_offered_command | offered_command) & participates_in_handover
 
 # Who speaks for the incident as a whole until its positions are filled one by one.
 may_direct = commands | (leads & dispatches)

@@ -71,11 +71,16 @@ def time_ran_out(actor: Actor) -> Q:
 
 may_request = participates & works
 may_answer = asked & works
-may_order = requested_by("line__request__") & works
-may_order_line = requested_by("request__") & works
-may_steer = (requested_by("") | in_command("incident")) & works
-may_steer_line = (requested_by("request__") | in_command("request__incident")) & works
-may_skip = (requested_by("line__request__") | in_command("line__request__incident")) & works
+# Who has left an incident orders nothing there any more.
+_requested = requested_by("") & at_incident("incident")
+_requested_line = requested_by("request__") & at_incident("request__incident")
+_requested_part = requested_by("line__request__") & at_incident("line__request__incident")
+
+may_order = _requested_part & works
+may_order_line = _requested_line & works
+may_steer = (_requested | in_command("incident")) & works
+may_steer_line = (_requested_line | in_command("request__incident")) & works
+may_skip = (_requested_part | in_command("line__request__incident")) & works
 
 sees(ResourceRequest, at_incident("incident"))
 sees(OrderLine, at_incident("request__incident"))

@@ -11,6 +11,7 @@ import orjson
 from asgiref.testing import ApplicationCommunicator
 from channels.routing import URLRouter
 
+from agencies.admission import Knock
 from audit.actors import Actor
 from config.urls import socket_urlpatterns
 
@@ -20,9 +21,9 @@ PATIENCE_SECONDS = 10
 class Client:
     """One socket. It keeps the rows that it was told, as a board does."""
 
-    def __init__(self, actor: Actor | None, address: str) -> None:
+    def __init__(self, actor: Actor | None, address: str, knock: Knock | None = None) -> None:
         async def application(scope: Any, receive: Any, send: Any) -> None:
-            said = {**scope, "actor": actor, "session_key": ""}
+            said = {**scope, "actor": actor, "knock": knock}
             await URLRouter(socket_urlpatterns)(said, receive, send)
 
         scope = {"type": "websocket", "path": address, "query_string": b"", "headers": []}
@@ -96,9 +97,11 @@ async def following() -> AsyncIterator[Follow]:
 
     clients: list[Client] = []
 
-    async def follow(actor: Actor | None, incident: Any = None, cursor: str = "") -> Client:
+    async def follow(
+        actor: Actor | None, incident: Any = None, cursor: str = "", knock: Knock | None = None
+    ) -> Client:
         address = f"/live/incidents/{incident.pk}/" if incident else "/live/agency/"
-        clients.append(Client(actor, address))
+        clients.append(Client(actor, address, knock))
         return await clients[-1].join(cursor)
 
     try:

@@ -108,7 +108,7 @@ def _seat(actor: Actor, pk: UUID) -> CommandSeat:
 
 def _offers(actor: Actor) -> QuerySet[Handover]:
     related = ("seat__incident", "seat__agency", "offered_by", "offered_to")
-    concerned = rules.was_offered_command | rules.participates_in_handover
+    concerned = rules.party_to_handover
     return concerned.scope(Handover.objects.select_related(*related), actor)
 
 

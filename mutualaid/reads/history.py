@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import orjson
@@ -18,7 +17,7 @@ from audit.streams import of_incident
 from mutualaid.reads.requests import at_incident_of
 
 TOLD = """
-    SELECT e.seq, e.kind, e.recorded_at, t.body
+    SELECT e.kind, e.recorded_at, t.body
     FROM audit_entry e JOIN audit_testimony t ON t.stream_key = e.stream_id AND t.seq = e.seq
     WHERE e.stream_id = %s AND e.kind LIKE 'mutualaid.%%' AND t.body IS NOT NULL
       AND t.body::jsonb->'fact'->>'request' = %s
@@ -30,17 +29,11 @@ TOLD = """
 class Happened:
     """One line of the ledger about a request."""
 
-    seq: int
     at: datetime
     who: str
     agency: str
     sentence: str
-    said: dict[str, Any]
-
-    @property
-    def reason(self) -> str:
-        """What they gave as the reason, or what was noted."""
-        return str(self.said.get("reason") or self.said.get("note") or "")
+    reason: str  # what they gave as the reason, or what was noted
 
 
 @read
@@ -54,8 +47,9 @@ def history(actor: Actor, pk: UUID) -> list[Happened]:
         return [_happened(*row) for row in cursor.fetchall()]
 
 
-def _happened(seq: int, kind: str, at: datetime, body: str) -> Happened:
+def _happened(kind: str, at: datetime, body: str) -> Happened:
     told = orjson.loads(body)
-    who = told["actor"]
+    who, fact = told["actor"], told["fact"]
     sentence = (KINDS[kind].__doc__ or "").strip().partition("\n")[0]
-    return Happened(seq, at, who["name"], who["agency"], sentence, told["fact"])
+    reason = str(fact.get("reason") or fact.get("note") or "")
+    return Happened(at, who["name"], who["agency"], sentence, reason)

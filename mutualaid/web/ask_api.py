@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from drf_spectacular.utils import extend_schema
@@ -9,10 +10,16 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from audit.facts import Fact
 from audit.web.doors import KEY, Door, Reason, told
 from mutualaid import reads, writes
 from mutualaid.web import serializers as shapes
 from mutualaid.web.api import SHOWN, TOLD, said
+
+
+def own_answer(facts: tuple[Fact, ...]) -> dict[str, Any]:
+    """What one's own act made true. What followed for others at the incident is theirs to see."""
+    return told(facts[0])
 
 
 class Asks(Door):
@@ -39,21 +46,21 @@ class Asks(Door):
     def offer(self, request: Request, pk: UUID) -> Response:
         """Offer named resources, all that were asked for or fewer."""
         inputs = said(shapes.Offer, request.data)
-        return Response(told(writes.offer(self.actor, pk, **inputs)))
+        return Response(own_answer(writes.offer(self.actor, pk, **inputs)))
 
     @extend_schema(parameters=[KEY], request=shapes.Decline, responses=TOLD)
     @action(detail=True, methods=["post"])
     def decline(self, request: Request, pk: UUID) -> Response:
         """Say that one's agency is unable to fill."""
         inputs = said(shapes.Decline, request.data)
-        return Response(told(writes.decline(self.actor, pk, **inputs)))
+        return Response(own_answer(writes.decline(self.actor, pk, **inputs)))
 
     @extend_schema(parameters=[KEY], request=Reason, responses=TOLD)
     @action(detail=True, methods=["post"])
     def withdraw(self, request: Request, pk: UUID) -> Response:
         """Take back an offer, or what was accepted of it and has not arrived."""
         inputs = said(Reason, request.data)
-        return Response(told(writes.withdraw_offer(self.actor, pk, **inputs)))
+        return Response(own_answer(writes.withdraw_offer(self.actor, pk, **inputs)))
 
 
 class Offers(Door):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from asgiref.sync import sync_to_async
+from django.utils import timezone
 
+from agencies import admission
+from agencies.admission import Knock
 from agencies.categories import Category
+from agencies.models import ApiToken
 from agencies.web.live import protocol
 from audit.models import Testimony
 from audit.streams import of_access
@@ -142,3 +147,45 @@ async def test_a_frame_that_is_no_message_is_answered_and_then_the_socket_closed
         await cleo.send(nonsense)
 
     assert await cleo.closed_with() == protocol.BAD_FRAME
+
+
+async def test_a_revoked_token_closes_the_socket_that_it_opened(follow: Follow) -> None:
+    world = await begin()
+    secret = await sync_to_async(_token)(world)
+    cleo = await follow(world.cleo, world.fire, knock=Knock(token=secret))
+    await cleo.frame()
+
+    await sync_to_async(_revoke)()
+
+    assert await cleo.closed_with() == protocol.SESSION_ENDED
+
+
+async def test_a_socket_opened_in_time_is_worth_nothing_when_it_is_used_too_late(
+    follow: Follow,
+) -> None:
+    world = await begin()
+    await write(world, "Secret.")
+
+    late = await follow(world.cleo, world.fire, knock=Knock(token="muster_revoked"))
+
+    assert await late.closed_with() == protocol.SESSION_ENDED
+    assert not late.rows
+
+
+def _token(world: World) -> str:
+    secret = f"{admission.TOKEN_PREFIX}radio-bridge"
+    now = timezone.now()
+    with seeding():
+        ApiToken.objects.create(
+            member_id=world.cleo.member_id,
+            name="Radio bridge",
+            digest=admission.digest_of(secret),
+            issued_at=now,
+            expires_at=now + timedelta(days=1),
+        )
+    return secret
+
+
+def _revoke() -> None:
+    with seeding():
+        ApiToken.objects.update(revoked_at=timezone.now())

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import structlog
 from django.db import DatabaseError
 
+from agencies.admission import Knock
 from agencies.reads import frames as reads
 from agencies.reads.frames import Drawn, Round, View, Want
 from agencies.sharing import Grants
@@ -30,7 +31,7 @@ class Socket(Protocol):
     view: View
     actor: Actor
     after: int
-    session: str
+    knock: Knock | None
 
     def hand(self, frame: Frame) -> None: ...
     async def end(self, code: int) -> None: ...

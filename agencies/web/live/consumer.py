@@ -9,6 +9,7 @@ from uuid import UUID
 
 from channels.generic.websocket import AsyncWebsocketConsumer
 
+from agencies.admission import Knock
 from agencies.reads.frames import View
 from agencies.web.live import cursors, hub, protocol
 from agencies.web.live.wire import Frame, wire_behind
@@ -32,7 +33,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
     actor: Actor
     view: View
     after = 0
-    session = ""
+    knock: Knock | None
     admitted = joined = False
 
     async def connect(self) -> None:
@@ -41,7 +42,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
         if actor is None or actor.agency_id is None:
             await self.close(protocol.SESSION_ENDED)
             return
-        self.actor, self.session = actor, self.scope["session_key"]
+        self.actor, self.knock = actor, self.scope["knock"]
         self.view = View(f"{self.sort}:{self.subject(actor)}", actor.agency_id, actor.agency)
         self.admitted, self.bad = True, 0
         self._wire = wire_behind(self.base_send)
@@ -67,6 +68,10 @@ class LiveConsumer(AsyncWebsocketConsumer):
             await self._bad_frame()
             return
         self.joined = True
+        if self.knock and await hub.hub().doorkeeper.admit(self.knock) is None:
+            # Opened in time, and used when it was too late.
+            await self.end(protocol.SESSION_ENDED)
+            return
         self.after = cursors.unseal(self.view, cursor) if cursor else 0
         hub.hub().join(self)
 

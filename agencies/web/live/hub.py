@@ -100,14 +100,12 @@ class Hub:
             return
         members = frozenset(socket.actor.member_id for socket in sockets if socket.actor.member_id)
         standing = await self.in_database(admission.still_standing, members)
-        signed_in = await self.in_database(
-            admission.still_signed_in,
-            frozenset(s.session for s in sockets if s.session),
-        )
+        knocks = {socket.knock for socket in sockets if socket.knock}
+        admitted = await self.in_database(admission.admit_knocks, knocks)
         for socket in sockets:
             if socket.actor.member_id not in standing:
                 await socket.end(protocol.ACCESS_ENDED)
-            elif socket.session and socket.session not in signed_in:
+            elif socket.knock and socket.knock not in admitted:
                 await socket.end(protocol.SESSION_ENDED)
         for channel in self.channels.values():
             channel.wake()
