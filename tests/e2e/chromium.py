@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 PLACES = (
@@ -35,6 +39,16 @@ def chromium() -> str | None:
 def demanded() -> bool:
     """Whether going without the tests in a browser is a failure here."""
     return os.environ.get("CI", "").lower() == "true"
+
+
+@contextmanager
+def running(program: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
 
 
 def _runs(place: str) -> bool:

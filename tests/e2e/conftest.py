@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
+import json
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from config.embedded import services
-from tests.e2e.chromium import FLAGS, MISSING, chromium, demanded
-from tests.e2e.theater import Theater
+from tests.e2e.chromium import MISSING, chromium, demanded, running
+from tests.e2e.theater import Scene, Theater, standing
 from tests.e2e.visitors import Visitor, Visitors
-from tests.faults.conftest import free_port
-from tests.throwaway import PREFIX
+from tests.world import PASSWORD
 
 HERE = Path(__file__).parent
+
+ADDRESSES = {
+    "ana": "ana@hcf.example",
+    "ben": "ben@hcf.example",
+    "dora": "dora@hcf.example",
+    "dev": "dev@bce.example",
+    "vera": "vera@vce.example",
+    "ivy": "ivy@npc.example",
+}
 
 Visit = Callable[..., Visitor]
 
@@ -36,28 +42,20 @@ def browser() -> Iterator[Browser]:
     if program is None:
         assert not demanded(), MISSING
         pytest.skip(MISSING)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+    with running(program) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="package")
 def theater(browser: Browser) -> Iterator[Theater]:
-    """The system; nothing of it is left afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-    with ExitStack() as stack:
-        stack.callback(shutil.rmtree, folder, ignore_errors=True)
-        running = stack.enter_context(services(folder, durable=True, environment={}))
-        theater = Theater(running, free_port())
-        stack.callback(theater.kill, *theater.children)
-        theater.begin(running.owner_url)
+    with standing([sys.executable, "-m", "tests.e2e.stage"]) as (theater, told):
+        theater.scene = Scene(**json.loads(told))
         yield theater
 
 
 @pytest.fixture(scope="package")
 def visitors(browser: Browser, theater: Theater) -> Visitors:
-    return Visitors(browser, theater.origin)
+    return Visitors(browser, theater.origin, PASSWORD)
 
 
 @pytest.fixture
@@ -66,9 +64,10 @@ def visit(visitors: Visitors) -> Iterator[Visit]:
     here: list[Visitor] = []
 
     def let_in(name: str = "", *forgiven: int, **look: object) -> Visitor:
-        come = visitors.let_in if name else visitors.stranger
-        here.append(come(*filter(None, (name, *forgiven)), **look))
-        return here[-1]
+        stranger, known = visitors.stranger, visitors.let_in
+        come = known(ADDRESSES[name], *forgiven, **look) if name else stranger(*forgiven, **look)
+        here.append(come)
+        return come
 
     yield let_in
     complaints = [said for visitor in here for said in visitor.complaints]

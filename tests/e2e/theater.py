@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import json
+import shutil
+import socket
 import subprocess
-import sys
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import psycopg
 
-from config.embedded import Running, roles
+from config.embedded import Running, roles, services
 from config.processes import manage
 from tests.faults.rig import QUICKLY, Rig
-from tests.throwaway import ROOT
+from tests.throwaway import PREFIX, ROOT
 
 LAST = """
     SELECT stream_key, seq FROM audit_testimony
@@ -53,12 +55,13 @@ class Theater(Rig):
         self.environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
         self.origin = f"http://{self.address}"
 
-    def begin(self, owner_url: str) -> None:
+    def begin(self, owner_url: str, furnish: list[str]) -> str:
+        """Lay out the database, run a program that fills it, start everything: what it said."""
         migrate = manage("migrate", "--skip-checks", "--verbosity=0")
         self.run(migrate, DATABASE_URL=owner_url, **QUICKLY)
-        told = self.run([sys.executable, "-m", "tests.e2e.stage"], **QUICKLY)
-        self.scene = Scene(**json.loads(told))
+        told = self.run(furnish, **QUICKLY)
         self.start(self.web, self.worker, self.beat, self.watch)
+        return told
 
     def verdict(self) -> Verdict:
         """What ``manage.py verify_ledger`` says of the ledger as it is now."""
@@ -85,3 +88,21 @@ class Theater(Rig):
         with psycopg.connect(self.database.url(roles.SUPERUSER, "superuser")) as superuser:
             superuser.execute("SET session_replication_role = replica")  # past every guard
             superuser.execute(REWRITE, [before, after, stream, seq])
+
+
+@contextmanager
+def standing(furnish: list[str]) -> Iterator[tuple[Theater, str]]:
+    """A theater and what was said when it was furnished; nothing of it is left afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+    with ExitStack() as stack:
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        running = stack.enter_context(services(folder, durable=True, environment={}))
+        theater = Theater(running, free_port())
+        stack.callback(theater.kill, *theater.children)
+        yield theater, theater.begin(running.owner_url, furnish)
+
+
+def free_port() -> int:
+    with socket.socket() as tried:
+        tried.bind(("127.0.0.1", 0))
+        return int(tried.getsockname()[1])

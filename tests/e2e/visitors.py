@@ -14,20 +14,9 @@ from playwright.sync_api import (
     expect,
 )
 
-from tests.world import PASSWORD
-
 DESKTOP = {"width": 1440, "height": 900}
 TABLET = {"width": 1180, "height": 820}
 PATIENCE_MS = 20_000
-
-ADDRESSES = {
-    "ana": "ana@hcf.example",
-    "ben": "ben@hcf.example",
-    "dora": "dora@hcf.example",
-    "dev": "dev@bce.example",
-    "vera": "vera@vce.example",
-    "ivy": "ivy@npc.example",
-}
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -69,10 +58,10 @@ class Visitor:
 
 
 class Visitors:
-    """Lets people in; whoever has signed in once is known from then on."""
+    """Lets people in, by their address; whoever has signed in once is known from then on."""
 
-    def __init__(self, browser: Browser, origin: str) -> None:
-        self.browser, self.origin = browser, origin
+    def __init__(self, browser: Browser, origin: str, password: str) -> None:
+        self.browser, self.origin, self.password = browser, origin, password
         self._known: dict[str, Any] = {}
 
     def stranger(self, *forgiven: int, **look: Any) -> Visitor:
@@ -85,17 +74,17 @@ class Visitors:
         } | look
         return Visitor(self.browser.new_context(base_url=self.origin, **seen), forgiven)
 
-    def let_in(self, name: str, *forgiven: int, **look: Any) -> Visitor:
-        known = name in self._known
-        visitor = self.stranger(*forgiven, storage_state=self._known.get(name), **look)
+    def let_in(self, address: str, *forgiven: int, **look: Any) -> Visitor:
+        known = address in self._known
+        visitor = self.stranger(*forgiven, storage_state=self._known.get(address), **look)
         if not known:
-            sign_in(visitor.goes("/sign-in/"), ADDRESSES[name])
+            sign_in(visitor.goes("/sign-in/"), address, self.password)
             expect(visitor.page).not_to_have_url(f"{self.origin}/sign-in/")
-            self._known[name] = visitor.context.storage_state()
+            self._known[address] = visitor.context.storage_state()
         return visitor
 
 
-def sign_in(page: Page, address: str, password: str = PASSWORD) -> None:
+def sign_in(page: Page, address: str, password: str) -> None:
     page.get_by_label("E-mail").fill(address)
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Sign in").click()
