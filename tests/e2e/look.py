@@ -23,7 +23,7 @@ PLACES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("incidents", FIRE_DESK, "/incidents/", ()),
     ("board", FIRE_COMMAND, "/incidents/", (DERAILMENT,)),
     ("board-partner", COUNTY_FIRE_DESK, "/incidents/", (DERAILMENT,)),
-    ("exercise", FIRE_DESK, "/incidents/?list=exercises", ("table a",)),
+    ("exercise", "dispatch@tamarackem.example", "/incidents/?list=exercises", ("table a",)),
     ("trail", FIRE_DESK, "/incidents/", (DERAILMENT, "Trail")),
     ("request", FIRE_DESK, "/incidents/", (DERAILMENT, "R-1")),
     ("ask", FIRE_DESK, "/incidents/", (DERAILMENT, "#panel-requests .panel-add")),
