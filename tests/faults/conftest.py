@@ -64,7 +64,7 @@ def figures(record_property: Callable[[str, object], None]) -> Figures:
 
     def keep(**counted: object) -> None:
         for name, value in counted.items():
-            record_property(name, value)
+            record_property(name, str(value))  # it travels between processes
 
     return keep
 
