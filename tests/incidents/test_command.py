@@ -42,12 +42,19 @@ def test_the_outgoing_commander_remains_until_then(world: World) -> None:
 
 
 def test_nobody_else_may_take_what_was_offered_to_ben(world: World) -> None:
-    assert reads.command_offer(world.cleo, world.offer_to_ben.pk).to_name == "Ben Okafor"
+    assert reads.command_offer(world.ben, world.offer_to_ben.pk).to_name == "Ben Okafor"
 
     with pytest.raises(NotAllowed, match="You could if command was offered to you"):
         writes.accept_command(world.cleo, world.offer_to_ben.pk, heard=WHOLE_BRIEFING)
 
     assert arrange.commander_of(world.fire.pk) == world.ana.member_id
+
+
+def test_a_briefing_is_for_the_two_it_passes_between(world: World) -> None:
+    assert reads.command_offer(world.ana, world.offer_to_ben.pk).briefing
+
+    with pytest.raises(NotFound):
+        reads.command_offer(world.cleo, world.offer_to_ben.pk)
 
 
 def test_a_transfer_is_told_to_every_agency_there(world: World) -> None:
