@@ -1,6 +1,6 @@
 """What an actor may see of incidents."""
 
-from incidents.reads import images, views
+from incidents.reads import images, views, whereabouts
 from incidents.reads.alerts import alert, alert_like, alerts
 from incidents.reads.board import Snapshot, board, incident
 from incidents.reads.choices import agencies_there, agencies_to_invite, resources_to_commit
@@ -44,4 +44,5 @@ __all__ = [
     "timeline_choices",
     "timeline_export",
     "views",
+    "whereabouts",
 ]
