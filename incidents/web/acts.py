@@ -43,7 +43,7 @@ def _of_one(name: str) -> Callable[[UUID], str]:
     return lambda incident: pattern(f"incidents:{name}")
 
 
-for act in ("note", "objective", "division", "invite", "take"):
+for act in ("note", "objective", "invite", "take"):
     board_act(act)(_of_incident(act))
 board_act("unit")(_of_one("unit"))
 board_act("settle")(_of_one("settle"))

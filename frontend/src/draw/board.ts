@@ -6,7 +6,7 @@ import { shared } from "../withheld";
 import { banners, modeOf } from "./banners";
 import { head } from "./head";
 import { lane } from "./lane";
-import { icon, opens, type Drawn } from "./parts";
+import { icon, type Drawn } from "./parts";
 import { side } from "./side";
 
 export function board(view: View): TemplateResult {
@@ -15,18 +15,12 @@ export function board(view: View): TemplateResult {
     <div class="banners">${banners(view)}</div>
     <div class="body">
       <div class="lanes-frame">
-        <div class="lanes">${repeat(view.lanes, (each) => each.key, (each) => lane(view, each))}
-          ${addDivision(view)}</div>
+        <div class="lanes">${repeat(view.lanes, (each) => each.key, (each) => lane(view, each))}</div>
         ${hint(view)}
       </div>
       ${side(view)}
     </div>
   </div>`;
-}
-
-function addDivision(view: View): Drawn {
-  const add = opens(view.url("division"), html`${icon("plus")}Add a division or group`, "lane-add");
-  return add === nothing ? nothing : html`<div class="lane-new">${add}</div>`;
 }
 
 function hint(view: View): Drawn {
