@@ -59,6 +59,8 @@ class NewRequestForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
+    field_order = ("kind", "quantity", "type", "or_better", "needed_by", "priority")
+
     def clean_kind(self) -> str:
         """The code of the one kind that was meant."""
         return kind_meant(self.cleaned_data["kind"])

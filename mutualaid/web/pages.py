@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -15,6 +17,8 @@ from agencies.web.forms import Confirm, ReasonForm
 from agencies.web.requests import ActorRequest
 from mutualaid import reads, writes
 from mutualaid.web import forms
+
+AN_HOUR = timedelta(hours=1)
 
 
 @require_safe
@@ -33,7 +37,8 @@ def request_page(request: ActorRequest, pk: UUID) -> HttpResponse:
 def new(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Ask for something at an incident; who would be asked is shown before it is sent."""
     place = reads.incident_asked_for(request.actor, pk)
-    form = forms.NewRequestForm(filled(request), initial={"deliver_to": place["place"]})
+    likely = {"deliver_to": place["place"], "needed_by": timezone.now() + AN_HOUR}
+    form = forms.NewRequestForm(filled(request), initial=likely)
     told = carried_out(form, lambda: writes.submit_request(request.actor, pk, **form.request()))
     if told:
         return onward(request, "mutualaid:request", told[0].request)  # type: ignore[attr-defined]
