@@ -160,3 +160,5 @@ def chosen(field: forms.Field, choices: Iterable[Choice]) -> None:
     field.choices = [
         (str(one.id), f"{one.name}, {one.more}" if one.more else one.name) for one in choices
     ]
+    if not field.choices:
+        field.help_text = _("There is nobody and nothing to choose from here.")
