@@ -34,7 +34,7 @@ PLACES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("inbox", COUNTY_FIRE_DESK, "/inbox/", ()),
     ("resources", FIRE_DESK, "/resources/", ()),
     ("agreements", FIRE_DESK, "/agreements/", ()),
-    ("agreement", FIRE_DESK, "/agreements/", ("table a",)),
+    ("agreement", FIRE_DESK, "/agreements/", ("Port Ellery and Tamarack",)),
     ("agency", "admin@portelleryfire.example", "/agency/", ()),
     ("who-looked", AUDITOR, "/who-looked/", ()),
     ("agency-trail", AUDITOR, "/agency/trail/", ()),
@@ -71,9 +71,9 @@ def arrived(page: Page, words: tuple[str, ...]) -> Page:
         by_rule = word.startswith(("#", ".", "table "))
         found = page.locator(word) if by_rule else page.get_by_role("link", name=word)
         found.first.click()
-        page.wait_for_load_state(
-            "networkidle" if not page.locator("live-board").count() else "load"
-        )
+        page.wait_for_load_state()
+        if by_rule:
+            page.locator("dialog[open], live-board").last.wait_for()
     page.evaluate("document.fonts.ready")
     return page
 
