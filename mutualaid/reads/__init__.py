@@ -1,5 +1,6 @@
 """What people look at: requests with their ladders, the inbox, and what would be asked."""
 
+from mutualaid.reads import sentences
 from mutualaid.reads.history import history
 from mutualaid.reads.inbox import ask, asks, inbox
 from mutualaid.reads.preview import preview
@@ -24,4 +25,5 @@ __all__ = [
     "request",
     "request_of_message",
     "requests",
+    "sentences",
 ]
