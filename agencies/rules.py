@@ -49,9 +49,15 @@ def operates(actor: Actor) -> Q:
     return ALWAYS if actor.via == "command" and not actor.is_person else NEVER
 
 
+@rule("you are here yourself, not by a token", machine=True)
+def in_person(actor: Actor) -> Q:
+    """What would outlive a token that fell into wrong hands is not for tokens to do."""
+    return NEVER if actor.via == "token" else ALWAYS
+
+
 @rule("it is you")
 def oneself(actor: Actor) -> Q:
-    return Q(pk=actor.member_id)
+    return Q(pk=actor.member_id, suspended_at__isnull=True)
 
 
 @rule("it belongs to your agency")
@@ -100,13 +106,17 @@ def party_to_agreement(actor: Actor) -> Q:
 runs_agency = (own_agency & administers) | operates
 runs_members = (belongs & administers) | operates
 runs_seats = (colleague & administers) | operates
+adds_members = runs_agency & in_person
+empowers_members = runs_members & in_person
+sets_passwords = (runs_members | oneself) & in_person
+issues_tokens = oneself & in_person
 adds_resources = own_agency & (administers | dispatches)
 runs_resources = belongs & (administers | dispatches)
 readies = belongs & (dispatches | administers | commands_people)
 begins_drafts = own_agency & administers
 drafts = leads & administers
 words = leads_agreement & administers
-may_sign = party_to & signs
+may_sign = party_to & signs & in_person
 reads_trail = own_agency & (audits | administers)
 reads_security = own_agency & audits
 

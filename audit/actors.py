@@ -13,7 +13,7 @@ class Actor:
 
     Rows that say who did what keep the names as they were then, so an entry
     stays readable after the person leaves and the agency is renamed. ``via`` is
-    the door (``page``, ``api``, ``live``, ``task``, ``command``), ``origin`` the
+    the door (``page``, ``api``, ``token``, ``live``, ``task``, ``command``), ``origin`` the
     address behind it, ``key`` the idempotency key that this one act carries.
     """
 

@@ -34,6 +34,10 @@ class Migration(migrations.Migration):
                 ),
                 ("email", models.EmailField(max_length=254, unique=True)),
                 ("is_active", models.BooleanField(default=True)),
+                (
+                    "sessions",
+                    models.UUIDField(default=uuid.uuid4, editable=False),
+                ),
             ],
             options={
                 "constraints": [

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, TextChoices, UniqueConstraint
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models.agency import Agency
@@ -19,11 +22,16 @@ class Accounts(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """What somebody signs in with. It carries no rights: those come with the member's seats."""
+    """What somebody signs in with. It carries no rights: those come with the member's seats.
+
+    Every session is tied to the password and to ``sessions``: whoever changes
+    either has ended them all, also those that would come back to life later.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(unique=True)
     is_active = models.BooleanField(default=True)
+    sessions = models.UUIDField(default=uuid.uuid4, editable=False)
 
     USERNAME_FIELD = "email"
     objects: ClassVar[Accounts] = Accounts()
@@ -33,6 +41,20 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.email
+
+    def get_session_auth_hash(self) -> str:
+        return self._tied_with(settings.SECRET_KEY)
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        yield from map(self._tied_with, settings.SECRET_KEY_FALLBACKS)
+
+    def _tied_with(self, key: str) -> str:
+        tied = f"{self.sessions} {self.password}"
+        return salted_hmac("agencies.session", tied, secret=key, algorithm="sha256").hexdigest()
+
+    def end_sessions(self) -> None:
+        """Tie sessions to something new. It does not save."""
+        self.sessions = uuid.uuid4()
 
 
 class Member(Row):

@@ -24,7 +24,7 @@ class Token(BaseAuthentication):
         account = admission.account_of_token(secret.strip())
         if account is None:
             raise AuthenticationFailed(_("This token is not known, or no longer valid."))
-        return account, _admitted(account, request)
+        return account, _admitted(account, request, via="token")
 
     def authenticate_header(self, request: Request) -> str:
         return 'Bearer realm="Muster"'
@@ -35,12 +35,12 @@ class Session(SessionAuthentication):
 
     def authenticate(self, request: Request) -> tuple[AbstractBaseUser, Actor] | None:
         found = super().authenticate(request)
-        return found and (found[0], _admitted(found[0], request))
+        return found and (found[0], _admitted(found[0], request, via="api"))
 
 
-def _admitted(account: AbstractBaseUser, request: Request) -> Actor:
+def _admitted(account: AbstractBaseUser, request: Request, *, via: str) -> Actor:
     origin = request.META.get("REMOTE_ADDR", "")
-    actor = admission.admit(account.pk, via="api", origin=origin)
+    actor = admission.admit(account.pk, via=via, origin=origin)
     if actor is None:
         raise AuthenticationFailed(_("This account acts for no agency."))
     return actor

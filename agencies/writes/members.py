@@ -16,6 +16,7 @@ from agencies.facts.agency import AgencyFact
 from agencies.models import Account, Agency, Member, Seat
 from agencies.writes.passwords import checked
 from agencies.writes.seats import keep_an_admin
+from agencies.writes.tokens import every_token_revoked
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Conflict, Refusal
@@ -42,7 +43,7 @@ class WrongPassword(Refusal):
     """That is not your present password."""
 
 
-@write(allow=rules.runs_agency)
+@write(allow=rules.adds_members)
 def add_member(
     actor: Actor, agency: Agency, *, member: MemberDetails, password: Password
 ) -> tuple[AgencyFact, ...]:
@@ -71,8 +72,11 @@ def add_member(
 
 
 @write(allow=rules.runs_members)
-def suspend_member(actor: Actor, member: Member, *, reason: str) -> MemberSuspended:
-    """Take all rights from a member at once, in every session, token and socket (P12)."""
+def suspend_member(actor: Actor, member: Member, *, reason: str) -> tuple[AgencyFact, ...]:
+    """Take all rights from a member at once, in every session, token and socket (P12).
+
+    Sessions and tokens end for good: who is restored signs in again and makes new ones.
+    """
     if member.pk == actor.member_id:
         raise NotYourself
     if member.suspended_at is not None:
@@ -80,16 +84,19 @@ def suspend_member(actor: Actor, member: Member, *, reason: str) -> MemberSuspen
     keep_an_admin(member.agency_id, without=member.pk)
     member.suspended_at = clock.now()
     member.save(update_fields=["suspended_at"])
-    return MemberSuspended(
+    member.account.end_sessions()
+    member.account.save(update_fields=["sessions"])
+    suspended = MemberSuspended(
         agency=member.agency_id,
         member=member.pk,
         name=member.name,
         reason=reason,
         touches=(member,),
     )
+    return suspended, *every_token_revoked(member)
 
 
-@write(allow=rules.runs_members)
+@write(allow=rules.empowers_members)
 def restore_member(actor: Actor, member: Member) -> MemberRestored:
     """Let a suspended member act again, in the seats that they still hold."""
     if member.suspended_at is None:
@@ -101,19 +108,24 @@ def restore_member(actor: Actor, member: Member) -> MemberRestored:
     )
 
 
-@write(allow=rules.runs_members | rules.oneself)
+@write(allow=rules.sets_passwords)
 def set_password(
     actor: Actor, member: Member, *, password: Password, present: Password | None = None
-) -> PasswordSet:
-    """Set a password anew: one's own by naming the present one, a colleague's as their admin."""
+) -> tuple[AgencyFact, ...]:
+    """Set a password anew: one's own by naming the present one, a colleague's as their admin.
+
+    Whoever knew the old one may have made tokens, so that these end with it.
+    """
     account = member.account
     if actor.member_id == member.pk and not (present and account.check_password(present.reveal())):
         raise WrongPassword
     account.password = checked(password, account, member.name)
-    account.save(update_fields=["password"])
-    return PasswordSet(
+    account.end_sessions()
+    account.save(update_fields=["password", "sessions"])
+    told = PasswordSet(
         agency=member.agency_id, member=member.pk, name=member.name, touches=(member,)
     )
+    return told, *every_token_revoked(member)
 
 
 @write(allow=rules.oneself)

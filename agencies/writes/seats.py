@@ -20,7 +20,7 @@ class SeatEmpty(Refusal):
     """Nobody sits there any more."""
 
 
-@write(allow=rules.runs_members)
+@write(allow=rules.empowers_members)
 def give_seat(actor: Actor, member: Member, *, kind: SeatKind) -> SeatGiven:
     """Let a member act in a seat from now on."""
     seat = Seat.objects.create(member=member, kind=kind, since=clock.now())

@@ -21,7 +21,7 @@ class AlreadyRevoked(Refusal):
     """This token was revoked before."""
 
 
-@write(allow=rules.oneself)
+@write(allow=rules.issues_tokens)
 def issue_token(
     actor: Actor, member: Member, *, name: str, digest: str, expires_at: datetime
 ) -> TokenIssued:
@@ -51,6 +51,16 @@ def revoke_token(actor: Actor, token: ApiToken) -> TokenRevoked:
     """End a token now: one's own, or a colleague's as their admin."""
     if token.revoked_at is not None:
         raise AlreadyRevoked
+    return _revoked(token)
+
+
+def every_token_revoked(member: Member) -> tuple[TokenRevoked, ...]:
+    """End whatever acts in a member's name."""
+    standing = ApiToken.objects.select_for_update().filter(member=member, revoked_at__isnull=True)
+    return tuple(_revoked(token) for token in standing.order_by("issued_at"))
+
+
+def _revoked(token: ApiToken) -> TokenRevoked:
     token.revoked_at = clock.now()
     token.save(update_fields=["revoked_at"])
     member = token.member
