@@ -19,7 +19,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 from django.utils.crypto import constant_time_compare
 
-from agencies.models import Account, Member, Seat
+from agencies.models import Account, Seat
 from audit.actors import Actor
 
 TOKEN_PREFIX = "muster_"
@@ -49,6 +49,26 @@ TOKENS = """
     FROM agencies_apitoken t JOIN agencies_member m ON m.id = t.member_id
     WHERE t.digest = ANY(%s) AND t.revoked_at IS NULL AND t.expires_at > statement_timestamp()
 """
+
+
+STANDING = """
+    SELECT m.id, m.name, a.sessions, array_remove(array_agg(s.kind), NULL)
+    FROM agencies_member m
+    JOIN agencies_account a ON a.id = m.account_id
+    LEFT JOIN agencies_seat s ON s.member_id = m.id AND s.since <= statement_timestamp()
+        AND (s.until IS NULL OR s.until > statement_timestamp())
+    WHERE m.suspended_at IS NULL AND a.is_active AND m.id = ANY(%s)
+    GROUP BY m.id, a.sessions
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody whose socket is open is now: their name, their sessions, their seats."""
+
+    name: str
+    sessions: UUID
+    seats: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +167,11 @@ def digest_of(secret: str) -> str:
     return sha256(secret.encode()).hexdigest()
 
 
-def still_standing(members: frozenset[UUID]) -> frozenset[UUID]:
-    """Those of these members who may still act."""
-    found = Member.objects.filter(active(), pk__in=members).values_list("pk", flat=True)
-    return frozenset(found)
+def standing(members: Collection[UUID]) -> dict[UUID, Standing]:
+    """How each of these members stands now. Who may not act any more is missing."""
+    with connection.cursor() as cursor:
+        cursor.execute(STANDING, [list(members)])
+        return {
+            member: Standing(name, sessions, frozenset(seats))
+            for member, name, sessions, seats in cursor.fetchall()
+        }

@@ -74,6 +74,13 @@ class Client:
                 await self.frame()
         return self.rows
 
+    async def closes_without_a_frame(self) -> int:
+        """The code with which the server closes, having told nothing more until then."""
+        event = await self.wire.receive_output(PATIENCE_SECONDS)
+        assert event["type"] == "websocket.close", event
+        code: int = event["code"]
+        return code
+
     async def closed_with(self) -> int:
         """The code with which the server closed."""
         async with asyncio.timeout(PATIENCE_SECONDS):

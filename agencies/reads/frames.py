@@ -14,6 +14,8 @@ from uuid import UUID
 import orjson
 from django.db import connection
 
+from agencies import admission
+from agencies.admission import Standing
 from agencies.sharing import GRANTORS, Grants, drawn
 from audit import clock, looks
 from audit.actors import Actor
@@ -42,11 +44,16 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """What an audience has not seen yet: everything after a line. After 0 is everything."""
+    """What an audience has not seen yet: everything after a line. After 0 is everything.
+
+    Of those ``present``, who may act no more when the rows are read hears nothing
+    of them, and is not among the ``members`` to whom they were shown.
+    """
 
     view: View
     after: int
     members: tuple[str, ...] = ()
+    present: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,7 @@ class Round:
     head: int
     at: str
     answers: tuple[Drawn, ...]
+    standing: Mapping[UUID, Standing]
 
 
 def grants_of(view: View) -> Grants | None:
@@ -73,8 +81,11 @@ def grants_of(view: View) -> Grants | None:
 
 
 def rows_for(view: View, grants: Grants, images: Images) -> dict[str, Any]:
-    """The images through the sheets. Gone, and not to be known of, look alike."""
-    return {key: drawn(view.sort, key, row, grants) for key, row, _seq in images}
+    """The images through the sheets: nothing for what is gone, and what may not be known of
+    is not there, since its key alone would say that there is something, and how often.
+    """
+    shown = ((key, row, drawn(view.sort, key, row, grants)) for key, row, _seq in images)
+    return {key: seen for key, row, seen in shown if row is None or seen is not None}
 
 
 def frames(stream: str, wants: Iterable[Want]) -> Round:
@@ -83,13 +94,21 @@ def frames(stream: str, wants: Iterable[Want]) -> Round:
     seen = [(_audience(want), _looks(want)) for want in asked]
     with looking_for_many(seen):
         head, images = _images(stream, after=min((want.after for want in asked), default=0))
+        # Asked after the rows were read: whoever was suspended before one was told is missing.
+        standing = admission.standing(frozenset().union(*(want.present for want in asked)))
         held = _held(asked)
         answers = tuple(
-            _answer(want, held.get(want.view.agency), shown, images)
+            _answer(want, _names(want, standing), held.get(want.view.agency), shown, images)
             for want, (_actor, shown) in zip(asked, seen, strict=True)
         )
         at = clock.now().isoformat()
-    return Round(head, at, answers)
+    return Round(head, at, answers, standing)
+
+
+def _names(want: Want, standing: Mapping[UUID, Standing]) -> tuple[str, ...]:
+    """Who hears of it: those present who may still act."""
+    still = want.present & standing.keys()
+    return tuple(sorted({standing[member].name for member in still})) or want.members
 
 
 def _held(asked: Sequence[Want]) -> Mapping[UUID, Grants]:
@@ -100,9 +119,14 @@ def _held(asked: Sequence[Want]) -> Mapping[UUID, Grants]:
     return GRANTORS[view.sort](frozenset(want.view.agency for want in asked), view.subject)
 
 
-def _answer(want: Want, grants: Grants | None, shown: Looks, images: Images) -> Drawn:
+def _answer(
+    want: Want, names: tuple[str, ...], grants: Grants | None, shown: Looks, images: Images
+) -> Drawn:
     if grants is None:
         return Drawn(want, None, None)
+    if want.present and not names:
+        return Drawn(want, {}, grants)
+    shown.members = names
     newer = [image for image in images if image[2] > want.after]
     with looks.gathered(shown):
         return Drawn(want, rows_for(want.view, grants, newer), grants)
@@ -139,5 +163,4 @@ def _looks(want: Want) -> Looks:
         viewer=want.view.agency,
         read=f"live.{want.view.sort}",
         about=want.view.stream,
-        members=want.members,
     )

@@ -111,7 +111,7 @@ def test_a_suspended_member_is_nobody_at_once(world: World) -> None:
     writes.suspend_member(world.dora, member_id(world.ben), reason="Left the department.")
 
     assert admission.admit(account_of(world.ben).pk, via="page") is None
-    assert admission.still_standing(frozenset({member_id(world.ben)})) == frozenset()
+    assert admission.standing({member_id(world.ben)}) == {}
     assert token
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
+import orjson
 from asgiref.sync import sync_to_async
 from django.utils import timezone
 
 from agencies import admission
+from agencies import writes as agency_writes
 from agencies.admission import Knock
 from agencies.categories import Category
-from agencies.models import ApiToken
+from agencies.details import Password
+from agencies.models import ApiToken, Seat
 from agencies.web.live import protocol
+from audit.actors import Actor
 from audit.models import Testimony
 from audit.streams import of_access
 from incidents import writes
@@ -170,6 +175,94 @@ async def test_a_socket_opened_in_time_is_worth_nothing_when_it_is_used_too_late
 
     assert await late.closed_with() == protocol.SESSION_ENDED
     assert not late.rows
+
+
+async def test_who_was_suspended_hears_nothing_of_what_is_told_next(follow: Follow) -> None:
+    """P12, also where a colleague of the same view follows on."""
+    world = await begin()
+    await write(world, "For both.")
+    cleo, dev = await follow(world.cleo, world.fire), await follow(world.dev, world.fire)
+    await cleo.frame()
+    await dev.frame()
+
+    await sync_to_async(_suspend)(world)
+    await write(world, "Not for her.")
+    await dev.until(has("For both.", "Not for her."))
+
+    assert await cleo.closes_without_a_frame() == protocol.ACCESS_ENDED
+    assert await sync_to_async(_last_look_at)(world) == ["Dev Rao"]
+
+
+async def test_whose_seat_ended_comes_again_with_the_seats_that_are_left(follow: Follow) -> None:
+    world = await begin()
+    dev = await follow(world.dev, world.fire)
+    await dev.frame()
+
+    await sync_to_async(_end_seats)(world, "auditor")
+    await write(world, "Not in that seat.")
+
+    assert await dev.closes_without_a_frame() == protocol.RESTART
+
+
+async def test_who_sits_nowhere_any_more_hears_nothing_further(follow: Follow) -> None:
+    world = await begin()
+    cleo = await follow(world.cleo, world.fire)
+    await cleo.frame()
+
+    await sync_to_async(_end_seats)(world, "commander")
+    await write(world, "Not for her.")
+
+    assert await cleo.closes_without_a_frame() == protocol.ACCESS_ENDED
+
+
+async def test_a_new_password_closes_what_was_opened_under_the_old_one(follow: Follow) -> None:
+    world = await begin()
+    cleo = await follow(world.cleo, world.fire)
+    await cleo.frame()
+
+    await sync_to_async(_new_password)(world)
+    await write(world, "Not for whoever knew the old one.")
+
+    assert await cleo.closes_without_a_frame() == protocol.SESSION_ENDED
+
+
+async def test_a_note_that_may_not_be_known_of_is_not_even_a_key(follow: Follow) -> None:
+    """Or a partner could count what it may not see."""
+    world = await begin()
+    cleo = await follow(world.cleo, world.fire)
+    await cleo.frame()
+
+    await sync_to_async(writes.write_note)(
+        world.ana, world.fire.pk, category=Category.OPS_R, text="Entry at nine.", occurred_at=None
+    )
+    await write(world, "Plain.")
+    frame = await cleo.frame()
+
+    assert [row["text"] for row in frame["rows"].values()] == ["Plain."]
+
+
+def _pk(person: Actor) -> UUID:
+    assert person.member_id is not None
+    return person.member_id
+
+
+def _suspend(world: World) -> None:
+    agency_writes.suspend_member(world.dev, _pk(world.cleo), reason="Left.")
+
+
+def _end_seats(world: World, kind: str) -> None:
+    with seeding():
+        Seat.objects.filter(member__agency=world.bay_ems, kind=kind).update(until=timezone.now())
+
+
+def _new_password(world: World) -> None:
+    new = Password.of("a much better passphrase")
+    agency_writes.set_password(world.dev, _pk(world.cleo), password=new)
+
+
+def _last_look_at(world: World) -> Any:
+    looks = Testimony.objects.filter(stream_key=of_access(world.harbor_fire.pk))
+    return orjson.loads(looks.latest("seq").body or "{}")["fact"]["members"]
 
 
 def _token(world: World) -> str:

@@ -6,11 +6,13 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
+from uuid import UUID
+from weakref import WeakKeyDictionary
 
 import structlog
 from django.db import DatabaseError
 
-from agencies.admission import Knock
+from agencies.admission import Knock, Standing
 from agencies.reads import frames as reads
 from agencies.reads.frames import Drawn, Round, View, Want
 from agencies.sharing import Grants
@@ -47,6 +49,7 @@ class Channel:
         self.views: dict[View, set[Socket]] = defaultdict(set)
         self.held: dict[View, Grants] = {}
         self.redraw: set[View] = set()
+        self.begun: WeakKeyDictionary[Socket, Standing | None] = WeakKeyDictionary()
         self._in_database = in_database
         self._woken = asyncio.Event()
         self._task = asyncio.create_task(self._run())
@@ -99,12 +102,12 @@ class Channel:
         if not audiences:
             return
         wants = [
-            Want(want.view, want.after, tuple(sorted({s.actor.name for s in sockets})))
+            Want(want.view, want.after, present=frozenset(filter(None, map(_member, sockets))))
             for want, sockets in audiences.items()
         ]
         found: Round = await self._in_database(reads.frames, self.stream, wants)
         for answer, sockets in zip(found.answers, audiences.values(), strict=True):
-            await self._answer(answer, found, sockets)
+            await self._answer(answer, found, await self._those_who_stand(sockets, found))
         self.seq = max(self.seq, found.head)
         self._seat(joining)
 
@@ -117,6 +120,18 @@ class Channel:
         for socket in joining:
             wants[Want(socket.view, socket.after)].append(socket)
         return wants
+
+    async def _those_who_stand(self, sockets: list[Socket], found: Round) -> list[Socket]:
+        """The sockets whose members are still who they were; the others are closed first."""
+        still = []
+        for socket in sockets:
+            member = _member(socket)
+            now = found.standing.get(member) if member else None
+            if code := protocol.ended(socket.actor, self.begun.setdefault(socket, now), now):
+                await socket.end(code)
+            else:
+                still.append(socket)
+        return still
 
     async def _answer(self, answer: Drawn, found: Round, sockets: list[Socket]) -> None:
         if answer.rows is None or answer.grants is None:
@@ -144,3 +159,7 @@ class Channel:
             if socket in self.joining:
                 del self.joining[socket]
                 self.views[socket.view].add(socket)
+
+
+def _member(socket: Socket) -> UUID | None:
+    return socket.actor.member_id

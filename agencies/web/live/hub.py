@@ -93,19 +93,15 @@ class Hub:
                 channel.wake()
 
     async def _check_standing(self) -> None:
-        """Close the sockets of those who may no longer act, and wake the views to check theirs."""
+        """Close sockets whose session or token ended; channels look at members with each frame."""
         await asyncio.sleep(STANDING_SECONDS)
         sockets = [socket for channel in self.channels.values() for socket in channel.sockets()]
         if not sockets:
             return
-        members = frozenset(socket.actor.member_id for socket in sockets if socket.actor.member_id)
-        standing = await self.in_database(admission.still_standing, members)
         knocks = {socket.knock for socket in sockets if socket.knock}
         admitted = await self.in_database(admission.admit_knocks, knocks)
         for socket in sockets:
-            if socket.actor.member_id not in standing:
-                await socket.end(protocol.ACCESS_ENDED)
-            elif socket.knock and socket.knock not in admitted:
+            if socket.knock and socket.knock not in admitted:
                 await socket.end(protocol.SESSION_ENDED)
         for channel in self.channels.values():
             channel.wake()

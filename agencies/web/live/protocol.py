@@ -12,8 +12,10 @@ from typing import Final
 
 import orjson
 
+from agencies.admission import Standing
 from agencies.reads.frames import Drawn
 from agencies.web.live import cursors
+from audit.actors import Actor
 from audit.canonical import dumps
 
 BAD_FRAME: Final = 4400
@@ -58,6 +60,20 @@ def frame(drawn: Drawn, head: int, at: str) -> str:
     if drawn.want.after == 0:
         said["reset"] = True
     return dumps(said).decode()
+
+
+def ended(actor: Actor, begun: Standing | None, now: Standing | None) -> int:
+    """The code to close with when somebody is not any more who they were; 0 while they are.
+
+    Who keeps some of their seats comes again at once, with those.
+    """
+    if now is None or begun is None:
+        return ACCESS_ENDED
+    if now.sessions != begun.sessions:
+        return SESSION_ENDED
+    if actor.seats <= now.seats:
+        return 0
+    return RESTART if now.seats else ACCESS_ENDED
 
 
 def beat() -> str:
