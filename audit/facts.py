@@ -11,6 +11,8 @@ from uuid import UUID
 from cattrs.preconf.orjson import make_converter
 from django.db.models import Model
 
+from audit.actors import Actor
+
 KINDS: dict[str, type[Fact]] = {}
 UNTOLD = frozenset({"touches"})
 
@@ -49,6 +51,10 @@ class Fact:
     def streams(self) -> tuple[str, ...]:
         """The ledgers in which this fact is told."""
         raise NotImplementedError
+
+    def told_by(self, actor: Actor) -> Actor:
+        """In whose name its ledgers tell it: who acted, where they may be known to all of them."""
+        return actor
 
     def payload(self) -> dict[str, Any]:
         """What the ledger keeps."""

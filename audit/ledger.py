@@ -20,6 +20,9 @@ from audit.models import Entry, Testimony
 from audit.refusals import Erased, KeyReused, StillRunning
 
 
+Telling = tuple[Actor, Fact, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Begun:
     """A write that may go ahead, or the facts that it made true the first time."""
@@ -55,8 +58,10 @@ def begin(write: str, actor: Actor, subject: Any, inputs: dict[str, Any]) -> Beg
     return Begun(moment, _retold(orjson.loads(answer) if isinstance(answer, str) else answer))
 
 
-def append(told: Iterable[tuple[Actor, Fact]], *, because: str, key_of: Actor) -> list[Told]:
+def append(told: Iterable[Telling], *, key_of: Actor) -> list[Told]:
     """Write facts at the end of their streams, each chained to the line before it.
+
+    Each comes with who tells it, and the sentence that let them.
 
     Streams are locked in the order of their names, after every domain row, so
     that two writes cannot wait for each other. ``key_of`` is whose idempotency
@@ -64,7 +69,7 @@ def append(told: Iterable[tuple[Actor, Fact]], *, because: str, key_of: Actor) -
     """
     lines = [
         _line(actor, fact, stream, because, place)
-        for place, (actor, fact) in enumerate(told)
+        for place, (actor, fact, because) in enumerate(told)
         for stream in fact.streams
     ]
     lines.sort(key=lambda line: str(line["stream"]))

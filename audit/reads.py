@@ -71,12 +71,12 @@ def looking_for_many(shown: list[tuple[Actor, Looks]]) -> Iterator[None]:
 
 def record(*shown: tuple[Actor, Looks]) -> None:
     """Append what was shown, and to whom, to the streams of those whose data it was."""
-    told = [(actor, fact) for actor, seen in shown for fact in seen.facts()]
+    told = [(actor, fact, BECAUSE) for actor, seen in shown for fact in seen.facts()]
     if not told:
         return
     try:
         with transaction.atomic(savepoint=False):
-            entries = ledger.append(told, because=BECAUSE, key_of=NOBODY)
+            entries = ledger.append(told, key_of=NOBODY)
     except DatabaseError as wrong:
         raise Unrecordable from wrong
     for entry in entries:

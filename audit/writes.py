@@ -26,6 +26,7 @@ Facts = TypeVar("Facts", bound=Fact | tuple[Fact, ...])
 Consequence = Callable[[Actor, Any], Iterable[Fact]]
 
 DEADLOCK_TRIES = 3
+FOLLOWED = "it follows from what somebody else did"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +113,16 @@ def _carry_out(
         with clock.stands_at(begun.moment):
             row, because = _admit(declared, pk, actor)
             facts = _facts(declared, declared.function(actor, row, *args, **inputs))
-            told = [(actor, fact) for fact in _with_consequences(actor, facts)]
-            for entry in ledger.append(told, because=because, key_of=actor):
+            told = [_told(actor, fact, because) for fact in _with_consequences(actor, facts)]
+            for entry in ledger.append(told, key_of=actor):
                 transaction.on_commit(partial(streams.nudge, entry.stream))
     return facts
+
+
+def _told(actor: Actor, fact: Fact, because: str) -> ledger.Telling:
+    """Who tells a fact, and why they might. Whose name is kept back, theirs is the reason too."""
+    by = fact.told_by(actor)
+    return by, fact, because if by == actor else FOLLOWED
 
 
 def _admit(declared: Write, pk: UUID, actor: Actor) -> tuple[Model, str]:

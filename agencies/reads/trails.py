@@ -7,8 +7,9 @@ a line in the same log, so that nobody can watch the watchers unseen.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from agencies import rules
@@ -25,6 +26,12 @@ from audit.rules import Rule
 from audit.trail import Line, Page, Sought
 
 DAYS = 60
+
+# What another agency's ledger may say of somebody: for whom they acted, by name, and through
+# which door. Who looked at one's data is accounted for with the seat that they sat in.
+OF_OTHERS: Final = frozenset({"agency_id", "agency", "name", "via"})
+OF_VIEWERS: Final = OF_OTHERS | {"seats"}
+WITHHELD: Final = {"withheld": Category.OWN.value}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +51,8 @@ def who_looked(actor: Actor, sought: Sought, *, before: int | None = None) -> Pa
     """Who of other agencies was shown our data, when, which of it, and on what ground."""
     agency = _own(actor, rules.own_agency)
     _leave_a_line(agency, "access_log")
-    return trail.lines(streams.of_access(agency), sought, before=before)
+    page = trail.lines(streams.of_access(agency), sought, before=before)
+    return _drawn(actor, page, OF_VIEWERS)
 
 
 @read
@@ -75,7 +83,8 @@ def viewers(actor: Actor) -> list[tuple[UUID, str]]:
 @read
 def agency_trail(actor: Actor, sought: Sought, *, before: int | None = None) -> Page:
     """What our own ledger tells: members, seats, resources, agreements."""
-    return trail.lines(streams.of_agency(_own(actor, rules.reads_trail)), sought, before=before)
+    stream = streams.of_agency(_own(actor, rules.reads_trail))
+    return _drawn(actor, trail.lines(stream, sought, before=before), OF_OTHERS)
 
 
 @read
@@ -106,9 +115,28 @@ def ledger_state(actor: Actor) -> security.LedgerState:
 def exported(actor: Actor, taken: AccessLogExported | TrailExported, sought: Sought) -> list[Line]:
     """The lines of an export that was recorded."""
     agency = _own(actor, rules.reads_security)
-    of = streams.of_access if isinstance(taken, AccessLogExported) else streams.of_agency
-    lines: Iterator[Line] = trail.every_line(of(agency), sought, taken.upto)
-    return list(lines)
+    looked = isinstance(taken, AccessLogExported)
+    stream, shown = (
+        (streams.of_access(agency), OF_VIEWERS)
+        if looked
+        else (streams.of_agency(agency), OF_OTHERS)
+    )
+    lines: Iterator[Line] = trail.every_line(stream, sought, taken.upto)
+    return [_line(actor, line, shown) for line in lines]
+
+
+def _drawn(actor: Actor, page: Page, shown: frozenset[str]) -> Page:
+    return replace(page, lines=tuple(_line(actor, line, shown) for line in page.lines))
+
+
+def _line(actor: Actor, line: Line, shown: frozenset[str]) -> Line:
+    """A line as the agency may read it: of its own people everything, of others what is theirs."""
+    who = line.actor
+    if who.get("agency_id") == str(actor.agency_id):
+        return line
+    return replace(
+        line, actor={name: said if name in shown else WITHHELD for name, said in who.items()}
+    )
 
 
 def _own(actor: Actor, allowed: Rule) -> UUID:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv as comma
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from django.http import StreamingHttpResponse
@@ -41,7 +41,7 @@ def look_row(line: Line) -> tuple[str, ...]:
         *_who(line),
         _list(fact.get("members")),
         line.actor.get("via", ""),
-        line.actor.get("origin", ""),
+        _field(line.actor.get("origin")),
         fact.get("read", ""),
         fact.get("about", ""),
         _list(fact.get("rows")),
@@ -59,7 +59,7 @@ def trail_row(line: Line) -> tuple[str, ...]:
         line.sentence,
         *_who(line),
         line.actor.get("via", ""),
-        line.actor.get("origin", ""),
+        _field(line.actor.get("origin")),
         line.because,
         "; ".join(f"{name}: {value}" for name, value in line.fact.items()),
         line.hash,
@@ -74,7 +74,14 @@ def defused(cell: str) -> str:
 
 def _who(line: Line) -> tuple[str, str, str]:
     who = line.actor
-    return who.get("agency", ""), who.get("name", ""), _list(who.get("seats"))
+    return who.get("agency", ""), who.get("name", ""), _field(who.get("seats"))
+
+
+def _field(said: str | Sequence[str] | Mapping[str, str] | None) -> str:
+    """A field as a cell; one that is not shared says so."""
+    if isinstance(said, Mapping):
+        return f"withheld: {said['withheld']}"
+    return said if isinstance(said, str) else _list(said)
 
 
 def _list(said: Sequence[str] | None) -> str:

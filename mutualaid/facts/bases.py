@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from audit import streams
+from audit.actors import Actor, machine
 from audit.facts import Fact
+
+LADDER: Final = machine("the ladder", via="ladder")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,14 @@ class AskFact(LineFact):
 
     solicitation: UUID
     agency: UUID
+    requester: UUID | None = None
 
     @property
     def streams(self) -> tuple[str, ...]:
         return streams.of_incident(self.incident), streams.of_agency(self.agency)
+
+    def told_by(self, actor: Actor) -> Actor:
+        """An agency is told of its requester and of itself; of what others answered, nothing."""
+        if not actor.is_person or actor.agency_id in (self.agency, self.requester):
+            return actor
+        return LADDER

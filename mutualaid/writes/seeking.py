@@ -153,4 +153,8 @@ class Seeking:
 
     def about(self, one: Solicitation) -> dict[str, Any]:
         """What every fact about one asked agency begins with."""
-        return self.about_line | {"solicitation": one.pk, "agency": one.agency_id}
+        return self.about_line | {
+            "solicitation": one.pk,
+            "agency": one.agency_id,
+            "requester": self.request.requested_by_id,
+        }
