@@ -90,12 +90,22 @@ def drawn(sort: str, key: str, row: Row | None, grants: Grants) -> dict[str, Any
     owner = _owner(row["owner"])
     grant = grants.of(owner)
     sheet = SHEETS[sort, key.partition(":")[0]]
-    exists = sheet.exists if isinstance(sheet.exists, Category) else sheet.exists(row)
-    if exists not in grant.categories and exists in HIDDEN_ALTOGETHER:
+    if _hidden(sheet, row, grant):
         return None
     shown = _masked(sheet, row, grant.categories)
     looks.current().shown(owner, key, shown.pop("", frozenset()), grant.basis)
     return shown
+
+
+def known(sort: str, key: str, row: Row, grants: Grants) -> bool:
+    """Whether the viewer may know that there is such a row. To ask is not to look."""
+    sheet = SHEETS[sort, key.partition(":")[0]]
+    return not _hidden(sheet, row, grants.of(_owner(row["owner"])))
+
+
+def _hidden(sheet: Sheet, row: Row, grant: Grant) -> bool:
+    exists = sheet.exists if isinstance(sheet.exists, Category) else sheet.exists(row)
+    return exists not in grant.categories and exists in HIDDEN_ALTOGETHER
 
 
 @lru_cache(maxsize=1024)

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-import orjson
-from django.db import connection
-
+from agencies.sharing import Grants
 from audit.actors import Actor
 from audit.facts import KINDS
 from audit.reads import read
 from audit.refusals import NotFound
 from audit.streams import of_incident
+from incidents.reads.board import held_at
+from incidents.reads.ledger_lines import TOLD, Told, fetched, known_to, look_at
 from mutualaid.reads.requests import at_incident_of
 
-TOLD = """
-    SELECT e.kind, e.recorded_at, t.body
+ABOUT = f"""
+    SELECT {TOLD}
     FROM audit_entry e JOIN audit_testimony t ON t.stream_key = e.stream_id AND t.seq = e.seq
     WHERE e.stream_id = %s AND e.kind LIKE 'mutualaid.%%' AND t.body IS NOT NULL
       AND t.body::jsonb->'fact'->>'request' = %s
@@ -42,14 +42,15 @@ def history(actor: Actor, pk: UUID) -> list[Happened]:
     incident = at_incident_of(actor).filter(pk=pk).values_list("incident", flat=True).first()
     if incident is None:
         raise NotFound
-    with connection.cursor() as cursor:
-        cursor.execute(TOLD, [of_incident(incident), str(pk)])
-        return [_happened(*row) for row in cursor.fetchall()]
+    held = held_at(actor, incident)
+    found = fetched(ABOUT, [of_incident(incident), str(pk)])
+    return [_happened(held, incident, told) for told in found if known_to(held, told)]
 
 
-def _happened(kind: str, at: datetime, body: str) -> Happened:
-    told = orjson.loads(body)
-    who, fact = told["actor"], told["fact"]
-    sentence = (KINDS[kind].__doc__ or "").strip().partition("\n")[0]
+def _happened(held: Grants, incident: UUID, told: Told) -> Happened:
+    look_at(held, incident, told)
+    body = told.body or {}
+    who, fact = body["actor"], body["fact"]
+    sentence = (KINDS[told.kind].__doc__ or "").strip().partition("\n")[0]
     reason = str(fact.get("reason") or fact.get("note") or "")
-    return Happened(at, who["name"], who["agency"], sentence, reason)
+    return Happened(told.recorded_at, who["name"], who["agency"], sentence, reason)

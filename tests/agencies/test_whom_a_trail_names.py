@@ -35,9 +35,7 @@ def signing_by(name: str, lines: tuple[Line, ...]) -> Line:
     )
 
 
-def test_a_trail_names_another_agencys_signatory_and_no_more(
-    world: World, agreement: UUID
-) -> None:
+def test_a_trail_names_another_agencys_signatory_and_no_more(world: World, agreement: UUID) -> None:
     lines = reads.agency_trail(world.dev, EVERYTHING).lines
 
     assert signing_by("Dora Weiss", lines).actor == {
