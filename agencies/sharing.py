@@ -33,11 +33,15 @@ class Sheet:
     """The categories of a row's fields, and of its very existence.
 
     ``exists`` and each field name a category, or a function from the row to one
-    (a note's text is what its author said it is).
+    (a note's text is what its author said it is). ``between`` names the field that
+    holds a second agency: what is internal to the two is shown to both of them.
     """
 
-    def __init__(self, *, exists: Placed = Category.OPS, **fields: Placed) -> None:
+    def __init__(
+        self, *, exists: Placed = Category.OPS, between: str = "", **fields: Placed
+    ) -> None:
         self.exists = exists
+        self.between = between
         self.fixed = {name: said for name, said in fields.items() if isinstance(said, Category)}
         self.by_row = {name: said for name, said in fields.items() if callable(said)}
 
@@ -71,6 +75,7 @@ class Grants:
 
 
 OWN: Final = Grant(EVERY, "it is your own")
+BETWEEN: Final = frozenset({Category.OWN})
 SHEETS: dict[tuple[str, str], Sheet] = {}
 
 
@@ -88,8 +93,8 @@ def drawn(sort: str, key: str, row: Row | None, grants: Grants) -> dict[str, Any
     if row is None:
         return None
     owner = _owner(row["owner"])
-    grant = grants.of(owner)
     sheet = SHEETS[sort, key.partition(":")[0]]
+    grant = _grant(sheet, row, grants)
     if _hidden(sheet, row, grant):
         return None
     shown = _masked(sheet, row, grant.categories)
@@ -100,7 +105,15 @@ def drawn(sort: str, key: str, row: Row | None, grants: Grants) -> dict[str, Any
 def known(sort: str, key: str, row: Row, grants: Grants) -> bool:
     """Whether the viewer may know that there is such a row. To ask is not to look."""
     sheet = SHEETS[sort, key.partition(":")[0]]
-    return not _hidden(sheet, row, grants.of(_owner(row["owner"])))
+    return not _hidden(sheet, row, _grant(sheet, row, grants))
+
+
+def _grant(sheet: Sheet, row: Row, grants: Grants) -> Grant:
+    grant = grants.of(_owner(row["owner"]))
+    second = row.get(sheet.between) if sheet.between else None
+    if second is None or _owner(second) != grants.viewer:
+        return grant
+    return widened(grant, BETWEEN, "it is between your two agencies")
 
 
 def _hidden(sheet: Sheet, row: Row, grant: Grant) -> bool:

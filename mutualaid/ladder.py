@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -54,17 +54,31 @@ def due(candidates: Collection[Candidate], asked_at: datetime) -> tuple[datetime
 
 
 def difference(planned: list[dict[str, Any]], asked: Collection[Candidate]) -> str:
-    """What changed between the plan and the asking, in words; nothing if nothing did."""
-    now_asked = {str(one.agency) for one in asked}
+    """That clauses changed between the plan and the asking, if they did.
+
+    Everybody at the incident reads this, so it does not say whose: ``changed`` does.
+    """
     once_planned = {one["agency"] for one in planned}
-    gone = [one["name"] for one in planned if one["agency"] not in now_asked]
-    new = [one.name for one in asked if str(one.agency) not in once_planned]
+    if once_planned == {str(one.agency) for one in asked}:
+        return ""
+    return news()
+
+
+def news() -> str:
+    return _("Agreements have changed since this was planned.")
+
+
+def changed(planned: list[dict[str, Any]], asked: Mapping[str, str]) -> str:
+    """Whose clauses came and went, for the requester: ``asked`` are names by agency."""
+    once_planned = {one["agency"] for one in planned}
+    gone = [one["name"] for one in planned if one["agency"] not in asked]
+    new = [name for agency, name in asked.items() if agency not in once_planned]
     said = []
     if gone:
         said.append(_("No clause in force any more: %s.") % ", ".join(gone))
     if new:
         said.append(_("A clause came into force: %s.") % ", ".join(new))
-    return " ".join(said)[:200]
+    return " ".join(said)
 
 
 def by_agency(candidates: Iterable[Candidate], without: Collection[UUID]) -> list[Candidate]:

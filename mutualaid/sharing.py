@@ -67,14 +67,18 @@ RUNG: Final = lay(
         reminded_at=Category.OPS,
         due_at=Category.OPS,
         note=Category.OPS,
-        plan=Category.OPS,
+        planned=Category.OPS,
+        plan=Category.OWN,  # whom the requester's agreements let it ask, and what they promise
     ),
     on="incident",
     over="rung",
 )
 
+# What a clause says is for its parties: who asks under it and who is asked.
 SOLICITATION: Final = lay(
     Sheet(
+        between="asked_by",
+        asked_by=Category.OPS,
         line=Category.OPS,
         rung=Category.OPS,
         agency=Category.OPS,
@@ -94,9 +98,9 @@ SOLICITATION: Final = lay(
         late=Category.OPS,
         eta=Category.OPS,
         remarks=Category.OPS,
-        clause=Category.OPS,
-        clause_id=Category.OPS,
-        clause_text=Category.OPS,
+        clause=Category.OWN,
+        clause_id=Category.OWN,
+        clause_text=Category.OWN,
     ),
     on="incident",
     over="solicitation",

@@ -15,7 +15,7 @@ from audit.streams import of_incident
 from incidents.models import Incident
 from incidents.reads.views import grants
 from incidents.rules import works
-from mutualaid import rules
+from mutualaid import ladder, rules
 from mutualaid.lifecycle import SETTLED_LINES, LineStatus, RungStatus
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 from mutualaid.reads.images import incident as painters
@@ -30,6 +30,7 @@ class Step:
     rung: Row
     answers: tuple[Row, ...]
     may_skip_to: bool
+    changed: str  # since it was planned; for the requester, whose plan it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +141,23 @@ def _line(row: Row, rows: dict[str, list[Row]], *, order: bool, steer: bool) -> 
     return LineShown(
         line=row,
         ladder=tuple(
-            Step(
-                rung=rung,
-                answers=tuple(one for one in answers if one["rung"] == rung["id"]),
-                may_skip_to=steer and rung["status"] == RungStatus.WAITING,
-            )
+            _step(rung, [one for one in answers if one["rung"] == rung["id"]], steer=steer)
             for rung in sorted(rungs, key=lambda rung: int(rung["position"]))
         ),
         gives_up=given_up and order,
         may_close_short=order and (given_up or row["status"] == LineStatus.PARTIALLY_FILLED),
         may_cancel=steer and row["status"] not in SETTLED_LINES,
+    )
+
+
+def _step(rung: Row, answers: list[Row], *, steer: bool) -> Step:
+    told = rung["note"] == ladder.news() and isinstance(rung["plan"], list)
+    asked = {str(one["agency"]): one["agency_name"] for one in answers}
+    return Step(
+        rung=rung,
+        answers=tuple(answers),
+        may_skip_to=steer and rung["status"] == RungStatus.WAITING,
+        changed=ladder.changed(rung["plan"], asked) if told else "",
     )
 
 

@@ -28,7 +28,7 @@ SOLICITATIONS: Final = Compiled(
     *("id", "version", "line_id", "rung_id", "agency_id", "agency__name", "status"),
     *("asked_quantity", "offered_quantity", "accepted_quantity", "decline_reason"),
     *("ended_because", "asked_at", "due_at", "answered_at", "late", "eta", "remarks"),
-    *("clause_id", "clause"),
+    *("clause_id", "clause", "line__request__requested_by_id"),
 )
 
 RUNGS: Final = Compiled(
@@ -99,6 +99,7 @@ def rungs(pks: frozenset[UUID]) -> Painted:
             | {
                 "owner": row.pop("line__request__requested_by_id"),
                 "line": row.pop("line_id"),
+                "planned": len(row["plan"]),
                 "status_label": str(RungStatus(row["status"]).label),
                 "tier_label": tier_label(row["tier"]),
             },
@@ -118,6 +119,7 @@ def _solicitation(row: Row, named: list[Row]) -> Row:
     agency, reason, clause = row.pop("agency_id"), row.pop("decline_reason"), row.pop("clause")
     return row | {
         "owner": agency,
+        "asked_by": row.pop("line__request__requested_by_id"),
         "line": row.pop("line_id"),
         "rung": row.pop("rung_id"),
         "agency": agency,
