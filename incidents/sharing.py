@@ -46,6 +46,21 @@ SEAT = Sheet(agency=OPS, agency_name=OPS, holder=OPS, holder_id=OPS, title=OPS, 
 
 HANDOVER = Sheet(seat=OPS, to_member=OPS, to_name=OPS, from_name=OPS, offered_at=OPS, status=OPS)
 
+# The offer as it is read by the two it passes between: the briefing goes with it.
+OFFER = Sheet(
+    seat=OPS,
+    agency_name=OPS,
+    to_member=OPS,
+    to_name=OPS,
+    from_name=OPS,
+    offered_at=OPS,
+    status=OPS,
+    briefing=OPS,
+)
+
+# Of somebody else's commander one learns what it takes to offer them command.
+TAKER = Sheet(name=OPS, title=OPS, agency_name=OPS)
+
 DIVISION = Sheet(kind=OPS, name=OPS, title=OPS, supervisor=OPS, place=OPS)
 
 DEPLOYMENT = Sheet(
@@ -119,6 +134,8 @@ for over, sheet in {
     "participation": PARTICIPATION,
     "seat": SEAT,
     "handover": HANDOVER,
+    "offer": OFFER,
+    "taker": TAKER,
     "division": DIVISION,
     "deployment": DEPLOYMENT,
     "note": NOTE,

@@ -93,8 +93,9 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
     row = visible(actor).filter(pk=pk).select_related("led_by").first()
     if row is None:
         raise NotFound
-    note(actor, row)
     text = text_of(row)
+    for owner in {row.led_by_id, *(party.agency for party in text.parties)}:
+        note(actor, row, owner)
     parties = _parties(row, text)
     state = state_of(row, bound=any(party.bound for party in parties))
     return AgreementPage(

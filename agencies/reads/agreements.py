@@ -89,12 +89,11 @@ def state_of(agreement: Agreement, *, bound: bool) -> str:
     return "signing"
 
 
-def note(actor: Actor, agreement: Agreement) -> None:
-    """Looking at what another agency leads leaves a record with it."""
+def note(actor: Actor, agreement: Agreement, owner: UUID) -> None:
+    """Looking at what another agency leads, or has signed, leaves a record with it."""
     basis = _("your agency is a party to it")
-    looks.current().shown(
-        agreement.led_by_id, f"agreement:{agreement.pk}", frozenset({Category.OPS.value}), basis
-    )
+    shown = frozenset({Category.OPS.value})
+    looks.current().shown(owner, f"agreement:{agreement.pk}", shown, basis)
 
 
 def _weighed(actor: Actor, found: QuerySet[Agreement]) -> QuerySet[Agreement]:
@@ -119,7 +118,7 @@ def _weighed(actor: Actor, found: QuerySet[Agreement]) -> QuerySet[Agreement]:
 
 
 def _entry(actor: Actor, row: Agreement) -> AgreementEntry:
-    note(actor, row)
+    note(actor, row, row.led_by_id)
     state = state_of(row, bound=row.is_bound)  # type: ignore[attr-defined]
     ends = row.expires_at
     return AgreementEntry(

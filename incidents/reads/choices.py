@@ -13,7 +13,8 @@ from audit.actors import Actor
 from audit.reads import read
 from incidents.lifecycle import FINAL, ParticipationStatus
 from incidents.models import CommandSeat, Deployment, Participation
-from incidents.reads.board import held_at
+from incidents.reads.board import held_at, snapshot
+from incidents.reads.ledger_images import fresh
 
 MOST_OFFERED = 20
 
@@ -48,14 +49,16 @@ def agencies_to_invite(actor: Actor, pk: UUID, *, name: str = "") -> list[Choice
 @read
 def agencies_there(actor: Actor, pk: UUID) -> list[Choice]:
     """Agencies at the incident that hold no command seat, for unified command."""
-    held_at(actor, pk)
-    seats = CommandSeat.objects.filter(incident=pk, agency=OuterRef("pk"), ended_at__isnull=True)
-    found = Agency.objects.filter(
-        ~Exists(seats),
-        participations__incident=pk,
-        participations__status=ParticipationStatus.ACCEPTED,
+    held = held_at(actor, pk)
+    seats = CommandSeat.objects.filter(
+        incident=pk, agency=OuterRef("agency"), ended_at__isnull=True
     )
-    return [Choice(id=agency.pk, name=agency.name) for agency in found.order_by("name")]
+    places = Participation.objects.filter(
+        ~Exists(seats), incident=pk, status=ParticipationStatus.ACCEPTED
+    )
+    shown = snapshot(actor, pk, held, 0, fresh(pk, *places)).of_kind("participation")
+    found = [Choice(id=row["agency"], name=row["agency_name"]) for row in shown]
+    return sorted(found, key=lambda choice: choice.name)
 
 
 @read

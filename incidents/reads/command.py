@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
+from agencies.models import Member
 from audit.actors import Actor
 from audit.reads import read
-from audit.refusals import NotFound
+from audit.refusals import NotAllowed, NotFound
 from incidents import acting, rules
 from incidents.lifecycle import HandoverStatus
 from incidents.models import CommandSeat, Handover
@@ -18,6 +20,8 @@ from incidents.reads import ledger_images
 from incidents.reads.board import Snapshot, held_at, one, snapshot
 from incidents.reads.choices import Choice
 from incidents.takers import takers
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +57,13 @@ class Taker:
 def command_offers(actor: Actor) -> list[Offer]:
     """What is offered to the actor, and waits for their answer."""
     found = _offers(actor).filter(status=HandoverStatus.OFFERED, offered_to=actor.member_id)
-    return [_offer(row) for row in found]
+    return [_offer(actor, row) for row in found]
 
 
 @read
 def command_offer(actor: Actor, pk: UUID) -> Offer:
     """One offer, to those it concerns."""
-    return _offer(_found(actor, pk))
+    return _offer(actor, _found(actor, pk))
 
 
 @read
@@ -82,20 +86,44 @@ def command_seat(actor: Actor, pk: UUID) -> dict[str, object]:
 @read
 def empty_seats(actor: Actor, pk: UUID) -> list[Choice]:
     """The incident's seats that nobody holds."""
-    held_at(actor, pk)
-    found = CommandSeat.objects.filter(incident=pk, holder__isnull=True, ended_at__isnull=True)
-    return [Choice(id=seat.pk, name=seat.agency.name) for seat in found.select_related("agency")]
+    held = held_at(actor, pk)
+    empty = CommandSeat.objects.filter(incident=pk, holder__isnull=True, ended_at__isnull=True)
+    shown = snapshot(actor, pk, held, 0, ledger_images.fresh(pk, *empty))
+    return [Choice(id=UUID(row["id"]), name=row["agency_name"]) for row in shown.of_kind("seat")]
 
 
 @read
 def possible_commanders(actor: Actor, seat: UUID) -> list[Taker]:
-    """To whom the actor may offer the seat."""
+    """To whom the actor, who holds the seat, may offer it."""
     row = _seat(actor, seat)
+    if not rules.holds_seat.scope(CommandSeat.objects.filter(pk=seat), actor).exists():
+        raise NotAllowed(f"You could if {rules.holds_seat.because}.")
+    held = held_at(actor, row.incident_id)
     found = takers(row, row.incident).exclude(pk=acting.member(actor)).select_related("agency")
-    return [
-        Taker(id=member.pk, name=member.name, title=member.title, agency_name=member.agency.name)
+    images = [
+        (f"taker:{member.pk}", _taker(member), 0)
         for member in found.order_by("agency__name", "name")
     ]
+    shown = snapshot(actor, row.incident_id, held, 0, images).of_kind("taker")
+    return [
+        Taker(
+            id=UUID(one["id"]),
+            name=one["name"],
+            title=one["title"],
+            agency_name=one["agency_name"],
+        )
+        for one in shown
+    ]
+
+
+def _taker(member: Member) -> Row:
+    return {
+        "owner": member.agency_id,
+        "version": member.version,
+        "name": member.name,
+        "title": member.title,
+        "agency_name": member.agency.name,
+    }
 
 
 def _seat(actor: Actor, pk: UUID) -> CommandSeat:
@@ -119,20 +147,38 @@ def _found(actor: Actor, pk: UUID) -> Handover:
     return handover
 
 
-def _offer(row: Handover) -> Offer:
-    incident = row.seat.incident
+def _offer(actor: Actor, row: Handover) -> Offer:
+    incident = one(actor, row.seat.incident_id, "incident", row.seat.incident)
+    held = held_at(actor, row.seat.incident_id)
+    images = [(f"offer:{row.pk}", _painted(row), 0)]
+    (shown,) = snapshot(actor, row.seat.incident_id, held, 0, images).of_kind("offer")
     return Offer(
         id=row.pk,
-        seat=row.seat_id,
-        incident=incident.pk,
-        incident_number=incident.number,
-        incident_name=incident.name,
-        mode=incident.mode,
-        agency_name=row.seat.agency.name,
-        to_member=row.offered_to_id,
-        to_name=row.offered_to.name,
-        from_name=row.offered_by.name if row.offered_by else "",
-        offered_at=row.offered_at,
-        status=row.status,
-        briefing=row.briefing,
+        seat=shown["seat"],
+        incident=incident["id"],
+        incident_number=incident["number"],
+        incident_name=incident["name"],
+        mode=incident["mode"],
+        agency_name=shown["agency_name"],
+        to_member=shown["to_member"],
+        to_name=shown["to_name"],
+        from_name=shown["from_name"],
+        offered_at=shown["offered_at"],
+        status=shown["status"],
+        briefing=shown["briefing"],
     )
+
+
+def _painted(row: Handover) -> Row:
+    return {
+        "owner": row.seat.agency_id,
+        "version": row.version,
+        "seat": row.seat_id,
+        "agency_name": row.seat.agency.name,
+        "to_member": row.offered_to_id,
+        "to_name": row.offered_to.name,
+        "from_name": row.offered_by.name if row.offered_by else "",
+        "offered_at": row.offered_at,
+        "status": row.status,
+        "briefing": row.briefing,
+    }

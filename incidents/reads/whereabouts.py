@@ -8,8 +8,11 @@ from uuid import UUID
 from django.urls import reverse
 
 from agencies.reads.resources import WHEREABOUTS, Whereabouts
+from agencies.sharing import Grants, drawn, participants
 from incidents.lifecycle import FINAL
 from incidents.models import Deployment
+
+COMMITTED = participants("your resource is committed to it")
 
 
 def at_incidents(resources: Sequence[UUID]) -> Mapping[UUID, Whereabouts]:
@@ -23,8 +26,12 @@ def at_incidents(resources: Sequence[UUID]) -> Mapping[UUID, Whereabouts]:
 
 
 def _said(stay: Deployment) -> Whereabouts:
+    incident = stay.incident
+    row = {"owner": incident.opened_by_id, "version": incident.version, "name": incident.name}
+    held = Grants(viewer=stay.agency_id, default=COMMITTED, of_owner={})
+    shown = drawn("agency", f"incident:{incident.pk}", row, held) or {}
     return Whereabouts(
-        said=f"{stay.status.label}, {stay.incident.name}",
+        said=f"{stay.status.label}, {shown['name']}",
         address=reverse("incidents:board", args=[stay.incident_id]),
     )
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
+from agencies.categories import Category
 from agencies.models import Priority
+from audit import looks
 from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotFound
 from incidents.models import Incident
 from incidents.rules import participates
 from mutualaid import ladder, matching
+from mutualaid.matching import Candidate
 from mutualaid.reads.images.words import tier_label
+
+MAY_ASK: Final = "your agency may ask under it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,10 @@ def preview(
         raise NotFound
     wanted = matching.Wanted(kind, type, or_better, Priority(priority))
     near = matching.point(place.latitude, place.longitude)
+    steps = ladder.steps(matching.candidates(actor.agency_id, wanted, near))
+    for step in steps:
+        for candidate in step.candidates:
+            _note(candidate)
     return [
         StepAhead(
             tier=step.tier,
@@ -54,5 +63,11 @@ def preview(
             seconds=max(one.seconds for one in step.candidates),
             candidates=ladder.plan(step.candidates),
         )
-        for step in ladder.steps(matching.candidates(actor.agency_id, wanted, near))
+        for step in steps
     ]
+
+
+def _note(candidate: Candidate) -> None:
+    """What another agency promises in a clause is its own, and shown to who may ask under it."""
+    shown = frozenset({Category.OWN.value})
+    looks.current().shown(candidate.agency, f"clause:{candidate.clause['id']}", shown, MAY_ASK)

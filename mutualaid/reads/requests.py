@@ -13,6 +13,7 @@ from audit.reads import read
 from audit.refusals import NotFound
 from audit.streams import of_incident
 from incidents.models import Incident
+from incidents.reads.board import one
 from incidents.reads.views import grants
 from incidents.rules import works
 from mutualaid import ladder, rules
@@ -83,7 +84,7 @@ def requests(actor: Actor, incident: UUID) -> list[RequestShown]:
     """Every request at an incident, newest first."""
     held = _held(actor, incident)
     found = ResourceRequest.objects.filter(incident=incident).select_related("incident")
-    return [_shown(actor, one, held) for one in found.order_by("-requested_at")]
+    return [_shown(actor, each, held) for each in found.order_by("-requested_at")]
 
 
 @read
@@ -96,9 +97,7 @@ def request_of_message(actor: Actor, message: str) -> UUID | None:
 @read
 def incident_asked_for(actor: Actor, pk: UUID) -> Row:
     """What a new request needs to know of its incident."""
-    _held(actor, pk)
-    fields = ("id", "name", "number", "mode", "place", "status")
-    return dict(Incident.objects.values(*fields).get(pk=pk))
+    return one(actor, pk, "incident", Incident(pk=pk))
 
 
 def at_incident_of(actor: Actor) -> Any:
@@ -116,6 +115,7 @@ def _held(actor: Actor, incident: UUID) -> Grants:
 
 def _shown(actor: Actor, found: ResourceRequest, held: Grants) -> RequestShown:
     own = ResourceRequest.objects.filter(pk=found.pk)
+    incident = one(actor, found.incident_id, "incident", found.incident)
     rows = _rows(found, held)
     steer = rules.may_steer.scope(own, actor).exists()
     order = (rules.requested_by("") & works).scope(own, actor).exists()
@@ -123,9 +123,9 @@ def _shown(actor: Actor, found: ResourceRequest, held: Grants) -> RequestShown:
     return RequestShown(
         id=found.pk,
         incident=found.incident_id,
-        incident_name=found.incident.name,
-        incident_number=found.incident.number,
-        mode=found.incident.mode,
+        incident_name=incident["name"],
+        incident_number=incident["number"],
+        mode=incident["mode"],
         request=rows["request"][0],
         lines=tuple(_line(row, rows, order=order, steer=steer) for row in lines),
         may_order=order,
