@@ -11,8 +11,8 @@ from audit.refusals import NotFound
 from incidents import rules, sides
 from incidents.lifecycle import COMING, ON_SCENE, DeploymentState
 from incidents.models import Deployment, Division, Objective
-from incidents.reads.board import board, held_at, one, snapshot
-from incidents.reads.ledger_images import fresh
+from incidents.reads.board import held_at, one, snapshot
+from incidents.reads.ledger_images import fresh, newest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,10 @@ def deployment(actor: Actor, pk: UUID) -> Stay:
 @read
 def roster(actor: Actor, pk: UUID) -> list[Crew]:
     """Who is at the incident or on the way, by agency: its units and how many people."""
-    shown = board(actor, pk)
+    held = held_at(actor, pk)
+    seq, images = newest(pk)
+    listed = [image for image in images if image[0].startswith(("participation:", "deployment:"))]
+    shown = snapshot(actor, pk, held, seq, listed)
     names = {row["agency"]: row["agency_name"] for row in shown.of_kind("participation")}
     there = {str(state) for state in COMING | ON_SCENE}
     units = [row for row in shown.of_kind("deployment") if row["state"] in there]

@@ -96,8 +96,10 @@ def test_where_something_was_erased_is_for_the_agency_that_told_it(world: World)
         grants(agency.pk, world.fire.pk) for agency in (world.bay_ems, world.harbor_fire)
     )
 
-    assert of_bay and not known_to(of_bay, erased)
-    assert of_harbor and known_to(of_harbor, erased)
+    assert of_bay is not None
+    assert of_harbor is not None
+    assert not known_to(of_bay, erased)
+    assert known_to(of_harbor, erased)
 
 
 def test_a_hidden_line_is_not_recorded_as_shown(world: World) -> None:
