@@ -19,7 +19,6 @@ from audit.facts import KINDS, Fact
 from audit.models import Entry, Testimony
 from audit.refusals import Erased, KeyReused, StillRunning
 
-
 Telling = tuple[Actor, Fact, str]
 
 
