@@ -1,6 +1,8 @@
 PYTHON = .venv/bin/python
 WORKERS ?= 2
 ARGS ?=
+# Where the environment forbids bytecode, each process would compile every package again: a second.
+export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: install run test soak lint bench demo manage
 

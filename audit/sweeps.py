@@ -48,16 +48,16 @@ def sweeps(
     return register
 
 
-def sweep_once() -> int:
+def sweep_once(stopped: Callable[[], bool] = lambda: False) -> int:
     """Carry out everything that is due. A sweep that fails does not hold up the others."""
-    return sum(_carried_out(sweep) for sweep in SWEEPS.values())
+    return sum(_carried_out(sweep) for sweep in SWEEPS.values() if not stopped())
 
 
 def sweep_until(deadline: float, stopped: Callable[[], bool] = lambda: False) -> None:
     """Sweep, and sleep until the next row is due, until ``time.monotonic()`` reaches a deadline."""
     while not stopped() and time.monotonic() < deadline:
-        sweep_once()
-        time.sleep(nap())
+        sweep_once(stopped)
+        time.sleep(0 if stopped() else nap())
 
 
 def nap() -> float:

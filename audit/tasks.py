@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import mmap
 import time
 
 from celery import shared_task
+from celery.signals import worker_shutting_down
 
 from audit import checkpoints, digests, followers, sweeps, verification  # noqa: F401
 
 SWEEP_SECONDS = 5.0
+
+# One byte that a worker shares with the processes it forks: only the worker itself is told.
+leaving = mmap.mmap(-1, 1)
+
+
+@worker_shutting_down.connect
+def leave(**_: object) -> None:
+    """Let sweeps end after the row in hand; the worker waits for what its processes run."""
+    leaving[0] = 1
 
 
 @shared_task(acks_late=True, ignore_result=True)
@@ -17,7 +28,7 @@ def sweep() -> None:
 
     Beat starts it again before it ends; two at once share the rows.
     """
-    sweeps.sweep_until(time.monotonic() + SWEEP_SECONDS)
+    sweeps.sweep_until(time.monotonic() + SWEEP_SECONDS, stopped=lambda: leaving[0] == 1)
 
 
 @shared_task(acks_late=True, ignore_result=True)

@@ -18,8 +18,9 @@ from config.embedded.left import wait_for_end
 
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 STEADY = 30.0
-# A sweep that is under way takes seconds; what it had not committed is swept again later.
-STOPPING = ((signal.SIGTERM, 2.5), (signal.SIGQUIT, 5.0))
+# All finish what they have in hand in about a second. What one had not committed when it is
+# ended all the same is swept again later.
+STOPPING = ((signal.SIGTERM, 5.0), (signal.SIGQUIT, 3.0))
 
 
 @dataclass

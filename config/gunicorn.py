@@ -6,7 +6,8 @@ workers = 1
 threads = 16
 worker_tmp_dir = "/dev/shm"
 keepalive = 75
-graceful_timeout = 10
+# Shorter than the ten seconds after which a container engine kills.
+graceful_timeout = 8
 timeout = 30
 accesslog = None
 # Only the proxy of the same private network reaches this port.

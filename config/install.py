@@ -121,17 +121,22 @@ def _install() -> None:
 
 def runs(command: list[str], environment: Mapping[str, str], folder: Path = ROOT) -> bool:
     """Run a long command into a log, and show that it is alive."""
-    begun = time.monotonic()
     LOG.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with LOG.open("ab") as log:
         running = subprocess.Popen(
             command, stdout=log, stderr=subprocess.STDOUT, env=dict(environment), cwd=folder
         )
-        while True:
-            try:
-                return running.wait(TICK) == 0
-            except subprocess.TimeoutExpired:
-                say(f"  … still at it ({time.monotonic() - begun:.0f} s)")
+        return in_time(running) == 0
+
+
+def in_time(running: subprocess.Popen[bytes]) -> int:
+    """Wait for the end, and say now and then that it is not forgotten."""
+    begun = time.monotonic()
+    while True:
+        try:
+            return running.wait(TICK)
+        except subprocess.TimeoutExpired:
+            say(f"  … still at it ({time.monotonic() - begun:.0f} s)")
 
 
 def last_words() -> str:

@@ -7,12 +7,13 @@ processes less.
 from __future__ import annotations
 
 import subprocess
+import tempfile
 from urllib.parse import unquote, urlsplit
 
 import psycopg
 
 from config.embedded import CannotStart, Home, Running, roles
-from config.install import LOCK, ROOT, digest, say, told
+from config.install import LOCK, ROOT, digest, in_time, say, told
 from config.processes import exists, manage
 
 
@@ -67,12 +68,20 @@ def _prepare(environment: dict[str, str], home: Home) -> str:
 
 def _finish(command: str, environment: dict[str, str], *words: str) -> str:
     """Run one of Django's commands to its end: what it printed."""
-    done = subprocess.run(
-        manage(command, *words), env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise CannotStart(
-            f"{done.stderr[-3000:]}\n`manage.py {command}` failed (see above).",
-            "mend what it names and start again; the data that was there is kept.",
+    with tempfile.TemporaryFile("w+") as printed, tempfile.TemporaryFile("w+") as failed:
+        running = subprocess.Popen(
+            manage(command, *words), env=environment, stdout=printed, stderr=failed
         )
-    return done.stdout
+        try:
+            code = in_time(running)
+        finally:
+            running.kill()
+            running.wait()
+        if code:
+            failed.seek(0)
+            raise CannotStart(
+                f"{failed.read()[-3000:]}\n`manage.py {command}` failed (see above).",
+                "mend what it names and start again; the data that was there is kept.",
+            )
+        printed.seek(0)
+        return printed.read()

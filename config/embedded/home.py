@@ -25,6 +25,13 @@ class Home:
     account: Account | None
     secrets: dict[str, str]
 
+    @property
+    def logs(self) -> Path:
+        """Where each process writes its log."""
+        place = self.folder / "logs"
+        place.mkdir(mode=0o700, exist_ok=True)
+        return place
+
     def room(self, name: str) -> Path:
         """A private folder for one part, made if it is not there."""
         place = self.folder / name

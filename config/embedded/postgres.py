@@ -59,7 +59,7 @@ class Cluster:
         self.home = home
         self.durable = durable
         self.rows = home.folder / "postgres"
-        self.log = home.folder / "logs" / "postgres.log"
+        self.log = home.logs / "postgres.log"
         self.sockets = _short_enough(home)
         self.programs = programs.postgres_programs()
         self.process: subprocess.Popen[bytes] | None = None

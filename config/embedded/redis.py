@@ -43,7 +43,7 @@ class Redis:
     def __init__(self, home: Home) -> None:
         self.home = home
         self.room = home.room("redis")
-        self.log = home.folder / "logs" / "redis.log"
+        self.log = home.logs / "redis.log"
         self.port = 0
         self.process: subprocess.Popen[bytes] | None = None
 
