@@ -34,7 +34,8 @@ from incidents.models import (
     Role,
 )
 from incidents.writes.numbers import next_number
-from incidents.writes.steps import active, fresh, happened
+from incidents.writes.steps import active, fresh
+from incidents.writes.times import happened
 
 GONE: Final = FINAL | (LEAVING - {DeploymentState.DEMOBILIZING})
 
@@ -108,26 +109,41 @@ def opened(
     _apply(incident, known)
     incident.number = next_number(agency, mode)
     incident.save(force_insert=True)
-    now = clock.now()
-    lead = Participation.objects.create(
-        incident=incident,
-        agency=agency,
-        role=Role.LEAD,
-        status=ParticipationStatus.ACCEPTED,
-        invited_at=now,
-        joined_at=now,
-    )
-    holder = actor.member_id if SeatKind.COMMANDER in actor.seats else None
-    seat = CommandSeat.objects.create(incident=incident, agency=agency, holder_id=holder, since=now)
+    late = None if occurred_at is None else clock.now()
+    lead, seat = _led(incident, late), _commanded(incident, actor, late)
     return IncidentOpened(
         incident=incident.pk,
         agency=agency.pk,
         number=incident.number,
         name=incident.name,
         mode=mode,
-        commander=holder,
+        commander=seat.holder_id,
         occurred_at=occurred_at,
         touches=(incident, lead, seat),
+    )
+
+
+def _led(incident: Incident, late: datetime | None) -> Participation:
+    """The place of the lead agency, which was there from the beginning."""
+    return Participation.objects.create(
+        incident=incident,
+        agency_id=incident.opened_by_id,
+        role=Role.LEAD,
+        status=ParticipationStatus.ACCEPTED,
+        invited_at=incident.opened_at,
+        joined_at=incident.opened_at,
+        recorded_at=late,
+    )
+
+
+def _commanded(incident: Incident, actor: Actor, late: datetime | None) -> CommandSeat:
+    """The seat of whoever opened it, held if they are a commander."""
+    return CommandSeat.objects.create(
+        incident=incident,
+        agency_id=incident.opened_by_id,
+        holder_id=actor.member_id if SeatKind.COMMANDER in actor.seats else None,
+        since=incident.opened_at,
+        recorded_at=late,
     )
 
 
