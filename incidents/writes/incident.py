@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.utils.translation import ngettext
 
 from agencies.models import Agency, SeatKind
+from agencies.writes.changes import require_time_zone
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Refusal
@@ -38,10 +38,6 @@ from incidents.writes.steps import active, fresh
 from incidents.writes.times import happened
 
 GONE: Final = FINAL | (LEAVING - {DeploymentState.DEMOBILIZING})
-
-
-class NoSuchTimeZone(Refusal):
-    """There is no such time zone. Give one as ``America/New_York``."""
 
 
 class NothingChanged(Refusal):
@@ -182,10 +178,7 @@ def close_incident(actor: Actor, incident: Incident) -> IncidentClosed:
 
 def _apply(incident: Incident, known: Situation) -> list[str]:
     """Set what differs; the names of the fields that did."""
-    try:
-        ZoneInfo(known.time_zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        raise NoSuchTimeZone from None
+    require_time_zone(known.time_zone)
     said = {name: getattr(known, name) for name in Situation.__dataclass_fields__}
     changed = [name for name, value in said.items() if getattr(incident, name) != value]
     for name in changed:

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { clockTime, dateAndTime, exactTime, tellIn, zoneName } from "../src/zones";
+
+beforeEach(() => { tellIn("America/Chicago"); });
+
+test("a moment is told by the incident's clock, and says whose that is", () => {
+  assert.equal(clockTime("2026-11-21T20:05:09Z"), "14:05 CST");
+  assert.equal(exactTime("2026-11-21T20:05:09Z"), "14:05:09 CST");
+  assert.equal(dateAndTime("2026-07-01T04:05:00Z"), "2026-06-30 23:05 CDT");
+});
+
+test("midnight is the beginning of a day", () => {
+  assert.equal(clockTime("2026-11-21T06:00:00Z"), "00:00 CST");
+});
+
+test("an hour that clocks pass twice is told apart by its zone", () => {
+  assert.deepEqual(["2026-11-01T06:30:00Z", "2026-11-01T07:30:00Z"].map(clockTime), ["01:30 CDT", "01:30 CST"]);
+});
+
+test("a zone that this browser does not know changes nothing", () => {
+  tellIn("Fire/Station");
+  tellIn(null);
+
+  assert.equal(zoneName(), "America/Chicago");
+});
