@@ -2,6 +2,8 @@
 
 type Part = Intl.DateTimeFormatPartTypes;
 
+const DAY_MS = 24 * 60 * 60_000;
+
 let zone = "UTC";
 let format = formatIn(zone);
 
@@ -30,6 +32,14 @@ export function clockTime(moment: number | string): string {
 export function exactTime(moment: number | string): string {
   const part = parts(moment);
   return `${part("hour")}:${part("minute")}:${part("second")} ${part("timeZoneName")}`;
+}
+
+/** "14:05" of the last day, "11-20 14:05" of days before: where the zone stands elsewhere. */
+export function shortTime(moment: number | string, now: number): string {
+  const part = parts(moment);
+  const time = `${part("hour")}:${part("minute")}`;
+  const older = now - new Date(moment).getTime() >= DAY_MS;
+  return older ? `${part("month")}-${part("day")} ${time}` : time;
 }
 
 /** "2026-11-21 14:05 CST" */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { clockTime, dateAndTime, exactTime, tellIn, zoneName } from "../src/zones";
+import { clockTime, dateAndTime, exactTime, shortTime, tellIn, zoneName } from "../src/zones";
 
 beforeEach(() => { tellIn("America/Chicago"); });
 
@@ -23,4 +23,11 @@ test("a zone that this browser does not know changes nothing", () => {
   tellIn(null);
 
   assert.equal(zoneName(), "America/Chicago");
+});
+
+test("a time of the last day is short, an older one names its day", () => {
+  const now = Date.parse("2026-11-21T20:05:00Z");
+
+  assert.equal(shortTime("2026-11-21T05:30:00Z", now), "23:30");
+  assert.equal(shortTime("2026-11-20T05:30:00Z", now), "11-19 23:30");
 });

@@ -1,11 +1,12 @@
 /** Small things that many drawings share. */
 
 import { html, nothing, svg, type TemplateResult } from "lit";
+import { clock } from "../clock";
 import type { Text } from "../kinds";
 import { stripe } from "../stripes";
 import type { View } from "../view";
 import { isWithheld, shared, type Maybe } from "../withheld";
-import { clockTime, dateAndTime } from "../zones";
+import { dateAndTime, shortTime } from "../zones";
 import { filled, gettext } from "../words";
 
 export type Drawn = TemplateResult | typeof nothing;
@@ -69,5 +70,5 @@ export function recorded(row: { readonly since: Text; readonly recorded_at: Text
   const [at, told] = [shared(row.since, null), shared(row.recorded_at, null)];
   if (!at || !told || Date.parse(told) - Date.parse(at) < TOLD_AT_ONCE_MS) return nothing;
   const title = filled(gettext("Happened %(at)s, recorded %(told)s"), { at: dateAndTime(at), told: dateAndTime(told) });
-  return html` <small class="recorded" title=${title}>${filled(gettext("rec. %(time)s"), { time: clockTime(told) })}</small>`;
+  return html` <small class="recorded" title=${title}>${filled(gettext("rec. %(time)s"), { time: shortTime(told, clock.now()) })}</small>`;
 }

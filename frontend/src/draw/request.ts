@@ -13,6 +13,8 @@ export const PRIORITIES: Readonly<Record<string, readonly [words: string, tone: 
   routine: [gettext("Routine"), "", "ring"],
 };
 
+const SETTLED = new Set(["filled", "closed", "cancelled", "completed"]);
+
 export function request(view: View, [key, row]: Keyed<Request>): TemplateResult {
   const id = idOf(key);
   const lines = view.rows.all("line").filter(([, line]) => shared(line.request, null) === id);
@@ -25,10 +27,16 @@ export function request(view: View, [key, row]: Keyed<Request>): TemplateResult 
       ${owner(view, row.owner)}
     </header>
     <p class="request-where">${icon("pin")}<span>${field(view, row.deliver_to, row.owner, gettext("place not given"))}</span>
-      <span class="request-due">${gettext("needed")} ${shared(row.needed_by, null)
-        ? until(row.needed_by, 900, gettext("in %(time)s")) : field(view, row.needed_by, row.owner, gettext("time not given"))}</span></p>
+      ${due(view, row)}</p>
     ${lines.map((each) => line(view, each))}
   </article>`;
+}
+
+/** Until when it is needed; what is settled is not late, however long ago that was. */
+function due(view: View, row: Request): Drawn {
+  if (SETTLED.has(shared(row.status, "") ?? "")) return nothing;
+  return html`<span class="request-due">${gettext("needed")} ${shared(row.needed_by, null)
+    ? until(row.needed_by, 900, gettext("in %(time)s")) : field(view, row.needed_by, row.owner, gettext("time not given"))}</span>`;
 }
 
 function line(view: View, each: Keyed<Line>): TemplateResult {
