@@ -180,3 +180,15 @@ def test_a_clock_that_nobody_can_read_does_not_stop_a_page(world: World) -> None
 def details_of(agency: Agency, **changes: str) -> Any:
     said = {name: getattr(agency, name) for name in AgencyDetails.__dataclass_fields__}
     return AgencyDetails(**said | changes)
+
+
+def test_a_unit_tells_since_when_and_when_that_was_recorded(abroad: World) -> None:
+    earlier = timezone.now() - timedelta(minutes=25)
+    fact = writes.commit_resource(
+        abroad.dora, abroad.fire.pk, resource=abroad.engines[0].pk, occurred_at=earlier
+    )
+
+    page = signed_in(abroad.ana).get(f"/incidents/deployments/{fact.deployment}/").content.decode()
+
+    assert f"{earlier.astimezone(CHICAGO):%Y-%m-%d %H:%M %Z}, recorded" in page
+    assert "It happened earlier" in page
