@@ -26,7 +26,7 @@ def words_in(language: str) -> dict[str, Any]:
     """
     catalogue = JSONCatalog()
     catalogue.translation = DjangoTranslation(
-        language, domain="djangojs", localedirs=settings.LOCALE_PATHS
+        language, domain="djangojs", localedirs=[str(path) for path in settings.LOCALE_PATHS]
     )
     found: dict[str, Any] = catalogue.get_catalog()
     return found
