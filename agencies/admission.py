@@ -33,7 +33,7 @@ def active() -> Q:
 # The one question behind every request: it is asked as it stands here, because putting
 # it together anew each time took longer than answering it.
 ACTORS = """
-    SELECT m.account_id, m.id, m.agency_id, m.name, g.name, ARRAY(
+    SELECT m.account_id, m.id, m.agency_id, m.name, g.name, g.time_zone, ARRAY(
         SELECT s.kind FROM agencies_seat s
         WHERE s.member_id = m.id AND s.since <= statement_timestamp()
         AND (s.until IS NULL OR s.until > statement_timestamp()))
@@ -98,8 +98,9 @@ def admit_all(accounts: Collection[UUID], *, via: str) -> dict[UUID, Actor]:
             agency=agency_name,
             seats=frozenset(seats),
             via=via,
+            time_zone=zone,
         )
-        for account, member, agency, name, agency_name, seats in found
+        for account, member, agency, name, agency_name, zone, seats in found
     }
 
 

@@ -69,6 +69,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "config.context.installation",
                 "agencies.web.context.you",
                 "django.contrib.messages.context_processors.messages",
             ],

@@ -39,10 +39,19 @@ PARTICIPATION = Sheet(
     role=OPS,
     status=OPS,
     since=OPS,
+    recorded_at=OPS,
 )
 
 # Who commands is what everybody at an incident must know, by name.
-SEAT = Sheet(agency=OPS, agency_name=OPS, holder=OPS, holder_id=OPS, title=OPS, since=OPS)
+SEAT = Sheet(
+    agency=OPS,
+    agency_name=OPS,
+    holder=OPS,
+    holder_id=OPS,
+    title=OPS,
+    since=OPS,
+    recorded_at=OPS,
+)
 
 HANDOVER = Sheet(seat=OPS, to_member=OPS, to_name=OPS, from_name=OPS, offered_at=OPS, status=OPS)
 
@@ -79,6 +88,7 @@ DEPLOYMENT = Sheet(
     division=OPS,
     eta=OPS,
     since=OPS,
+    recorded_at=OPS,
     order_number=OPS,
     unordered=OPS,
 )
@@ -95,7 +105,7 @@ NOTE = Sheet(
     recorded_at=OPS,
 )
 
-OBJECTIVE = Sheet(number=OPS, text=OPS, status=OPS)
+OBJECTIVE = Sheet(number=OPS, text=OPS, status=OPS, since=OPS, recorded_at=OPS)
 
 LISTED = Sheet(
     exists=PUB,

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agencies.details import AgreementDetails
-from agencies.web.forms import Moment
+from agencies.web.moments import Moment
 from agencies.words import Effect, Instrument, Tier
 
 
@@ -26,8 +26,8 @@ class AgreementForm(forms.Form):
     )
     purpose = forms.CharField(label=_("Purpose"), widget=forms.Textarea, required=False)
     scope = forms.CharField(label=_("Scope"), widget=forms.Textarea, required=False)
-    effective_at = Moment(label=_("Takes effect (UTC)"))
-    expires_at = Moment(label=_("Ends (UTC)"), required=False, help_text=_("Empty: it has no end."))
+    effective_at = Moment(label=_("Takes effect"))
+    expires_at = Moment(label=_("Ends"), required=False, help_text=_("Empty: it has no end."))
     effect = forms.TypedChoiceField(
         label=_("Signing"), choices=Effect.choices, coerce=Effect, widget=forms.RadioSelect
     )

@@ -15,15 +15,8 @@ from agencies.details import (
     Password,
     ResourceDetails,
 )
+from agencies.web.moments import Moment
 from agencies.words import Discipline, Readiness, SeatKind
-
-
-class Moment(forms.DateTimeField):
-    """A date and a time, in UTC until agencies keep their own time zones."""
-
-    def __init__(self, **given: Any) -> None:
-        kind = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-        super().__init__(widget=kind, input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"], **given)
 
 
 class Confirm(forms.Form):
@@ -139,7 +132,7 @@ class TokenForm(forms.Form):
     name = forms.CharField(
         label=_("What uses it"), max_length=80, help_text=_("Such as: dispatch system.")
     )
-    expires_at = Moment(label=_("Good until (UTC)"), help_text=_("A year at most."))
+    expires_at = Moment(label=_("Good until"), help_text=_("A year at most."))
 
     def until(self) -> datetime:
         moment: datetime = self.cleaned_data["expires_at"]
@@ -190,4 +183,4 @@ class ReadinessForm(forms.Form):
         required=False,
         help_text=_("Needed when it goes out of service."),
     )
-    back_at = Moment(label=_("Back at (UTC)"), required=False)
+    back_at = Moment(label=_("Back at"), required=False)

@@ -6,15 +6,18 @@ from collections.abc import Callable
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from agencies import admission
+from agencies.web.zones import clock_of
 from audit.web.doors import LONGEST_KEY, SAFE
 
 
 class Admission:
     """Sets ``request.actor``, and signs out whoever has an account and may act no more.
 
-    The API admits by itself. What was answered to somebody is kept by no cache.
+    Pages tell times by the clock of the actor's agency (decision 9); the API admits by
+    itself, and stays with UTC. What was answered to somebody is kept by no cache.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -32,7 +35,8 @@ class Admission:
         if actor is None:
             logout(request)
         request.actor = actor  # type: ignore[attr-defined]
-        response = self.get_response(request)
+        with timezone.override(clock_of(actor.time_zone) if actor else None):
+            response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 

@@ -6,7 +6,7 @@ from agencies import rules
 from agencies.details import AgencyDetails, ContactDetails
 from agencies.facts import AgencyEdited, AgencyFounded, ContactsListed
 from agencies.models import Agency, Contact, Directory
-from agencies.writes.changes import apply, require_whole_place
+from agencies.writes.changes import apply, require_time_zone, require_whole_place
 from audit.actors import Actor
 from audit.refusals import Conflict, Refusal
 from audit.writes import write
@@ -30,6 +30,7 @@ def found_agency(
     if Agency.objects.filter(code=code).exists():
         raise CodeTaken
     require_whole_place(details)
+    require_time_zone(details.time_zone)
     agency = Agency.objects.create(code=code, **asdict(details))
     return AgencyFounded(agency=agency.pk, code=code, name=agency.name, touches=(agency,))
 
@@ -40,6 +41,7 @@ def edit_agency(
 ) -> AgencyEdited:
     """Change what the directory says of an agency."""
     require_whole_place(details)
+    require_time_zone(details.time_zone)
     changed = apply(agency, asdict(details), version)
     return AgencyEdited(agency=agency.pk, name=agency.name, changed=changed, touches=(agency,))
 

@@ -11,6 +11,7 @@ import { moveTo, takes } from "./moves";
 import { idOf } from "./rows";
 import { toast } from "./toasts";
 import { shared } from "./withheld";
+import { gettext } from "./words";
 
 export class Acting {
   picked: string | null = null;
@@ -71,7 +72,7 @@ export class Acting {
     const unit = this.board.rows.at(key) as Deployment | undefined;
     if (!unit) return;
     const lanes = onlyOut ? this.board.lanes.filter((lane) => lane.kind === "out") : this.board.lanes;
-    const sign = shared(unit.call_sign, null) ?? "this unit";
+    const sign = shared(unit.call_sign, null) ?? gettext("this unit");
     this.menu = { key, sign, lanes, from: laneWith(this.board, key), details: this.board.url("unit", idOf(key)) };
     this.board.requestUpdate();
   }

@@ -1,6 +1,7 @@
 /** What is left until a moment, and how pressing that is. */
 
 import { age, total } from "./ages";
+import { filled, gettext } from "./words";
 
 const MINUTE = 60;
 const LAST = 10 * MINUTE;
@@ -21,5 +22,6 @@ export function left(due: number, now: number, soon: number): Left {
 }
 
 function lateBy(seconds: number): string {
-  return seconds < MINUTE ? `late by ${seconds} s` : `late by ${age(seconds)}`;
+  const time = seconds < MINUTE ? filled(gettext("%(seconds)s s"), { seconds }) : age(seconds);
+  return filled(gettext("late by %(time)s"), { time });
 }

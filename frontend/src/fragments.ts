@@ -5,6 +5,7 @@ import { csrfToken, freshKey } from "./keys";
 import { refusal } from "./refusals";
 import { closeSheet, openSheet } from "./sheets";
 import { toast } from "./toasts";
+import { gettext } from "./words";
 
 interface Configured extends Event {
   readonly detail: { verb: string; elt: HTMLElement; headers: Record<string, string> };
@@ -69,7 +70,7 @@ export function startFragments(): void {
     if ((event as Answered).detail.target?.id === "sheet-body") openSheet();
   });
   body.addEventListener("htmx:responseError", (event) => { toast(refusal((event as Answered).detail.xhr)); });
-  body.addEventListener("htmx:sendError", () => { toast("No answer from Muster. Nothing was sent; try again."); });
+  body.addEventListener("htmx:sendError", () => { toast(gettext("No answer from Muster. Nothing was sent; try again.")); });
 }
 
 /** A link that may open in the dialog does; with a key held it is a link like any other. */

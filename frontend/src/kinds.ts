@@ -22,12 +22,13 @@ export interface Incident extends Row {
 
 export interface Participation extends Row {
   readonly agency: Id; readonly agency_name: Text; readonly agency_code: Text;
-  readonly discipline: Text; readonly role: Text; readonly status: Text; readonly since: Text;
+  readonly discipline: Text; readonly role: Text; readonly status: Text;
+  readonly since: Text; readonly recorded_at: Text;
 }
 
 export interface Seat extends Row {
   readonly agency: Id; readonly holder: Text; readonly holder_id?: Id;
-  readonly title: Text; readonly since: Text;
+  readonly title: Text; readonly since: Text; readonly recorded_at: Text;
 }
 
 export interface Handover extends Row {
@@ -43,7 +44,7 @@ export interface Deployment extends Row {
   readonly resource: Id; readonly call_sign: Text; readonly kind_code: Text; readonly kind_name: Text;
   readonly card: Text; readonly type: Field<number>; readonly personnel: Field<number>;
   readonly leader: Text; readonly state: Text; readonly ics_status: Text; readonly reason: Text;
-  readonly division: Id; readonly eta: Text; readonly since: Text;
+  readonly division: Id; readonly eta: Text; readonly since: Text; readonly recorded_at: Text;
   readonly order_number: Text; readonly unordered: Field<boolean>;
 }
 
@@ -54,6 +55,7 @@ export interface Note extends Row {
 
 export interface Objective extends Row {
   readonly number: Field<number>; readonly text: Text; readonly status: Text;
+  readonly since: Text; readonly recorded_at: Text;
 }
 
 export interface Request extends Row {

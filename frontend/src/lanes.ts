@@ -3,6 +3,7 @@
 import type { BoardKinds, Deployment } from "./kinds";
 import { idOf, type Keyed, type Rows } from "./rows";
 import { shared } from "./withheld";
+import { gettext } from "./words";
 
 export type LaneKind = "expected" | "arrived" | "staging_area" | "assigned" | "division" | "out" | "leaving";
 
@@ -11,6 +12,8 @@ export interface Lane {
   readonly kind: LaneKind;
   /** "Division" before "A"; nothing where the name says it. */
   readonly prefix: string;
+  /** Groups are called after what they do: the word comes last. */
+  readonly group: boolean;
   readonly title: string;
   readonly division: string | null;
   readonly units: Keyed<Deployment>[];
@@ -21,7 +24,7 @@ const COUNTING = new Intl.Collator(undefined, { numeric: true });
 const EXPECTED = new Set(["ordered", "committed", "mobilizing", "en_route"]);
 const ARRIVED = new Set(["checked_in", "staged", "available_base"]);
 const PREFIXES: Readonly<Record<string, string>> = {
-  division: "Division", group: "Group", branch: "Branch", staging_area: "Staging area",
+  division: gettext("Division"), group: gettext("Group"), branch: gettext("Branch"), staging_area: gettext("Staging area"),
 };
 const LEAVING = new Set(["demobilizing", "released", "returning"]);
 
@@ -47,20 +50,21 @@ export function lanes(rows: Rows<BoardKinds>): Lane[] {
     if (key) held.set(key, [...(held.get(key) ?? []), unit]);
   }
   const lane = (key: string, kind: LaneKind, title: string, division: string | null = null): Lane =>
-    ({ key, kind, prefix: "", title, division, units: (held.get(key) ?? []).sort(bySign) });
+    ({ key, kind, prefix: "", group: false, title, division, units: (held.get(key) ?? []).sort(bySign) });
   const divisions = rows.all("division").map(([key, row]) => {
     const kind = shared(row.kind, "division") === "staging_area" ? "staging_area" : "division";
-    const title = shared(row.name, null) ?? "(name withheld)";
-    return { ...lane(key, kind, title, idOf(key)), prefix: prefix(shared(row.kind, ""), title) };
+    const title = shared(row.name, null) ?? gettext("(name withheld)");
+    return { ...lane(key, kind, title, idOf(key)), prefix: prefix(shared(row.kind, ""), title),
+      group: shared(row.kind, "") === "group" };
   }).sort((one, other) => COUNTING.compare(one.title, other.title));
   return [
-    lane("expected", "expected", "Expected"),
-    lane("arrived", "arrived", "Check-in, staging"),
+    lane("expected", "expected", gettext("Expected")),
+    lane("arrived", "arrived", gettext("Check-in, staging")),
     ...divisions.filter((each) => each.kind === "staging_area"),
     ...divisions.filter((each) => each.kind === "division"),
-    ...(held.has("assigned") ? [lane("assigned", "assigned", "Assigned, no division")] : []),
-    lane("out", "out", "Out of service"),
-    lane("leaving", "leaving", "Leaving"),
+    ...(held.has("assigned") ? [lane("assigned", "assigned", gettext("Assigned, no division"))] : []),
+    lane("out", "out", gettext("Out of service")),
+    lane("leaving", "leaving", gettext("Leaving")),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import type { Deployment } from "./kinds";
 import type { Lane } from "./lanes";
+import { gettext } from "./words";
 
 export interface Move {
   readonly state: string;
@@ -12,9 +13,9 @@ export interface Move {
 
 /** Why a unit is out of service, as on form ICS 210. */
 export const OUT_REASONS = [
-  ["mechanical", "Mechanical"],
-  ["personnel", "Personnel"],
-  ["rest", "Rest"],
+  ["mechanical", gettext("Mechanical")],
+  ["personnel", gettext("Personnel")],
+  ["rest", gettext("Rest")],
 ] as const;
 
 const STATES: Record<Lane["kind"], string | null> = {

@@ -2,6 +2,7 @@
 
 import { csrfToken, freshKey } from "./keys";
 import { sentence, type Problem } from "./refusals";
+import { gettext } from "./words";
 
 const TRIES = 9;
 const FIRST_WAIT_MS = 500;
@@ -35,7 +36,7 @@ export async function post(url: string, body: unknown, hands: Hands): Promise<Ou
     hands.again(attempt);
     await hands.pause(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt));
   }
-  return { done: false, words: "No answer from Muster. Look at the board before you try again." };
+  return { done: false, words: gettext("No answer from Muster. Look at the board before you try again.") };
 }
 
 async function tryOnce(url: string, body: unknown, key: string, hands: Hands): Promise<Outcome | null> {
@@ -63,7 +64,7 @@ async function verdict(answer: Response): Promise<Outcome | null> {
   const speaksJson = (answer.headers.get("Content-Type") ?? "").includes("json");
   if (answer.status === 204 || (answer.ok && speaksJson)) return { done: true, words: "" };
   if (answer.type === "opaqueredirect" || answer.ok || BUSY.has(answer.status)) return null;
-  if (answer.status === 401) return { done: false, words: "Your session has ended. Sign in again." };
+  if (answer.status === 401) return { done: false, words: gettext("Your session has ended. Sign in again.") };
   if (!speaksJson && answer.status < 500) return { done: false, words: sentence(null) };
   if (!speaksJson) return null;
   return { done: false, words: sentence((await answer.json()) as Problem) };

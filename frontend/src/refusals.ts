@@ -1,6 +1,8 @@
 /** The sentence in which the server says why not, from problem+json or from its page. */
 
-export const UNSAID = "Muster refused this and did not say why.";
+import { gettext } from "./words";
+
+export const UNSAID = gettext("Muster refused this and did not say why.");
 
 export interface Problem {
   readonly title?: string;

@@ -2,6 +2,7 @@
 
 import { HANDS, post, type Outcome } from "./posts";
 import type { Row } from "./kinds";
+import { gettext } from "./words";
 
 export interface Sending {
   readonly words: string;
@@ -23,11 +24,11 @@ export class Sendings {
   }
 
   async send(key: string, lane: string, version: number, url: string, body: unknown): Promise<Outcome> {
-    this.#say(key, lane, version, "sending…");
-    const again = (): void => { this.#say(key, lane, version, "no answer, sending again…"); };
+    this.#say(key, lane, version, gettext("sending…"));
+    const again = (): void => { this.#say(key, lane, version, gettext("no answer, sending again…")); };
     const outcome = await post(url, body, { ...HANDS, again });
     if (!this.#under.has(key)) return outcome;
-    if (outcome.done) this.#say(key, lane, version, "sent, waiting for the board…");
+    if (outcome.done) this.#say(key, lane, version, gettext("sent, waiting for the board…"));
     else this.#refuse(key, lane, version, outcome.words);
     return outcome;
   }

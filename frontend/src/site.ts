@@ -8,9 +8,11 @@ import { listenForSlash } from "./slash";
 import { AgencyStripe } from "./stripes";
 import { ThemeSwitch } from "./theme-switch";
 import { TimeAgo } from "./time-ago";
+import { tellIn } from "./zones";
 
 const stamp = document.querySelector<HTMLMetaElement>('meta[name="server-time"]');
 if (stamp) clock.hear(stamp.content);
+tellIn(document.documentElement.dataset["zone"]);
 
 customElements.define("theme-switch", ThemeSwitch);
 customElements.define("time-ago", TimeAgo);

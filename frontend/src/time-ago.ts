@@ -1,6 +1,7 @@
 import { age, ago, wear } from "./ages";
 import { clock } from "./clock";
 import { everySecond } from "./ticks";
+import { dateAndTime } from "./zones";
 
 /**
  * <time-ago at="2026-11-21T14:05:00Z" aging="1200" old="2400">, or around a <time>.
@@ -34,7 +35,7 @@ export class TimeAgo extends HTMLElement {
     const words = this.getAttribute("words") === "short" ? age(seconds) : ago(seconds);
     if (this.#place.textContent !== words) this.#place.textContent = words;
     this.dataset["wear"] = wear(seconds, this.#limit("aging"), this.#limit("old"));
-    if (!this.title) this.title = new Date(at).toLocaleString();
+    if (!this.title) this.title = dateAndTime(at);
   };
 
   #limit(name: string): number {

@@ -53,7 +53,7 @@ test("a reason that is withheld is not invented", () => {
 test("an agency's own answer reads by itself", () => {
   assert.equal(answer(asked("acknowledged")).words, "seen");
   assert.equal(answer(asked("accepted", { quantity: 2 })).words, "accepted 2 of 4");
-  assert.equal(answer(asked("not_selected")).words, "not selected");
+  assert.equal(answer(asked("not_selected")).words, "not needed after all");
 });
 
 test("the rungs of a line stand in their order, each with its own answers", () => {

@@ -6,7 +6,7 @@ import { Rows } from "../src/rows";
 export const unit = (call_sign: string, state: string, more: Partial<Deployment> = {}): Deployment =>
   ({ owner: "a", version: 3, resource: null, call_sign, kind_code: null, kind_name: null, card: "engine",
     type: 3, personnel: 4, leader: null, state, ics_status: null, reason: null, division: null, eta: null,
-    since: null, order_number: null, unordered: false, ...more });
+    since: null, recorded_at: null, order_number: null, unordered: false, ...more });
 
 export const division = (name: string, kind = "division"): Division =>
   ({ owner: "a", version: 1, kind, name, supervisor: null, place: null });

@@ -194,6 +194,7 @@ class Migration(migrations.Migration):
                 ("reason", models.CharField(blank=True, max_length=200)),
                 ("eta", models.DateTimeField(null=True)),
                 ("since", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField(null=True)),
                 ("checked_in_at", models.DateTimeField(null=True)),
                 ("order_line", models.UUIDField(null=True)),
                 ("order_number", models.CharField(blank=True, max_length=24)),
@@ -250,6 +251,7 @@ class Migration(migrations.Migration):
                 ),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
                 ("since", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField(null=True)),
                 ("ended_at", models.DateTimeField(null=True)),
                 (
                     "agency",
@@ -507,6 +509,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reason", models.CharField(blank=True, max_length=200)),
+                ("since", models.DateTimeField(null=True)),
+                ("recorded_at", models.DateTimeField(null=True)),
                 (
                     "agency",
                     models.ForeignKey(
@@ -567,6 +571,7 @@ class Migration(migrations.Migration):
                 ("invited_at", models.DateTimeField()),
                 ("joined_at", models.DateTimeField(null=True)),
                 ("left_at", models.DateTimeField(null=True)),
+                ("recorded_at", models.DateTimeField(null=True)),
                 (
                     "agency",
                     models.ForeignKey(
@@ -885,6 +890,17 @@ class Migration(migrations.Migration):
                         _connector="OR",
                     ),
                     models.Q(
+                        ("recorded_at__isnull", True),
+                        (
+                            "recorded_at__range",
+                            (
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                            ),
+                        ),
+                        _connector="OR",
+                    ),
+                    models.Q(
                         ("checked_in_at__isnull", True),
                         (
                             "checked_in_at__range",
@@ -917,6 +933,17 @@ class Migration(migrations.Migration):
                         ("since__isnull", True),
                         (
                             "since__range",
+                            (
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                            ),
+                        ),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("recorded_at__isnull", True),
+                        (
+                            "recorded_at__range",
                             (
                                 datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
                                 datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
@@ -1053,6 +1080,37 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="objective",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("since__isnull", True),
+                        (
+                            "since__range",
+                            (
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                            ),
+                        ),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("recorded_at__isnull", True),
+                        (
+                            "recorded_at__range",
+                            (
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                            ),
+                        ),
+                        _connector="OR",
+                    ),
+                ),
+                name="objective_at_sane_times",
+                violation_error_message="Give a time between the years 1970 and 2100.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="participation",
             constraint=models.UniqueConstraint(
                 fields=("incident", "agency"),
@@ -1099,6 +1157,17 @@ class Migration(migrations.Migration):
                         ("left_at__isnull", True),
                         (
                             "left_at__range",
+                            (
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                            ),
+                        ),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("recorded_at__isnull", True),
+                        (
+                            "recorded_at__range",
                             (
                                 datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
                                 datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),

@@ -15,13 +15,14 @@ class CommandSeat(Row):
     """Command of an incident for one agency: the whole of it, or a co-equal part (unified command).
 
     A seat without a holder is an incident without somebody in command, and
-    every screen says so.
+    every screen says so. ``recorded_at`` is when ``since`` was told, where that was later.
     """
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="command_seats")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
     holder = models.ForeignKey(Member, models.PROTECT, null=True, related_name="commands")
     since = models.DateTimeField()
+    recorded_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -33,7 +34,7 @@ class CommandSeat(Row):
                 condition=Q(ended_at__isnull=True),
                 violation_error_message="This agency has a command seat already.",
             ),
-            sane_time("command_seat_at_sane_times", "since", "ended_at"),
+            sane_time("command_seat_at_sane_times", "since", "recorded_at", "ended_at"),
         ]
 
     def __str__(self) -> str:

@@ -27,7 +27,8 @@ class Deployment(Row):
 
     ``order_line`` names the line of mutual aid that brought it, if one did: an id
     only, since this app does not know of requests. ``unordered`` marks who came
-    without being asked (RULE-RES-04).
+    without being asked (RULE-RES-04). ``since`` is when the state began, as people say;
+    ``recorded_at`` when they said so, where that was later (RULE-SM-04).
     """
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="deployments")
@@ -39,6 +40,7 @@ class Deployment(Row):
     reason = models.CharField(max_length=200, blank=True)
     eta = models.DateTimeField(null=True)
     since = models.DateTimeField()
+    recorded_at = models.DateTimeField(null=True)
     checked_in_at = models.DateTimeField(null=True)
     order_line = models.UUIDField(null=True)
     order_number = models.CharField(max_length=24, blank=True)
@@ -58,7 +60,7 @@ class Deployment(Row):
                 condition=Q(division__isnull=False) | ~Q(state=DeploymentState.ASSIGNED),
                 violation_error_message="Say which division or group it is assigned to.",
             ),
-            sane_time("deployment_at_sane_times", "eta", "since", "checked_in_at"),
+            sane_time("deployment_at_sane_times", "eta", "since", "recorded_at", "checked_in_at"),
         ]
 
     def __str__(self) -> str:

@@ -33,7 +33,10 @@ class Note(Row):
 
 
 class Objective(Row):
-    """A measurable result that command wants, numbered and carried until met or dropped."""
+    """A measurable result that command wants, numbered and carried until met or dropped.
+
+    ``since`` is when it came to its status, ``recorded_at`` when that was told, if later.
+    """
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="objectives")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
@@ -41,6 +44,8 @@ class Objective(Row):
     text = models.CharField(max_length=400)
     status = models.CharField(max_length=8, choices=ObjectiveStatus, default=ObjectiveStatus.OPEN)
     reason = models.CharField(max_length=200, blank=True)
+    since = models.DateTimeField(null=True)
+    recorded_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["incident", "number"]
@@ -51,6 +56,7 @@ class Objective(Row):
                 condition=~Q(status=ObjectiveStatus.DROPPED) | ~Q(reason=""),
                 violation_error_message="Say why the objective is dropped.",
             ),
+            sane_time("objective_at_sane_times", "since", "recorded_at"),
         ]
 
     def __str__(self) -> str:

@@ -17,7 +17,10 @@ class Role(TextChoices):
 
 
 class Participation(Row):
-    """An agency's place at an incident: what every right at that incident starts from."""
+    """An agency's place at an incident: what every right at that incident starts from.
+
+    ``recorded_at`` is when the last of its other times was told, where that was later.
+    """
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="participations")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="participations")
@@ -26,6 +29,7 @@ class Participation(Row):
     invited_at = models.DateTimeField()
     joined_at = models.DateTimeField(null=True)
     left_at = models.DateTimeField(null=True)
+    recorded_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["incident", "invited_at"]
@@ -41,7 +45,9 @@ class Participation(Row):
                 condition=Q(role="lead"),
                 violation_error_message="An incident has one lead agency.",
             ),
-            sane_time("participation_at_sane_times", "invited_at", "joined_at", "left_at"),
+            sane_time(
+                "participation_at_sane_times", "invited_at", "joined_at", "left_at", "recorded_at"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -15,6 +15,7 @@ from incidents.reads.command import (
 from incidents.reads.deployments import deployment, division, divisions, objective, roster
 from incidents.reads.lists import incidents
 from incidents.reads.timeline import Wanted, timeline, timeline_choices, timeline_export
+from incidents.reads.zones import zone
 
 __all__ = [
     "Snapshot",
@@ -45,4 +46,5 @@ __all__ = [
     "timeline_export",
     "views",
     "whereabouts",
+    "zone",
 ]

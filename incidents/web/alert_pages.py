@@ -55,7 +55,9 @@ def upload(request: ActorRequest) -> HttpResponse:
 def confirm(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Open the incident that an alert proposes, as far as the dispatcher agrees."""
     found = reads.alert(request.actor, pk)
-    form = forms.ConfirmAlertForm(filled(request), initial=_proposed(found))
+    form = forms.ConfirmAlertForm(
+        filled(request), initial=_proposed(found, request.actor.time_zone)
+    )
     told = carried_out(
         form,
         lambda: writes.confirm_alert(
@@ -90,12 +92,12 @@ def _received(request: ActorRequest, form: UploadForm) -> UUID:
     return pk
 
 
-def _proposed(alert: Received) -> dict[str, object]:
+def _proposed(alert: Received, time_zone: str) -> dict[str, object]:
     return {
         "name": alert.proposed_name,
         "kind": alert.hazard,
         "place": alert.place[:200],
         "latitude": alert.latitude,
         "longitude": alert.longitude,
-        "time_zone": "UTC",
+        "time_zone": time_zone,
     }

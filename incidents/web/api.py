@@ -78,11 +78,11 @@ class Incidents(Door):
         """Ask an agency to the incident."""
         return self._do(writes.invite_agency, shapes.Invite, pk)
 
-    @act(shapes.Nothing)
+    @act(shapes.Happened)
     @action(detail=True, methods=["post"], url_path="accept-invitation")
     def accept_invitation(self, request: Request, pk: UUID) -> Response:
         """Come to an incident to which your agency is invited."""
-        return self._do(writes.accept_invitation, shapes.Nothing, pk)
+        return self._do(writes.accept_invitation, shapes.Happened, pk)
 
     @act(shapes.Decline)
     @action(detail=True, methods=["post"], url_path="decline-invitation")

@@ -19,12 +19,12 @@ from incidents.words import BriefingItem, DeploymentState
 class CommandSeats(Door):
     """Command of an incident, whole or shared."""
 
-    @act(shapes.Nothing)
+    @act(shapes.Happened)
     @action(detail=True, methods=["post"])
     def assume(self, request: Request, pk: UUID) -> Response:
         """Take a seat that nobody holds."""
-        taken(shapes.Nothing, request)
-        return answer(writes.assume_command(self.actor, pk))
+        asked = taken(shapes.Happened, request).validated_data
+        return answer(writes.assume_command(self.actor, pk, **asked))
 
     @act(shapes.OfferCommand)
     @action(detail=True, methods=["post"])
@@ -69,9 +69,9 @@ class CommandOffers(Door):
     @action(detail=True, methods=["post"])
     def accept(self, request: Request, pk: UUID) -> Response:
         """Take the command seat that was offered, having heard the whole briefing."""
-        said = taken(shapes.AcceptCommand, request).validated_data["heard"]
-        heard = frozenset(BriefingItem(item) for item in said)
-        return answer(writes.accept_command(self.actor, pk, heard=heard))
+        said = taken(shapes.AcceptCommand, request).validated_data
+        heard = frozenset(BriefingItem(item) for item in said.pop("heard"))
+        return answer(writes.accept_command(self.actor, pk, heard=heard, **said))
 
     @act(shapes.Nothing)
     @action(detail=True, methods=["post"])
@@ -131,7 +131,10 @@ class Deployments(Door):
         """Take it one step on. Arriving is a check-in (RULE-RES-02)."""
         said = taken(shapes.Move, request).validated_data
         if said["state"] == DeploymentState.CHECKED_IN:
-            return answer(writes.check_in(self.actor, pk, version=said["version"]))
+            arrived = writes.check_in(
+                self.actor, pk, version=said["version"], occurred_at=said.get("occurred_at")
+            )
+            return answer(arrived)
         moved = writes.move_deployment(
             self.actor,
             pk,
@@ -139,6 +142,7 @@ class Deployments(Door):
             version=said["version"],
             division=said["division"],
             reason=said["reason"] or "",
+            occurred_at=said.get("occurred_at"),
         )
         return answer(moved)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from agencies.web.moments import Earlier
 from incidents.words import BriefingItem
 
 
@@ -15,6 +16,7 @@ class BriefingForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    occurred_at = Earlier()
 
     def heard(self) -> frozenset[BriefingItem]:
         return frozenset(BriefingItem(item) for item in self.cleaned_data["items"])

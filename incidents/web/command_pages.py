@@ -16,22 +16,30 @@ from incidents.reads.choices import Choice
 from incidents.web import forms
 from incidents.web.briefing_forms import BriefingForm
 from incidents.web.dialogs import done
+from incidents.web.zones import by_its_clock
 
 
+@by_its_clock
 def take(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Take one of the incident's empty seats."""
     empty = reads.empty_seats(request.actor, pk)
-    form = forms.PickForm(filled(request), label=_("Command seat"), choices=empty)
+    form = forms.PickLateForm(filled(request), label=_("Command seat"), choices=empty)
     if len(empty) == 1:
         form.fields["one"].initial = str(empty[0].id)
     told = carried_out(
-        form, lambda: writes.assume_command(request.actor, UUID(form.cleaned_data["one"]))
+        form,
+        lambda: writes.assume_command(
+            request.actor,
+            UUID(form.cleaned_data["one"]),
+            occurred_at=form.cleaned_data["occurred_at"],
+        ),
     )
     if told:
         return done(request, "incidents:board", pk)
     return asked(request, form, title=_("Take command"), submit=_("Take command"))
 
 
+@by_its_clock
 def seat(request: ActorRequest, pk: UUID) -> HttpResponse:
     """What can be done with a seat: offer it where it is held, take it where it is empty."""
     row = reads.command_seat(request.actor, pk)
@@ -54,24 +62,37 @@ def end_seat(request: ActorRequest, pk: UUID) -> HttpResponse:
     return asked(request, form, title=title, submit=_("End it"))
 
 
+@by_its_clock
 def unify(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Take another agency into command: the second one makes it unified."""
     there = reads.agencies_there(request.actor, pk)
-    form = forms.PickForm(filled(request), label=_("Agency"), choices=there)
+    form = forms.PickLateForm(filled(request), label=_("Agency"), choices=there)
     unified = reads.incident(request.actor, pk)["structure"] == "unified"
     share = writes.add_command_seat if unified else writes.establish_unified_command
     told = carried_out(
-        form, lambda: share(request.actor, pk, agency=UUID(form.cleaned_data["one"]))
+        form,
+        lambda: share(
+            request.actor,
+            pk,
+            agency=UUID(form.cleaned_data["one"]),
+            occurred_at=form.cleaned_data["occurred_at"],
+        ),
     )
     if told:
         return done(request, "incidents:board", pk)
     return asked(request, form, title=_("Share command with"), submit=_("Share command"))
 
 
+@by_its_clock
 def handover(request: ActorRequest, pk: UUID) -> HttpResponse:
     """The briefing, and the eleven items to be heard before command is taken."""
     form = BriefingForm(filled(request))
-    told = carried_out(form, lambda: writes.accept_command(request.actor, pk, heard=form.heard()))
+    told = carried_out(
+        form,
+        lambda: writes.accept_command(
+            request.actor, pk, heard=form.heard(), occurred_at=form.cleaned_data["occurred_at"]
+        ),
+    )
     if told:
         return onward(request, "incidents:board", told.incident)
     dialog = request.headers.get("HX-Request") == "true"

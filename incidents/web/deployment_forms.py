@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from agencies.web.moments import Earlier
 from incidents.reads.choices import Choice
 from incidents.reads.deployments import Road
 from incidents.web.forms import chosen
@@ -21,6 +22,7 @@ class ArrivalForm(forms.Form):
     resource = forms.ChoiceField(label=_("Resource"))
     division = forms.ChoiceField(label=_("Staging area"), required=False)
     personnel = forms.IntegerField(label=_("People"), min_value=0, max_value=999, required=False)
+    occurred_at = Earlier()
 
     def __init__(
         self, *given: Any, resources: list[Choice], areas: list[dict[str, Any]], **how: Any
@@ -37,6 +39,7 @@ class CheckInForm(forms.Form):
         label=_("Where (ICS 211)"),
         choices=[(place, place) for place in ("Base", "Staging", "ICP", "Helibase", "Other")],
     )
+    occurred_at = Earlier()
 
 
 class MoveForm(forms.Form):
@@ -44,6 +47,7 @@ class MoveForm(forms.Form):
     to = forms.ChoiceField(label=_("To"), widget=forms.RadioSelect)
     division = forms.ChoiceField(label=_("Division, group or staging area"), required=False)
     reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
+    occurred_at = Earlier()
 
     def __init__(
         self, *given: Any, roads: tuple[Road, ...], divisions: list[dict[str, Any]], **how: Any

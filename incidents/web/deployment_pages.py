@@ -14,9 +14,11 @@ from incidents import reads, writes
 from incidents.facts import DeploymentMoved
 from incidents.web import deployment_forms, forms
 from incidents.web.dialogs import done
+from incidents.web.zones import by_its_clock
 from incidents.words import DeploymentState, DivisionKind
 
 
+@by_its_clock
 def commit(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Commit one of one's own resources."""
     ready = reads.resources_to_commit(request.actor)
@@ -28,6 +30,7 @@ def commit(request: ActorRequest, pk: UUID) -> HttpResponse:
             pk,
             resource=UUID(form.cleaned_data["one"]),
             eta=form.cleaned_data["eta"],
+            occurred_at=form.cleaned_data["occurred_at"],
         ),
     )
     if told:
@@ -35,6 +38,7 @@ def commit(request: ActorRequest, pk: UUID) -> HttpResponse:
     return asked(request, form, title=_("Commit a resource"), submit=_("Commit"))
 
 
+@by_its_clock
 def arrival(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Record a resource that came without being asked."""
     areas = [
@@ -51,6 +55,7 @@ def arrival(request: ActorRequest, pk: UUID) -> HttpResponse:
     return asked(request, form, title=_("Arrived without being asked"), submit=_("Check in"))
 
 
+@by_its_clock
 def unit(request: ActorRequest, pk: UUID) -> HttpResponse:
     """One resource's stay: what it is, and the steps that the reader may take it along."""
     stay = reads.deployment(request.actor, pk)
@@ -72,6 +77,7 @@ def unit(request: ActorRequest, pk: UUID) -> HttpResponse:
     )
 
 
+@by_its_clock
 def check_in(request: ActorRequest, pk: UUID) -> HttpResponse:
     stay = reads.deployment(request.actor, pk)
     form = deployment_forms.CheckInForm(
@@ -104,6 +110,7 @@ def _arrived(request: ActorRequest, pk: UUID, form: deployment_forms.ArrivalForm
         resource=UUID(said["resource"]),
         division=_id(said["division"]),
         personnel=said["personnel"],
+        occurred_at=said["occurred_at"],
     )
 
 
@@ -116,6 +123,7 @@ def _moved(request: ActorRequest, pk: UUID, form: deployment_forms.MoveForm) -> 
         version=said["version"],
         division=_id(said["division"]),
         reason=said["reason"],
+        occurred_at=said["occurred_at"],
     )
 
 

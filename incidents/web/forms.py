@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from agencies.web.moments import Earlier, Moment
 from agencies.words import Category
 from incidents.reads.choices import Choice
 from incidents.words import DivisionKind, Hazard, Mode, ObjectiveStatus, Role
@@ -20,14 +21,6 @@ CATEGORIES = [("", "")] + [
     for category in Category
     if category not in {Category.CJI, Category.CHRI, Category.NCIC_R}
 ]
-
-
-class Moment(forms.DateTimeField):
-    """A date and a time, in UTC."""
-
-    def __init__(self, **given: Any) -> None:
-        kind = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-        super().__init__(widget=kind, required=False, **given)
 
 
 class Situated(forms.Form):
@@ -61,7 +54,7 @@ class OpenForm(Situated):
         choices=Mode.choices,
         help_text=_("Real or not: set now, and never changed."),
     )
-    occurred_at = Moment(label=_("Since when"))
+    occurred_at = Moment(label=_("Since when"), required=False)
 
     field_order = ("mode", "name", "kind", "place")
 
@@ -71,11 +64,17 @@ class EditForm(Situated):
 
 
 class ConfirmAlertForm(Situated):
-    occurred_at = Moment(label=_("Since when"))
+    occurred_at = Moment(label=_("Since when"), required=False)
 
 
 class NothingForm(forms.Form):
     """Nothing to fill in: only yes."""
+
+
+class HappenedForm(NothingForm):
+    """Yes, and when that was."""
+
+    occurred_at = Earlier()
 
 
 class ReasonForm(forms.Form):
@@ -93,6 +92,7 @@ class InviteForm(forms.Form):
         help_text=_("Assisting agencies send tactical resources, cooperating ones other help."),
     )
     agency = forms.ChoiceField(label=_("Agency"), widget=forms.RadioSelect)
+    occurred_at = Earlier()
 
     def __init__(self, *given: Any, choices: Iterable[Choice], **how: Any) -> None:
         super().__init__(*given, **how)
@@ -110,8 +110,13 @@ class PickForm(forms.Form):
         chosen(self.fields["one"], choices)
 
 
+class PickLateForm(PickForm):
+    occurred_at = Earlier()
+
+
 class CommitForm(PickForm):
-    eta = Moment(label=_("Expected there"))
+    eta = Moment(label=_("Expected there"), required=False)
+    occurred_at = Earlier()
 
 
 class OfferForm(PickForm):
@@ -127,17 +132,19 @@ class NoteForm(forms.Form):
         max_length=4000,
     )
     category = forms.ChoiceField(label=_("What kind of information"), choices=CATEGORIES)
-    occurred_at = Moment(label=_("When, if not now"))
+    occurred_at = Earlier()
 
 
 class ObjectiveForm(forms.Form):
     text = forms.CharField(label=_("Objective"), max_length=400)
+    occurred_at = Earlier()
 
 
 class SettleForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
     to = forms.ChoiceField(label=_("Now"), choices=ObjectiveStatus.choices)
     reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
+    occurred_at = Earlier()
 
 
 class DivisionForm(forms.Form):

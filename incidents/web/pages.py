@@ -18,6 +18,7 @@ from agencies.web.requests import ActorRequest, agency_of
 from incidents import reads, writes
 from incidents.web import forms
 from incidents.web.acts import acts
+from incidents.web.zones import by_its_clock
 from incidents.words import Mode
 
 LISTS = {
@@ -54,7 +55,8 @@ def home(request: ActorRequest) -> HttpResponse:
 
 def open_incident(request: ActorRequest) -> HttpResponse:
     """Open an incident by hand."""
-    form = forms.OpenForm(filled(request))
+    own_zone = {"time_zone": request.actor.time_zone}
+    form = forms.OpenForm(filled(request), initial=own_zone)
     told = carried_out(form, lambda: _opened(request, form))
     if told:
         return onward(request, "incidents:board", told.incident)
@@ -84,6 +86,7 @@ def board(request: ActorRequest, pk: UUID) -> HttpResponse:
     return render(request, "incidents/board.html", more)
 
 
+@by_its_clock
 def edit(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Correct what is known of an incident."""
     form = forms.EditForm(filled(request), initial=reads.incident(request.actor, pk))

@@ -12,9 +12,11 @@ from agencies.web.requests import ActorRequest
 from incidents import reads, writes
 from incidents.web import forms
 from incidents.web.dialogs import done
+from incidents.web.zones import by_its_clock
 from incidents.words import Role
 
 
+@by_its_clock
 def invite(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Search the directory, and invite one agency of what was found."""
     name = request.GET.get("name", "")[:80]
@@ -33,9 +35,12 @@ def invite(request: ActorRequest, pk: UUID) -> HttpResponse:
     )
 
 
+@by_its_clock
 def accept(request: ActorRequest, pk: UUID) -> HttpResponse:
-    form = _yes(request)
-    told = carried_out(form, lambda: writes.accept_invitation(request.actor, pk))
+    form = forms.HappenedForm(filled(request))
+    told = carried_out(
+        form, lambda: writes.accept_invitation(request.actor, pk, **form.cleaned_data)
+    )
     if told:
         return onward(request, "incidents:board", pk)
     return asked(request, form, title=_("Come to this incident"), submit=_("Accept"))
@@ -68,5 +73,9 @@ def _yes(request: ActorRequest) -> forms.NothingForm:
 def _invited(request: ActorRequest, pk: UUID, form: forms.InviteForm) -> object:
     said = form.cleaned_data
     return writes.invite_agency(
-        request.actor, pk, agency=UUID(said["agency"]), role=Role(said["role"])
+        request.actor,
+        pk,
+        agency=UUID(said["agency"]),
+        role=Role(said["role"]),
+        occurred_at=said["occurred_at"],
     )

@@ -72,7 +72,13 @@ class Confirm(Situated):
     occurred_at = serializers.DateTimeField(required=False)
 
 
-class Invite(Shape):
+class Happened(Shape):
+    """Nothing to say but when it happened, where that was earlier."""
+
+    occurred_at = serializers.DateTimeField(required=False)
+
+
+class Invite(Happened):
     agency = serializers.UUIDField()
     role = OneOf(Role, default=Role.ASSISTING)
 
@@ -82,7 +88,7 @@ class Decline(Shape):
     reason = serializers.CharField(max_length=200, allow_blank=True, default="")
 
 
-class OneAgency(Shape):
+class OneAgency(Happened):
     agency = serializers.UUIDField()
 
 
@@ -104,24 +110,24 @@ class EditDivision(Shape):
     place = serializers.CharField(max_length=200, allow_blank=True)
 
 
-class Commit(Shape):
+class Commit(Happened):
     resource = serializers.UUIDField()
     eta = serializers.DateTimeField(required=False)
 
 
-class Arrival(Shape):
+class Arrival(Happened):
     resource = serializers.UUIDField()
     division = serializers.UUIDField(allow_null=True, default=None)
     personnel = serializers.IntegerField(min_value=0, max_value=999, allow_null=True, default=None)
 
 
-class CheckIn(Shape):
+class CheckIn(Happened):
     version = serializers.IntegerField(min_value=1)
     personnel = serializers.IntegerField(min_value=0, max_value=999, allow_null=True, default=None)
     place = serializers.CharField(max_length=40, allow_blank=True, default="")
 
 
-class Move(Shape):
+class Move(Happened):
     """One step of a deployment, as the board sends it."""
 
     state = OneOf(DeploymentState)
@@ -130,17 +136,16 @@ class Move(Shape):
     reason = serializers.CharField(max_length=200, allow_blank=True, allow_null=True, default="")
 
 
-class Note(Shape):
+class Note(Happened):
     category = OneOf(Category)
     text = serializers.CharField(max_length=4000)
-    occurred_at = serializers.DateTimeField(required=False)
 
 
-class Objective(Shape):
+class Objective(Happened):
     text = serializers.CharField(max_length=400)
 
 
-class Settle(Shape):
+class Settle(Happened):
     to = OneOf(ObjectiveStatus)
     version = serializers.IntegerField(min_value=1)
     reason = serializers.CharField(max_length=200, allow_blank=True, default="")
@@ -151,5 +156,5 @@ class OfferCommand(Shape):
     briefing = serializers.CharField(max_length=8000, allow_blank=True, default="")
 
 
-class AcceptCommand(Shape):
+class AcceptCommand(Happened):
     heard = serializers.MultipleChoiceField(choices=BriefingItem.choices)

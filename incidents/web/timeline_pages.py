@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from agencies.web import tables
+from agencies.web.moments import Moment
 from agencies.web.requests import ActorRequest
 from incidents import reads, writes
 from incidents.reads.timeline import Line, Wanted
-from incidents.web.forms import Moment
+from incidents.web.zones import by_its_clock
 
 HEAD = ("recorded_at", "occurred_at", "person", "agency", "door", "kind", "what", "because")
 
@@ -26,8 +27,8 @@ class WantedForm(forms.Form):
     person = forms.CharField(label=_("Person"), max_length=120, required=False)
     agency = forms.ChoiceField(label=_("Agency"), required=False)
     kind = forms.ChoiceField(label=_("What"), required=False)
-    since = Moment(label=_("From"))
-    until = Moment(label=_("Before"))
+    since = Moment(label=_("From"), required=False)
+    until = Moment(label=_("Before"), required=False)
 
     def offer(self, agencies: list[tuple[str, str]], kinds: list[tuple[str, str]]) -> None:
         """What there is to choose from. Not known before the lines were read."""
@@ -45,6 +46,7 @@ class WantedForm(forms.Form):
 
 
 @require_safe
+@by_its_clock
 def timeline(request: ActorRequest, pk: UUID) -> HttpResponse:
     """What happened at an incident, filtered, newest first."""
     form = _form(request, pk)
@@ -67,6 +69,7 @@ def timeline(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
+@by_its_clock
 def export(request: ActorRequest, pk: UUID) -> HttpResponse | StreamingHttpResponse:
     """Take a copy along. That it was taken stands in the agency's ledger first."""
     wanted = _form(request, pk).wanted()

@@ -14,9 +14,11 @@ from incidents import reads, writes
 from incidents.facts import ObjectiveSettled
 from incidents.web import forms
 from incidents.web.dialogs import done
+from incidents.web.zones import by_its_clock
 from incidents.words import DivisionKind, ObjectiveStatus
 
 
+@by_its_clock
 def note(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = forms.NoteForm(filled(request))
     told = carried_out(form, lambda: _noted(request, pk, form))
@@ -25,6 +27,7 @@ def note(request: ActorRequest, pk: UUID) -> HttpResponse:
     return asked(request, form, title=_("Write a note"), submit=_("Write it down"))
 
 
+@by_its_clock
 def objective(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = forms.ObjectiveForm(filled(request))
     told = carried_out(form, lambda: writes.set_objective(request.actor, pk, **form.cleaned_data))
@@ -33,6 +36,7 @@ def objective(request: ActorRequest, pk: UUID) -> HttpResponse:
     return asked(request, form, title=_("Set an objective"), submit=_("Set"))
 
 
+@by_its_clock
 def settle(request: ActorRequest, pk: UUID) -> HttpResponse:
     row = reads.objective(request.actor, pk)
     initial = {"version": row["version"], "to": row["status"]}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -20,6 +21,7 @@ from incidents.lifecycle import HandoverStatus, ParticipationStatus
 from incidents.models import CommandSeat, Handover, Incident, Structure
 from incidents.writes.incident import HandoverUnderWay
 from incidents.writes.steps import active, locked
+from incidents.writes.times import Moment, happened_there
 
 
 class AlreadyUnified(Conflict):
@@ -52,14 +54,14 @@ class HasItsOwnSeat(Refusal):
 
 @write(allow=rules.commands)
 def establish_unified_command(
-    actor: Actor, incident: Incident, *, agency: UUID
+    actor: Actor, incident: Incident, *, agency: UUID, occurred_at: datetime | None = None
 ) -> UnifiedCommandEstablished:
     """Share command with another agency, as equals. Its seat is empty until it is taken."""
     active(incident)
     if incident.structure == Structure.UNIFIED:
         raise AlreadyUnified
     partner = _at_incident(incident, agency)
-    seat = _seat_for(incident, partner)
+    seat = _seat_for(incident, partner, happened_there(incident, occurred_at))
     incident.structure = Structure.UNIFIED
     incident.save(update_fields=["structure"])
     return UnifiedCommandEstablished(
@@ -67,23 +69,27 @@ def establish_unified_command(
         seat=seat.pk,
         agency=partner.pk,
         agency_name=partner.name,
+        occurred_at=occurred_at,
         touches=(incident, seat),
     )
 
 
 @write(allow=rules.commands)
-def add_command_seat(actor: Actor, incident: Incident, *, agency: UUID) -> CommandSeatAdded:
+def add_command_seat(
+    actor: Actor, incident: Incident, *, agency: UUID, occurred_at: datetime | None = None
+) -> CommandSeatAdded:
     """Take one more agency into unified command."""
     active(incident)
     if incident.structure != Structure.UNIFIED:
         raise NotUnified
     partner = _at_incident(incident, agency)
-    seat = _seat_for(incident, partner)
+    seat = _seat_for(incident, partner, happened_there(incident, occurred_at))
     return CommandSeatAdded(
         incident=incident.pk,
         seat=seat.pk,
         agency=partner.pk,
         agency_name=partner.name,
+        occurred_at=occurred_at,
         touches=(seat,),
     )
 
@@ -112,23 +118,28 @@ def end_command_seat(actor: Actor, seat: CommandSeat) -> CommandSeatEnded:
 
 
 @write(allow=rules.may_assume)
-def assume_command(actor: Actor, seat: CommandSeat) -> CommandAssumed:
+def assume_command(
+    actor: Actor, seat: CommandSeat, *, occurred_at: datetime | None = None
+) -> CommandAssumed:
     """Take a seat that nobody holds: one's own agency's, or any where nobody commands."""
     incident = active(locked(seat.incident_id))
     if seat.holder_id is not None:
         raise SeatIsHeld
     if seat.ended_at is not None:
         raise SeatIsEnded
+    moment = happened_there(incident, occurred_at, after=seat.since)
     if seat.agency_id != actor.agency_id:
         _seat_goes_over(seat, actor, incident)
-    seat.holder_id, seat.since = acting.member(actor), clock.now()
-    seat.save(update_fields=["holder", "agency", "since"])
+    seat.holder_id = acting.member(actor)
+    seat.since, seat.recorded_at = moment.at, moment.recorded_at
+    seat.save(update_fields=["holder", "agency", "since", "recorded_at"])
     return CommandAssumed(
         incident=incident.pk,
         seat=seat.pk,
         agency=seat.agency_id,
         holder=acting.member(actor),
         holder_name=actor.name,
+        occurred_at=occurred_at,
         touches=(seat,),
     )
 
@@ -155,8 +166,10 @@ def _at_incident(incident: Incident, agency: UUID) -> Agency:
     return there
 
 
-def _seat_for(incident: Incident, agency: Agency) -> CommandSeat:
-    return CommandSeat.objects.create(incident=incident, agency=agency, since=clock.now())
+def _seat_for(incident: Incident, agency: Agency, moment: Moment) -> CommandSeat:
+    return CommandSeat.objects.create(
+        incident=incident, agency=agency, since=moment.at, recorded_at=moment.recorded_at
+    )
 
 
 def _open_seats(incident: Incident) -> QuerySet[CommandSeat]:

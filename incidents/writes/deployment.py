@@ -6,7 +6,6 @@ from uuid import UUID
 
 from agencies.models import Readiness, Resource
 from agencies.rules import belongs
-from audit import clock
 from audit.actors import Actor
 from audit.refusals import Conflict, NotFound, Refusal
 from audit.writes import write
@@ -16,6 +15,7 @@ from incidents.facts.deployment import DeploymentFact
 from incidents.lifecycle import FINAL, DeploymentState, move
 from incidents.models import Deployment, Division, DivisionKind, Incident
 from incidents.writes.steps import active, fresh, locked
+from incidents.writes.times import Moment, happened_there
 
 D = TypeVar("D", bound=DeploymentFact)
 
@@ -38,11 +38,16 @@ class NothingToAccept(Conflict):
 
 @write(allow=rules.may_commit)
 def commit_resource(
-    actor: Actor, incident: Incident, *, resource: UUID, eta: datetime | None = None
+    actor: Actor,
+    incident: Incident,
+    *,
+    resource: UUID,
+    eta: datetime | None = None,
+    occurred_at: datetime | None = None,
 ) -> ResourceCommitted:
     """Commit a resource of one's own to the incident."""
     active(incident)
-    return committed(incident, _own(actor, resource), eta=eta)
+    return committed(incident, _own(actor, resource), eta=eta, occurred_at=occurred_at)
 
 
 def committed(
@@ -52,6 +57,7 @@ def committed(
     eta: datetime | None = None,
     order_line: UUID | None = None,
     order_number: str = "",
+    occurred_at: datetime | None = None,
 ) -> ResourceCommitted:
     """Make the deployment of a resource that its agency has committed.
 
@@ -60,12 +66,13 @@ def committed(
     deployment = _deployed(
         incident,
         resource,
+        happened_there(incident, occurred_at),
         state=DeploymentState.COMMITTED,
         eta=eta,
         order_line=order_line,
         order_number=order_number,
     )
-    return _fact(ResourceCommitted, deployment, resource)
+    return _fact(ResourceCommitted, deployment, resource, occurred_at=occurred_at)
 
 
 @write(allow=rules.may_commit)
@@ -76,20 +83,22 @@ def check_in_unordered(
     resource: UUID,
     division: UUID | None = None,
     personnel: int | None = None,
+    occurred_at: datetime | None = None,
 ) -> ResourceCheckedIn:
     """Record a resource that came without being asked: held in staging (RULE-RES-04)."""
     active(incident)
-    arrived = _own(actor, resource)
+    arrived, moment = _own(actor, resource), happened_there(incident, occurred_at)
     deployment = _deployed(
         incident,
         arrived,
+        moment,
         personnel=personnel,
         state=DeploymentState.STAGED,
         division=_staging_area(incident, division),
-        checked_in_at=clock.now(),
+        checked_in_at=moment.at,
         unordered=True,
     )
-    return _fact(ResourceCheckedIn, deployment, arrived, unordered=True)
+    return _fact(ResourceCheckedIn, deployment, arrived, unordered=True, occurred_at=occurred_at)
 
 
 @write(allow=rules.supervises)
@@ -100,16 +109,21 @@ def check_in(
     version: int,
     personnel: int | None = None,
     place: str = "",
+    occurred_at: datetime | None = None,
 ) -> ResourceCheckedIn:
     """Record that a resource arrived (ICS 211), once, at one place, before it is used."""
-    active(locked(deployment.incident_id))
+    incident = active(locked(deployment.incident_id))
     fresh(deployment, version)
+    moment = happened_there(incident, occurred_at, after=deployment.since)
     move(deployment, DeploymentState.CHECKED_IN)
-    deployment.since = deployment.checked_in_at = clock.now()
+    deployment.since = deployment.checked_in_at = moment.at
+    deployment.recorded_at = moment.recorded_at
     if personnel is not None:
         deployment.personnel = personnel
-    deployment.save(update_fields=["state", "since", "checked_in_at", "personnel"])
-    return _fact(ResourceCheckedIn, deployment, deployment.resource, place=place)
+    deployment.save(update_fields=["state", "since", "recorded_at", "checked_in_at", "personnel"])
+    return _fact(
+        ResourceCheckedIn, deployment, deployment.resource, place=place, occurred_at=occurred_at
+    )
 
 
 @write(allow=rules.may_direct_there)
@@ -135,7 +149,12 @@ def _own(actor: Actor, pk: UUID) -> Resource:
 
 
 def _deployed(
-    incident: Incident, resource: Resource, *, personnel: int | None = None, **how: Any
+    incident: Incident,
+    resource: Resource,
+    moment: Moment,
+    *,
+    personnel: int | None = None,
+    **how: Any,
 ) -> Deployment:
     """A new deployment; a resource has one at a time (RULE-RES-01)."""
     if Deployment.objects.filter(resource=resource).exclude(state__in=sorted(FINAL)).exists():
@@ -145,7 +164,8 @@ def _deployed(
         resource=resource,
         agency_id=resource.agency_id,
         personnel=resource.personnel if personnel is None else personnel,
-        since=clock.now(),
+        since=moment.at,
+        recorded_at=moment.recorded_at,
         **how,
     )
 

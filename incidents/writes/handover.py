@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -21,6 +22,7 @@ from incidents.lifecycle import HandoverStatus, move
 from incidents.models import BriefingItem, CommandSeat, Handover, Incident
 from incidents.takers import takers
 from incidents.writes.steps import active, locked
+from incidents.writes.times import Moment, happened_there
 
 
 class CannotTakeCommand(Refusal):
@@ -69,7 +71,11 @@ def offer_command(
 
 @write(allow=rules.was_offered_command)
 def accept_command(
-    actor: Actor, handover: Handover, *, heard: frozenset[BriefingItem]
+    actor: Actor,
+    handover: Handover,
+    *,
+    heard: frozenset[BriefingItem],
+    occurred_at: datetime | None = None,
 ) -> CommandTransferred:
     """Take the command seat that was offered, having heard the briefing.
 
@@ -83,11 +89,9 @@ def accept_command(
     incident = active(locked(seat.incident_id))
     if not takers(seat, incident).filter(pk=acting.member(actor)).exists():
         raise NoLongerYours
-    relieved = seat.holder
+    moment, relieved = happened_there(incident, occurred_at, after=seat.since), seat.holder
     _settle(handover, HandoverStatus.ACCEPTED, heard)
-    seat.holder_id, seat.agency_id = acting.member(actor), acting.agency(actor)
-    seat.since = clock.now()
-    seat.save(update_fields=["holder", "agency", "since"])
+    _pass_on(seat, actor, moment)
     return CommandTransferred(
         incident=incident.pk,
         seat=seat.pk,
@@ -98,6 +102,7 @@ def accept_command(
         holder_name=actor.name,
         agency=seat.agency_id,
         heard=tuple(sorted(heard)),
+        occurred_at=occurred_at,
         touches=(seat, handover),
     )
 
@@ -137,6 +142,12 @@ def _head(incident: Incident) -> int:
 def _open(handover: Handover) -> None:
     if handover.status != HandoverStatus.OFFERED:
         raise OfferSettled
+
+
+def _pass_on(seat: CommandSeat, actor: Actor, moment: Moment) -> None:
+    seat.holder_id, seat.agency_id = acting.member(actor), acting.agency(actor)
+    seat.since, seat.recorded_at = moment.at, moment.recorded_at
+    seat.save(update_fields=["holder", "agency", "since", "recorded_at"])
 
 
 def _settle(

@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.utils.translation import ngettext
 
 from agencies.models import Agency, SeatKind
+from agencies.writes.changes import require_time_zone
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Refusal
@@ -34,13 +34,10 @@ from incidents.models import (
     Role,
 )
 from incidents.writes.numbers import next_number
-from incidents.writes.steps import active, fresh, happened
+from incidents.writes.steps import active, fresh
+from incidents.writes.times import happened
 
 GONE: Final = FINAL | (LEAVING - {DeploymentState.DEMOBILIZING})
-
-
-class NoSuchTimeZone(Refusal):
-    """There is no such time zone. Give one as ``America/New_York``."""
 
 
 class NothingChanged(Refusal):
@@ -108,26 +105,41 @@ def opened(
     _apply(incident, known)
     incident.number = next_number(agency, mode)
     incident.save(force_insert=True)
-    now = clock.now()
-    lead = Participation.objects.create(
-        incident=incident,
-        agency=agency,
-        role=Role.LEAD,
-        status=ParticipationStatus.ACCEPTED,
-        invited_at=now,
-        joined_at=now,
-    )
-    holder = actor.member_id if SeatKind.COMMANDER in actor.seats else None
-    seat = CommandSeat.objects.create(incident=incident, agency=agency, holder_id=holder, since=now)
+    late = None if occurred_at is None else clock.now()
+    lead, seat = _led(incident, late), _commanded(incident, actor, late)
     return IncidentOpened(
         incident=incident.pk,
         agency=agency.pk,
         number=incident.number,
         name=incident.name,
         mode=mode,
-        commander=holder,
+        commander=seat.holder_id,
         occurred_at=occurred_at,
         touches=(incident, lead, seat),
+    )
+
+
+def _led(incident: Incident, late: datetime | None) -> Participation:
+    """The place of the lead agency, which was there from the beginning."""
+    return Participation.objects.create(
+        incident=incident,
+        agency_id=incident.opened_by_id,
+        role=Role.LEAD,
+        status=ParticipationStatus.ACCEPTED,
+        invited_at=incident.opened_at,
+        joined_at=incident.opened_at,
+        recorded_at=late,
+    )
+
+
+def _commanded(incident: Incident, actor: Actor, late: datetime | None) -> CommandSeat:
+    """The seat of whoever opened it, held if they are a commander."""
+    return CommandSeat.objects.create(
+        incident=incident,
+        agency_id=incident.opened_by_id,
+        holder_id=actor.member_id if SeatKind.COMMANDER in actor.seats else None,
+        since=incident.opened_at,
+        recorded_at=late,
     )
 
 
@@ -166,10 +178,7 @@ def close_incident(actor: Actor, incident: Incident) -> IncidentClosed:
 
 def _apply(incident: Incident, known: Situation) -> list[str]:
     """Set what differs; the names of the fields that did."""
-    try:
-        ZoneInfo(known.time_zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        raise NoSuchTimeZone from None
+    require_time_zone(known.time_zone)
     said = {name: getattr(known, name) for name in Situation.__dataclass_fields__}
     changed = [name for name, value in said.items() if getattr(incident, name) != value]
     for name in changed:

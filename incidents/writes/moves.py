@@ -1,10 +1,10 @@
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from audit import clock
 from audit.actors import Actor
 from audit.refusals import NotAllowed, Refusal
 from audit.writes import write
@@ -14,6 +14,7 @@ from incidents.lifecycle import DeploymentState, move
 from incidents.models import Deployment, Division, DivisionKind
 from incidents.writes.incident import GONE, NothingChanged
 from incidents.writes.steps import active, fresh, locked
+from incidents.writes.times import happened_there
 
 State = DeploymentState
 
@@ -51,6 +52,7 @@ def move_deployment(
     version: int,
     division: UUID | None = None,
     reason: str = "",
+    occurred_at: datetime | None = None,
 ) -> DeploymentMoved:
     """Take a resource's stay one step on, or to another division (chapter 3.1).
 
@@ -65,12 +67,13 @@ def move_deployment(
     where = _where(deployment, to, division)
     if here == to and where == deployment.division:
         raise NothingChanged
+    moment = happened_there(incident, occurred_at, after=deployment.since)
     if here != to:
         move(deployment, to)
-        deployment.since = clock.now()
+        deployment.since, deployment.recorded_at = moment.at, moment.recorded_at
     deployment.division, deployment.reason = where, reason
-    deployment.save(update_fields=["state", "since", "division", "reason"])
-    return _moved(deployment, here, to)
+    deployment.save(update_fields=["state", "since", "recorded_at", "division", "reason"])
+    return _moved(deployment, here, to, occurred_at)
 
 
 def _check(actor: Actor, deployment: Deployment, here: State, to: State, reason: str) -> None:
@@ -107,7 +110,9 @@ def _where(deployment: Deployment, to: State, pk: UUID | None) -> Division | Non
     return division
 
 
-def _moved(deployment: Deployment, here: State, to: State) -> DeploymentMoved:
+def _moved(
+    deployment: Deployment, here: State, to: State, occurred_at: datetime | None
+) -> DeploymentMoved:
     return DeploymentMoved(
         incident=deployment.incident_id,
         agency=deployment.agency_id,
@@ -119,5 +124,6 @@ def _moved(deployment: Deployment, here: State, to: State) -> DeploymentMoved:
         to_state=to,
         reason=deployment.reason,
         division=deployment.division_id,
+        occurred_at=occurred_at,
         touches=(deployment,),
     )

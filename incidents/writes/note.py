@@ -10,7 +10,8 @@ from audit.writes import write
 from incidents import acting, rules
 from incidents.facts import NoteWritten
 from incidents.models import Incident, Note
-from incidents.writes.steps import active, happened
+from incidents.writes.steps import active
+from incidents.writes.times import happened
 
 
 class CategoryIsOff(Refusal):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from agencies.models import Agency
@@ -13,6 +14,7 @@ from incidents.lifecycle import ParticipationStatus, move
 from incidents.models import CommandSeat, Deployment, Incident, Participation, Role
 from incidents.writes.incident import GONE
 from incidents.writes.steps import active
+from incidents.writes.times import Moment, happened_there
 
 
 class AlreadyThere(Conflict):
@@ -37,7 +39,12 @@ class HoldsCommand(Refusal):
 
 @write(allow=rules.may_direct)
 def invite_agency(
-    actor: Actor, incident: Incident, *, agency: UUID, role: Role = Role.ASSISTING
+    actor: Actor,
+    incident: Incident,
+    *,
+    agency: UUID,
+    role: Role = Role.ASSISTING,
+    occurred_at: datetime | None = None,
 ) -> AgencyInvited:
     """Ask an agency to the incident. It sees nothing of it before it accepts."""
     active(incident)
@@ -46,21 +53,31 @@ def invite_agency(
     guest = Agency.objects.filter(pk=agency).first()
     if guest is None:
         raise NotFound
-    place = _invited(incident, guest, role)
+    place = _invited(incident, guest, role, happened_there(incident, occurred_at))
     return AgencyInvited(
-        incident=incident.pk, agency=guest.pk, agency_name=guest.name, role=role, touches=(place,)
+        incident=incident.pk,
+        agency=guest.pk,
+        agency_name=guest.name,
+        role=role,
+        occurred_at=occurred_at,
+        touches=(place,),
     )
 
 
 @write(allow=rules.may_answer_invitation)
-def accept_invitation(actor: Actor, incident: Incident) -> InvitationAccepted:
+def accept_invitation(
+    actor: Actor, incident: Incident, *, occurred_at: datetime | None = None
+) -> InvitationAccepted:
     """Come to an incident to which the actor's agency is invited."""
     active(incident)
     place = _own_place(actor, incident)
+    moment = happened_there(incident, occurred_at, after=place.invited_at)
     move(place, ParticipationStatus.ACCEPTED)
-    place.joined_at = clock.now()
-    place.save(update_fields=["status", "joined_at"])
-    return InvitationAccepted(incident=incident.pk, agency=place.agency_id, touches=(place,))
+    place.joined_at, place.recorded_at = moment.at, moment.recorded_at
+    place.save(update_fields=["status", "joined_at", "recorded_at"])
+    return InvitationAccepted(
+        incident=incident.pk, agency=place.agency_id, occurred_at=occurred_at, touches=(place,)
+    )
 
 
 @write(allow=rules.may_answer_invitation)
@@ -80,12 +97,12 @@ def leave_incident(actor: Actor, incident: Incident) -> AgencyLeft:
     place = _own_place(actor, incident)
     _may_go(incident, place)
     move(place, ParticipationStatus.LEFT)
-    place.left_at = clock.now()
-    place.save(update_fields=["status", "left_at"])
+    place.left_at, place.recorded_at = clock.now(), None
+    place.save(update_fields=["status", "left_at", "recorded_at"])
     return AgencyLeft(incident=incident.pk, agency=place.agency_id, touches=(place,))
 
 
-def _invited(incident: Incident, guest: Agency, role: Role) -> Participation:
+def _invited(incident: Incident, guest: Agency, role: Role, moment: Moment) -> Participation:
     """The agency's place at the incident: a new one, or the one it gave up before."""
     place = Participation.objects.filter(incident=incident, agency=guest).first()
     if place is None:
@@ -94,13 +111,17 @@ def _invited(incident: Incident, guest: Agency, role: Role) -> Participation:
             agency=guest,
             role=role,
             status=ParticipationStatus.INVITED,
-            invited_at=clock.now(),
+            invited_at=moment.at,
+            recorded_at=moment.recorded_at,
         )
     if place.status in (ParticipationStatus.INVITED, ParticipationStatus.ACCEPTED):
         raise AlreadyThere
     move(place, ParticipationStatus.INVITED)
-    place.role, place.invited_at, place.joined_at, place.left_at = role, clock.now(), None, None
-    place.save(update_fields=["status", "role", "invited_at", "joined_at", "left_at"])
+    place.role, place.invited_at, place.recorded_at = role, moment.at, moment.recorded_at
+    place.joined_at = place.left_at = None
+    place.save(
+        update_fields=["status", "role", "invited_at", "joined_at", "left_at", "recorded_at"]
+    )
     return place
 
 

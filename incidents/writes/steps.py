@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from uuid import UUID
 
-from audit import clock
 from audit.refusals import Refusal, Stale
 from audit.rows import Row
 from incidents.lifecycle import IncidentStatus, ParticipationStatus
 from incidents.models import Incident, Participation
 
-CLOCKS_DIFFER = timedelta(minutes=1)
-
 
 class ClosedForGood(Refusal):
     """This incident is closed. It can be read, and nothing can be added."""
-
-
-class InTheFuture(Refusal):
-    """That has not happened yet: the time given lies in the future."""
 
 
 def active(incident: Incident) -> Incident:
@@ -38,14 +30,6 @@ def fresh(row: Row, version: int) -> None:
     """Refuse a change that was made up over an older state of the row."""
     if row.version != version:
         raise Stale
-
-
-def happened(occurred_at: datetime | None) -> datetime:
-    """When people say it happened; now, where they do not say (RULE-SM-04)."""
-    now = clock.now()
-    if occurred_at is not None and occurred_at > now + CLOCKS_DIFFER:
-        raise InTheFuture
-    return occurred_at or now
 
 
 def places(incident: UUID) -> list[Participation]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agencies.typing import catalogue
-from agencies.web.forms import Moment
+from agencies.web.moments import Moment
 from agencies.words import Priority
 from mutualaid.lifecycle import DeclineReason
 from mutualaid.reads.inbox import Choice
@@ -46,7 +46,7 @@ class NewRequestForm(forms.Form):
         initial=Priority.URGENT,
         widget=forms.RadioSelect,
     )
-    needed_by = Moment(label=gettext_lazy("Needed by (UTC)"))
+    needed_by = Moment(label=gettext_lazy("Needed by"))
     deliver_to = forms.CharField(label=gettext_lazy("Report to"), max_length=200)
     requester_position = forms.CharField(
         label=gettext_lazy("Your position"), max_length=120, required=False
@@ -93,7 +93,7 @@ class OfferForm(forms.Form):
     resources = forms.TypedMultipleChoiceField(
         label=gettext_lazy("Send"), coerce=UUID, widget=forms.CheckboxSelectMultiple
     )
-    eta = Moment(label=gettext_lazy("Arrives (UTC)"), required=False)
+    eta = Moment(label=gettext_lazy("Arrives"), required=False)
     remarks = forms.CharField(label=gettext_lazy("Remarks"), max_length=400, required=False)
 
     def __init__(self, *args: Any, choices: list[Choice], **given: Any) -> None:

@@ -70,6 +70,7 @@ class Accept(Shape):
 
     quantity = serializers.IntegerField(min_value=1, max_value=999, allow_null=True, default=None)
     resources = serializers.ListField(child=serializers.UUIDField(), max_length=200, default=list)
+    occurred_at = serializers.DateTimeField(required=False)
 
 
 class Preview(Shape):

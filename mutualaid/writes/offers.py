@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from audit.actors import Actor
-from audit.clock import now
 from audit.facts import Fact
 from audit.refusals import Conflict, Refusal
 from audit.writes import write
@@ -16,6 +16,7 @@ from incidents.lifecycle import ParticipationStatus
 from incidents.lifecycle import move as move_participation
 from incidents.models import Deployment, Participation, Role
 from incidents.writes.deployment import committed
+from incidents.writes.times import happened_there
 from mutualaid import rules
 from mutualaid.facts import OfferAccepted
 from mutualaid.lifecycle import SolicitationStatus, move
@@ -49,6 +50,7 @@ def accept_offer(
     *,
     quantity: int | None = None,
     resources: Sequence[UUID] = (),
+    occurred_at: datetime | None = None,
 ) -> tuple[Fact, ...]:
     """Take what was offered, or some of it; it is committed to the incident at once.
 
@@ -62,7 +64,7 @@ def accept_offer(
     one.save(update_fields=["status", "accepted_quantity"])
     pks = tuple(each.resource_id for each in named)
     OfferedResource.objects.filter(solicitation=one, resource__in=pks).update(accepted=True)
-    seeking.tell(*_joined(seeking, one), *_committed(seeking, one, named))
+    seeking.tell(*_joined(seeking, one, occurred_at), *_committed(seeking, one, named, occurred_at))
     seeking.line.accepted += len(named)
     if seeking.line.wanted == 0:
         wind_down(seeking, _("Filled by others."))
@@ -119,7 +121,10 @@ def _chosen(
 
 
 def _committed(
-    seeking: Seeking, one: Solicitation, named: Iterable[OfferedResource]
+    seeking: Seeking,
+    one: Solicitation,
+    named: Iterable[OfferedResource],
+    occurred_at: datetime | None,
 ) -> Iterable[ResourceCommitted]:
     """A deployment for each resource, under the line's number (E-12.1, E-12.2, …)."""
     before = Deployment.objects.filter(order_line=seeking.line.pk).count()
@@ -130,18 +135,22 @@ def _committed(
             eta=one.eta,
             order_line=seeking.line.pk,
             order_number=f"{seeking.line.number}.{number}",
+            occurred_at=occurred_at,
         )
 
 
-def _joined(seeking: Seeking, one: Solicitation) -> Iterable[InvitationAccepted]:
+def _joined(
+    seeking: Seeking, one: Solicitation, occurred_at: datetime | None
+) -> Iterable[InvitationAccepted]:
     """The provider's place at the incident, if it has none yet: to accept an offer is to invite."""
+    moment = happened_there(seeking.request.incident, occurred_at)
     place, _new = Participation.objects.select_for_update().get_or_create(
         incident=seeking.request.incident,
         agency=one.agency,
         defaults={
             "role": Role.ASSISTING,
             "status": ParticipationStatus.INVITED,
-            "invited_at": now(),
+            "invited_at": moment.at,
         },
     )
     if place.status == ParticipationStatus.ACCEPTED:
@@ -149,8 +158,11 @@ def _joined(seeking: Seeking, one: Solicitation) -> Iterable[InvitationAccepted]
     if place.status != ParticipationStatus.INVITED:
         move_participation(place, ParticipationStatus.INVITED)
     move_participation(place, ParticipationStatus.ACCEPTED)
-    place.joined_at, place.left_at = now(), None
-    place.save(update_fields=["status", "joined_at", "left_at"])
+    place.joined_at, place.recorded_at, place.left_at = moment.at, moment.recorded_at, None
+    place.save(update_fields=["status", "joined_at", "recorded_at", "left_at"])
     yield InvitationAccepted(
-        incident=seeking.request.incident_id, agency=one.agency_id, touches=(place,)
+        incident=seeking.request.incident_id,
+        agency=one.agency_id,
+        occurred_at=occurred_at,
+        touches=(place,),
     )

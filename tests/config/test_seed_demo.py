@@ -22,7 +22,7 @@ from config.demo.seeding.peopled import Peopled
 from config.demo.signins import HEALTH_COMMAND, PASSWORD, POLICE_COMMAND
 from incidents import reads
 from incidents.lifecycle import ParticipationStatus
-from incidents.models import CommandSeat, Handover, Incident, Mode, Note, Participation
+from incidents.models import CommandSeat, Deployment, Handover, Incident, Mode, Note, Participation
 from mutualaid.models import OrderLine, Rung, Solicitation
 
 EXPIRED = "Tamarack Evacuation Bus Agreement"
@@ -117,6 +117,26 @@ def test_notes_keep_when_it_happened_beside_when_it_was_recorded(region: Peopled
 
     assert train.opened_at == region.now - timedelta(minutes=told)
     assert all(note.at < region.now <= note.recorded_at for note in Note.objects.all())
+
+
+def test_units_have_been_where_they_are_for_as_long_as_the_story_says(region: Peopled) -> None:
+    """Engine 1 was assigned 145 minutes ago, and so it says; not a moment ago."""
+    steps = [(step.minutes_ago, step.act) for story in REGION.stories for step in story.steps]
+    newest = {
+        key: region.now - timedelta(minutes=minutes)
+        for minutes, act in steps
+        for key in getattr(act, "resources", ())
+    }
+    stays = {stay.resource_id: stay for stay in Deployment.objects.all()}
+
+    assert {key: stays[region.resources[key]].since for key in newest} == newest
+    assert all(stay.recorded_at for stay in stays.values())
+
+
+def test_command_was_taken_when_the_story_says(region: Peopled) -> None:
+    since = {seat.since for seat in CommandSeat.objects.all()}
+
+    assert since == {region.now - timedelta(minutes=minutes) for minutes in (163, 132, 94)}
 
 
 def test_two_boards_of_the_school_differ_by_exactly_what_its_narrow_clause_shows(

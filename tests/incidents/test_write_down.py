@@ -13,7 +13,7 @@ from incidents.models import Deployment, Division, DivisionKind, Incident, Note,
 from incidents.writes.division import DivisionIsClosed, StillWorkedIn
 from incidents.writes.note import CategoryIsOff, SaysNothing
 from incidents.writes.objective import AlreadySettled, DroppedForNoReason
-from incidents.writes.steps import InTheFuture
+from incidents.writes.times import InTheFuture
 from tests.incidents import arrange
 from tests.world import World
 

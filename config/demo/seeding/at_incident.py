@@ -29,13 +29,16 @@ def add_division(act: acts.AddDivision, scene: Scene, actor: Actor) -> None:
 @perform.register
 def dispatch(act: acts.Dispatch, scene: Scene, actor: Actor) -> None:
     for key in act.resources:
-        writes.commit_resource(actor, scene.incident, resource=scene.peopled.resources[key])
+        resource = scene.peopled.resources[key]
+        writes.commit_resource(actor, scene.incident, resource=resource, occurred_at=scene.at)
 
 
 @perform.register
 def check_in(act: acts.CheckIn, scene: Scene, actor: Actor) -> None:
     for row in scene.deployments(actor, act.resources):
-        writes.check_in(actor, UUID(row["id"]), version=row["version"], place=act.place)
+        writes.check_in(
+            actor, UUID(row["id"]), version=row["version"], place=act.place, occurred_at=scene.at
+        )
 
 
 @perform.register
@@ -48,6 +51,7 @@ def assign(act: acts.Assign, scene: Scene, actor: Actor) -> None:
             version=row["version"],
             division=scene.divisions[act.division],
             reason=act.task,
+            occurred_at=scene.at,
         )
 
 

@@ -45,4 +45,5 @@ def offer(act: acts.Offer, scene: Scene, actor: Actor) -> None:
 
 @perform.register
 def accept_offer(act: acts.AcceptOffer, scene: Scene, actor: Actor) -> None:
-    writes.accept_offer(actor, scene.ask(act.name, scene.peopled.agencies[act.agency]))
+    solicitation = scene.ask(act.name, scene.peopled.agencies[act.agency])
+    writes.accept_offer(actor, solicitation, occurred_at=scene.at)

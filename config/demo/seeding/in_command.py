@@ -30,18 +30,20 @@ def open_incident(act: acts.Open, scene: Scene, actor: Actor) -> None:
 
 @perform.register
 def take_command(act: acts.TakeCommand, scene: Scene, actor: Actor) -> None:
-    writes.assume_command(actor, scene.own_seat(actor))
+    writes.assume_command(actor, scene.own_seat(actor), occurred_at=scene.at)
 
 
 @perform.register
 def invite(act: acts.Invite, scene: Scene, actor: Actor) -> None:
     guest = scene.peopled.agencies[act.agency]
-    writes.invite_agency(actor, scene.incident, agency=guest, role=Role(act.role))
+    writes.invite_agency(
+        actor, scene.incident, agency=guest, role=Role(act.role), occurred_at=scene.at
+    )
 
 
 @perform.register
 def join(act: acts.Join, scene: Scene, actor: Actor) -> None:
-    writes.accept_invitation(actor, scene.incident)
+    writes.accept_invitation(actor, scene.incident, occurred_at=scene.at)
 
 
 @perform.register
@@ -49,13 +51,16 @@ def unify(act: acts.Unify, scene: Scene, actor: Actor) -> None:
     """The first partner makes command unified, the others are added; each takes their seat."""
     holders = [scene.peopled.people[email] for email in act.holders]
     first, *others = [one for one in holders if one != actor]
-    made = writes.establish_unified_command(actor, scene.incident, agency=acting.agency(first))
-    writes.assume_command(first, made.seat)
+    at = {"occurred_at": scene.at}
+    made = writes.establish_unified_command(
+        actor, scene.incident, agency=acting.agency(first), **at
+    )
+    writes.assume_command(first, made.seat, **at)
     for one in others:
-        added = writes.add_command_seat(actor, scene.incident, agency=acting.agency(one))
-        writes.assume_command(one, added.seat)
+        added = writes.add_command_seat(actor, scene.incident, agency=acting.agency(one), **at)
+        writes.assume_command(one, added.seat, **at)
 
 
 @perform.register
 def set_objective(act: acts.SetObjective, scene: Scene, actor: Actor) -> None:
-    writes.set_objective(actor, scene.incident, text=act.text)
+    writes.set_objective(actor, scene.incident, text=act.text, occurred_at=scene.at)

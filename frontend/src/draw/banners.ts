@@ -5,9 +5,10 @@ import { idOf } from "../rows";
 import { emptySeats } from "./head";
 import { agencyName, field, icon, opens, type Drawn } from "./parts";
 import { stale } from "./stale";
+import { filled, gettext, woven } from "../words";
 
 const MODES: Readonly<Record<string, string>> = {
-  exercise: "EXERCISE EXERCISE EXERCISE", test: "TEST", training: "TRAINING",
+  exercise: gettext("EXERCISE EXERCISE EXERCISE"), test: gettext("TEST"), training: gettext("TRAINING"),
 };
 
 /** Everything that must not be overlooked, loudest first. */
@@ -32,9 +33,10 @@ function uncommanded(view: View): Drawn {
   if (seats.length && !empty.length) return nothing;
   const nobody = empty.length === seats.length;
   const whose = empty.map((seat) => agencyName(view, String(shared(seat.agency, seat.owner))));
-  const words = nobody ? "Nobody holds command." : `A command seat is empty: ${whose.join(", ")}.`;
+  const words = nobody ? gettext("Nobody holds command.")
+    : filled(gettext("A command seat is empty: %(agencies)s."), { agencies: whose.join(", ") });
   return html`<div class="banner" data-tone="shout" role="alert">${icon("seat-empty")}<strong>${words}</strong>
-    <span class="banner-end">${opens(view.url("take"), "Take command", "btn banner-button")}</span></div>`;
+    <span class="banner-end">${opens(view.url("take"), gettext("Take command"), "btn banner-button")}</span></div>`;
 }
 
 /** Command is offered to the person at this screen. */
@@ -43,12 +45,13 @@ function offered(view: View): Drawn {
   if (!mine) return nothing;
   const [key, row] = mine;
   return html`<div class="banner" data-tone="offer" role="alert">${icon("handover")}
-    <strong>${field(view, row.from_name, row.owner, "The seat")} offers you command.</strong>
-    <span class="banner-end">${opens(view.url("handover", idOf(key)), "Open the briefing", "btn banner-button")}</span></div>`;
+    <strong>${woven(gettext("%(name)s offers you command."),
+      { name: field(view, row.from_name, row.owner, gettext("The seat")) })}</strong>
+    <span class="banner-end">${opens(view.url("handover", idOf(key)), gettext("Open the briefing"), "btn banner-button")}</span></div>`;
 }
 
 function closed(view: View): Drawn {
   const [incident] = view.rows.all("incident");
   if (!incident || shared(incident[1].status, "active") !== "closed") return nothing;
-  return html`<div class="banner" data-tone="still">${icon("flag")}<strong>This incident is closed.</strong></div>`;
+  return html`<div class="banner" data-tone="still">${icon("flag")}<strong>${gettext("This incident is closed.")}</strong></div>`;
 }

@@ -3,14 +3,16 @@ import type { Incident, Seat } from "../kinds";
 import { idOf, type Keyed } from "../rows";
 import type { View } from "../view";
 import { isWithheld, shared } from "../withheld";
-import { field, icon, opens, owner, pill, since, type Drawn } from "./parts";
+import { zoneName } from "../zones";
+import { field, icon, opens, owner, pill, recorded, since, type Drawn } from "./parts";
+import { filled, gettext } from "../words";
 
 const LINKS: Readonly<Record<string, readonly [words: string, tone: string, sign: string]>> = {
-  live: ["Live", "ok", "link"],
-  late: ["Quiet", "warn", "link"],
-  amber: ["No link", "alert", "unlink"],
-  red: ["No link", "shout", "unlink"],
-  gray: ["No link", "shout", "unlink"],
+  live: [gettext("Live"), "ok", "link"],
+  late: [gettext("Quiet"), "warn", "link"],
+  amber: [gettext("No link"), "alert", "unlink"],
+  red: [gettext("No link"), "shout", "unlink"],
+  gray: [gettext("No link"), "shout", "unlink"],
 };
 
 export function head(view: View): Drawn {
@@ -24,20 +26,22 @@ export function head(view: View): Drawn {
     </div>
     ${command(view, row)}
     <div class="head-time">
-      <small>Total time</small>
+      <small>${gettext("Total time")}</small>
       <strong>${timer(row)}</strong>
+      <small class="head-zone" title=${filled(gettext("Everybody at this incident is told its own time: %(zone)s"),
+        { zone: zoneName() })}><zone-clock></zone-clock></small>
     </div>
     <div class="head-state">
       <span role="status">${pill(...linkWords(view))}</span>
-      ${holds(view) ? pill("COMMAND", "command", "command") : pill("VIEW ONLY", "", "eye")}
+      ${holds(view) ? pill(gettext("COMMAND"), "command", "command") : pill(gettext("VIEW ONLY"), "", "eye")}
     </div>
   </header>`;
 }
 
 function kind(view: View, row: Incident): unknown {
   const type = shared(row.complexity, null);
-  return html`${field(view, row.kind_label, row.owner)}${type ? html` · Type ${type}` : nothing}
-    · ${field(view, row.place, row.owner, "place not given")} ${owner(view, row.owner)}`;
+  return html`${field(view, row.kind_label, row.owner)}${type ? html` · ${filled(gettext("Type %(type)s"), { type })}` : nothing}
+    · ${field(view, row.place, row.owner, gettext("place not given"))} ${owner(view, row.owner)}`;
 }
 
 function timer(row: Incident): Drawn {
@@ -49,10 +53,10 @@ function timer(row: Incident): Drawn {
 function command(view: View, row: Incident): TemplateResult {
   const seats = view.rows.all("seat");
   const unified = shared(row.structure, "single") === "unified";
-  return html`<section class="head-command" aria-label="Command">
-    <small>${unified ? "Unified command" : "Incident command"}</small>
+  return html`<section class="head-command" aria-label=${gettext("Command")}>
+    <small>${unified ? gettext("Unified command") : gettext("Incident command")}</small>
     <ul>${seats.length ? seats.map((each) => seat(view, each)) : html`<li class="seat" data-empty>
-      ${icon("seat-empty")}<strong>Nobody</strong></li>`}</ul>
+      ${icon("seat-empty")}<strong>${gettext("Nobody")}</strong></li>`}</ul>
   </section>`;
 }
 
@@ -61,9 +65,9 @@ function seat(view: View, [key, row]: Keyed<Seat>): TemplateResult {
   const agency = String(shared(row.agency, row.owner));
   return html`<li class="seat" ?data-empty=${empty}>
     ${owner(view, agency)}
-    <strong>${empty ? html`${icon("seat-empty")}Empty seat` : field(view, row.holder, row.owner)}</strong>
-    <span class="seat-since">${since(row.since)}</span>
-    ${opens(view.url("offer", idOf(key)), icon("handover"), "seat-offer", empty ? "Fill this seat" : "Offer command")}
+    <strong>${empty ? html`${icon("seat-empty")}${gettext("Empty seat")}` : field(view, row.holder, row.owner)}</strong>
+    <span class="seat-since">${since(row.since)}${recorded(row)}</span>
+    ${opens(view.url("offer", idOf(key)), icon("handover"), "seat-offer", empty ? gettext("Fill this seat") : gettext("Offer command"))}
   </li>`;
 }
 
@@ -79,5 +83,5 @@ export function emptySeats(view: View): Seat[] {
 }
 
 function linkWords(view: View): readonly [string, string, string] {
-  return LINKS[view.link.worth(Date.now())] ?? ["No link", "shout", "unlink"];
+  return LINKS[view.link.worth(Date.now())] ?? [gettext("No link"), "shout", "unlink"];
 }

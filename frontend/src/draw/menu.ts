@@ -3,6 +3,7 @@ import type { Lane } from "../lanes";
 import { OUT_REASONS, takes } from "../moves";
 import { counted, named } from "./lane";
 import { icon, type Drawn } from "./parts";
+import { filled, gettext } from "../words";
 
 /** A menu as it was when it was opened: live changes do not move buttons under a finger. */
 export interface Menu {
@@ -18,9 +19,9 @@ export function menu(open: Menu | null): Drawn {
   if (!open) return nothing;
   const lanes = open.lanes.filter((lane) => takes(lane, open.from) || lane.kind === "out");
   return html`<dialog class="sheet" id="move" aria-labelledby="move-title">
-    <div class="sheet-head"><h2 id="move-title">Move ${open.sign} to…</h2>
-      ${open.details ? html`<a class="btn btn-plain" href=${open.details} data-sheet data-close>Details</a>` : nothing}
-      <button class="btn btn-quiet btn-square" type="button" data-close aria-label="Close">${icon("cross")}</button>
+    <div class="sheet-head"><h2 id="move-title">${filled(gettext("Move %(unit)s to…"), { unit: open.sign })}</h2>
+      ${open.details ? html`<a class="btn btn-plain" href=${open.details} data-sheet data-close>${gettext("Details")}</a>` : nothing}
+      <button class="btn btn-quiet btn-square" type="button" data-close aria-label=${gettext("Close")}>${icon("cross")}</button>
     </div>
     <div class="move-lanes">${lanes.map((lane) => lane.kind === "out" ? reasons(lane) : html`
       <button type="button" data-to=${lane.key}>${named(lane)}<small>${counted(lane)}</small></button>`)}
@@ -30,5 +31,5 @@ export function menu(open: Menu | null): Drawn {
 
 function reasons(lane: Lane): unknown {
   return OUT_REASONS.map(([reason, words]) => html`
-    <button type="button" data-to=${lane.key} data-reason=${reason} data-out>Out of service<small>${words}</small></button>`);
+    <button type="button" data-to=${lane.key} data-reason=${reason} data-out>${gettext("Out of service")}<small>${words}</small></button>`);
 }

@@ -1,11 +1,17 @@
 /** Small things that many drawings share. */
 
 import { html, nothing, svg, type TemplateResult } from "lit";
+import { clock } from "../clock";
+import type { Text } from "../kinds";
 import { stripe } from "../stripes";
 import type { View } from "../view";
 import { isWithheld, shared, type Maybe } from "../withheld";
+import { dateAndTime, shortTime } from "../zones";
+import { filled, gettext } from "../words";
 
 export type Drawn = TemplateResult | typeof nothing;
+
+const TOLD_AT_ONCE_MS = 60_000;
 
 export function icon(name: string): TemplateResult {
   const sprite = document.documentElement.dataset["icons"] ?? "";
@@ -20,18 +26,18 @@ export function pill(words: unknown, tone = "", sign = ""): TemplateResult {
 export function field(view: View, value: Maybe<unknown>, owner: string, empty = ""): unknown {
   if (!isWithheld(value)) return value ?? empty;
   const by = agencyName(view, owner);
-  return html`<span class="withheld" title=${`withheld by ${by}`}
-    >${icon("lock")}<span class="withheld-word">withheld: </span>${value.withheld}<span class="withheld-by"> (${by})</span></span>`;
+  return html`<span class="withheld" title=${filled(gettext("withheld by %(agency)s"), { agency: by })}
+    >${icon("lock")}<span class="withheld-word">${gettext("withheld:")} </span>${value.withheld}<span class="withheld-by"> (${by})</span></span>`;
 }
 
 /** The same where every row is one's own to answer, and so no owner need be named. */
 export function sealed(value: Maybe<unknown>, empty = ""): unknown {
   if (!isWithheld(value)) return value ?? empty;
-  return html`<span class="withheld">${icon("lock")}withheld: ${value.withheld}</span>`;
+  return html`<span class="withheld">${icon("lock")}${gettext("withheld:")} ${value.withheld}</span>`;
 }
 
 export function agencyName(view: View, agency: string): string {
-  return shared(view.agencies.get(agency)?.agency_name, null) ?? "another agency";
+  return shared(view.agencies.get(agency)?.agency_name, null) ?? gettext("another agency");
 }
 
 export function agencyCode(view: View, agency: string): string {
@@ -59,6 +65,10 @@ export function opens(url: string | null, words: unknown, look = "btn btn-plain"
   return url ? html`<a class=${look} href=${url} data-sheet aria-label=${label || nothing}>${words}</a>` : nothing;
 }
 
-export function clockTime(moment: number | string): string {
-  return new Date(moment).toLocaleTimeString([], { hour12: false });
+/** What was told later says so: the age is the true one, and beside it stands when it was recorded. */
+export function recorded(row: { readonly since: Text; readonly recorded_at: Text }): Drawn {
+  const [at, told] = [shared(row.since, null), shared(row.recorded_at, null)];
+  if (!at || !told || Date.parse(told) - Date.parse(at) < TOLD_AT_ONCE_MS) return nothing;
+  const title = filled(gettext("Happened %(at)s, recorded %(told)s"), { at: dateAndTime(at), told: dateAndTime(told) });
+  return html` <small class="recorded" title=${title}>${filled(gettext("rec. %(time)s"), { time: shortTime(told, clock.now()) })}</small>`;
 }

@@ -5,17 +5,20 @@ import { idOf, type Keyed } from "../rows";
 import type { View } from "../view";
 import { shared } from "../withheld";
 import { field, icon, owner, pill, since, until, type Drawn } from "./parts";
+import { filled, gettext } from "../words";
 
 export const PRIORITIES: Readonly<Record<string, readonly [words: string, tone: string, sign: string]>> = {
-  emergency: ["EMERGENCY", "shout", "alert"],
-  urgent: ["Urgent", "alert", "clock"],
-  routine: ["Routine", "", "ring"],
+  emergency: [gettext("EMERGENCY"), "shout", "alert"],
+  urgent: [gettext("Urgent"), "alert", "clock"],
+  routine: [gettext("Routine"), "", "ring"],
 };
+
+const SETTLED = new Set(["filled", "closed", "cancelled", "completed"]);
 
 export function request(view: View, [key, row]: Keyed<Request>): TemplateResult {
   const id = idOf(key);
   const lines = view.rows.all("line").filter(([, line]) => shared(line.request, null) === id);
-  const [words, tone, sign] = PRIORITIES[shared(row.priority, "routine") ?? "routine"] ?? ["Routine", "", "ring"];
+  const [words, tone, sign] = PRIORITIES[shared(row.priority, "routine") ?? "routine"] ?? [gettext("Routine"), "", "ring"];
   return html`<article class="request" data-priority=${shared(row.priority, "routine")}>
     <header class="request-head">
       <h3><a href=${view.url("requests", id) ?? "#"}>${field(view, row.number, row.owner)}</a></h3>
@@ -23,25 +26,31 @@ export function request(view: View, [key, row]: Keyed<Request>): TemplateResult 
       <span class="request-status">${field(view, row.status_label, row.owner)}</span>
       ${owner(view, row.owner)}
     </header>
-    <p class="request-where">${icon("pin")}<span>${field(view, row.deliver_to, row.owner, "place not given")}</span>
-      <span class="request-due">needed ${shared(row.needed_by, null) ? until(row.needed_by, 900, "in ")
-        : field(view, row.needed_by, row.owner, "time not given")}</span></p>
+    <p class="request-where">${icon("pin")}<span>${field(view, row.deliver_to, row.owner, gettext("place not given"))}</span>
+      ${due(view, row)}</p>
     ${lines.map((each) => line(view, each))}
   </article>`;
+}
+
+/** Until when it is needed; what is settled is not late, however long ago that was. */
+function due(view: View, row: Request): Drawn {
+  if (SETTLED.has(shared(row.status, "") ?? "")) return nothing;
+  return html`<span class="request-due">${gettext("needed")} ${shared(row.needed_by, null)
+    ? until(row.needed_by, 900, gettext("in %(time)s")) : field(view, row.needed_by, row.owner, gettext("time not given"))}</span>`;
 }
 
 function line(view: View, each: Keyed<Line>): TemplateResult {
   const [, row] = each;
   const type = shared(row.type, null);
   const [ordered, accepted] = [number(row.ordered), number(row.accepted)];
-  const better = shared(row.or_better, false) ? " or better" : "";
+  const better = shared(row.or_better, false) ? gettext("type %(type)s or better") : gettext("type %(type)s");
   return html`<section class="line">
-    <p class="line-what"><strong>${ordered} × ${field(view, row.kind_name, row.owner, "kind unknown")}</strong>
-      ${type ? html`<span>type ${type}${better}</span>` : nothing}
-      <span class="line-count" data-full=${String(accepted >= ordered)}>${accepted} of ${ordered}
-        <small>accepted</small> · ${number(row.received)} <small>here</small></span></p>
-    <progress max=${ordered || 1} value=${accepted} aria-label=${`${accepted} of ${ordered} accepted`}></progress>
-    <ol class="ladder" aria-label="Ladder">${ladder(each, view.rows).map((rung) => chip(view, rung))}</ol>
+    <p class="line-what"><strong>${ordered} × ${field(view, row.kind_name, row.owner, gettext("kind unknown"))}</strong>
+      ${type ? html`<span>${filled(better, { type })}</span>` : nothing}
+      <span class="line-count" data-full=${String(accepted >= ordered)}>${filled(gettext("%(given)s of %(wanted)s"), { given: accepted, wanted: ordered })}
+        <small>${gettext("accepted")}</small> · ${number(row.received)} <small>${gettext("here")}</small></span></p>
+    <progress max=${ordered || 1} value=${accepted} aria-label=${filled(gettext("%(given)s of %(wanted)s accepted"), { given: accepted, wanted: ordered })}></progress>
+    <ol class="ladder" aria-label=${gettext("Ladder")}>${ladder(each, view.rows).map((rung) => chip(view, rung))}</ol>
   </section>`;
 }
 
@@ -62,5 +71,5 @@ function answered(view: View, [, row]: Keyed<Solicitation>): TemplateResult {
 }
 
 function late(row: Solicitation): Drawn {
-  return shared(row.late, false) ? html` <em>late</em>` : nothing;
+  return shared(row.late, false) ? html` <em>${gettext("late")}</em>` : nothing;
 }

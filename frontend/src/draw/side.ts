@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Note, Objective, Participation } from "../kinds";
+import type { Note, Objective, Participation, Text } from "../kinds";
+import { label } from "../labels";
 import { number } from "../ladder";
 import { idOf, type Keyed } from "../rows";
 import { stripe } from "../stripes";
 import type { View } from "../view";
 import { shared } from "../withheld";
-import { field, icon, opens, owner, pill, since, type Drawn } from "./parts";
+import { field, icon, opens, owner, pill, recorded, since, type Drawn } from "./parts";
 import { request } from "./request";
+import { filled, gettext } from "../words";
 
 const DONE = new Set(["filled", "closed", "cancelled", "complete", "completed"]);
 const RANK: Readonly<Record<string, number>> = { emergency: 0, urgent: 1, routine: 2 };
@@ -24,14 +26,14 @@ export function side(view: View): TemplateResult {
   const objectives = view.rows.all("objective").sort(([, one], [, other]) => number(one.number) - number(other.number));
   const here = view.rows.all("participation");
   const panels: Panel[] = [
-    ["objectives", "Objectives", objectives.length, list(objectives, (each) => objective(view, each)), add("objective", "Objective")],
-    ["requests", "Requests", requests.length, list(requests, (each) => request(view, each)), add("request", "Request")],
-    ["notes", "Notes", notes.length, list(notes, (each) => note(view, each)), add("note", "Note")],
-    ["agencies", "Agencies", here.length, list(here, (each) => agency(view, each)),
-      html`${add("invite", "Agency")}${agenciesToggle(view)}`],
+    ["objectives", gettext("Objectives"), objectives.length, list(objectives, (each) => objective(view, each)), add("objective", gettext("Objective"))],
+    ["requests", gettext("Requests"), requests.length, list(requests, (each) => request(view, each)), add("request", gettext("Request"))],
+    ["notes", gettext("Notes"), notes.length, list(notes, (each) => note(view, each)), add("note", gettext("Note"))],
+    ["agencies", gettext("Agencies"), here.length, list(here, (each) => agency(view, each)),
+      html`${add("invite", gettext("Agency"))}${agenciesToggle(view)}`],
   ];
-  return html`<aside class="side" aria-label="Requests, objectives and notes">
-    <div class="side-tabs" role="group" aria-label="Panels">${panels.map(([name, title, count]) => html`
+  return html`<aside class="side" aria-label=${gettext("Requests, objectives and notes")}>
+    <div class="side-tabs" role="group" aria-label=${gettext("Panels")}>${panels.map(([name, title, count]) => html`
       <button type="button" data-panel=${name} aria-pressed=${view.panel === name}>${title} <b>${count}</b></button>`)}
     </div>
     ${panels.map((each) => panel(view, each))}
@@ -50,11 +52,12 @@ function panel(view: View, [name, title, count, body, add]: Panel): TemplateResu
 function agenciesToggle(view: View): TemplateResult {
   const open = view.panel === "agencies";
   return html`<button class="btn btn-quiet panel-add panel-fold" type="button" aria-expanded=${open}
-    data-panel=${open ? "requests" : "agencies"}>${open ? "Hide" : "Show"}</button>`;
+    data-panel=${open ? "requests" : "agencies"}>${open ? gettext("Hide") : gettext("Show")}</button>`;
 }
 
 function empty(view: View, title: string): string {
-  return view.link.worth(Date.now()) === "live" ? `No ${title.toLowerCase()} yet` : "Not known: no link";
+  if (view.link.worth(Date.now()) !== "live") return gettext("Not known: no link");
+  return filled(gettext("No %(what)s yet"), { what: title.toLowerCase() });
 }
 
 function list<R>(rows: Keyed<R>[], draw: (each: Keyed<R>) => unknown): unknown {
@@ -65,14 +68,14 @@ function objective(view: View, [key, row]: Keyed<Objective>): TemplateResult {
   const status = shared(row.status, "open") ?? "open";
   return html`<div class="objective" data-status=${status}>
     <span class="number">${field(view, row.number, row.owner)}</span>
-    <p>${field(view, row.text, row.owner)}</p>
-    ${settles(view, key, row, pill(status, status === "met" ? "ok" : "", SIGNS[status] ?? "ring"))}</div>`;
+    <p>${field(view, row.text, row.owner)} <span class="note-age">${since(row.since)}${recorded(row)}</span></p>
+    ${settles(view, key, row, pill(label(status), status === "met" ? "ok" : "", SIGNS[status] ?? "ring"))}</div>`;
 }
 
 /** Its state is at the same time the way to settle it, where the page allows that. */
 function settles(view: View, key: string, row: Objective, state: TemplateResult): TemplateResult {
   const url = view.url("settle", idOf(key));
-  const words = html`<span class="sr-only">Settle objective ${number(row.number)}: </span>${state}`;
+  const words = html`<span class="sr-only">${filled(gettext("Settle objective %(number)s:"), { number: number(row.number) })} </span>${state}`;
   return url ? html`${opens(url, words, "objective-settle")}` : state;
 }
 
@@ -81,15 +84,19 @@ function note(view: View, [, row]: Keyed<Note>): TemplateResult {
   return html`<article class="note">
     <header>${owner(view, row.owner)}<strong>${field(view, row.author, row.owner)}</strong>
       ${category && category !== "OPS" && category !== "PUB" ? pill(category, "", "lock") : nothing}
-      <span class="note-age">${since(row.at, 900, 3600)}</span></header>
+      <span class="note-age">${since(row.at, 900, 3600)}${recorded({ since: row.at, recorded_at: row.recorded_at })}</span></header>
     <p>${field(view, row.text, row.owner)}</p></article>`;
 }
 
 function agency(view: View, [, row]: Keyed<Participation>): TemplateResult {
   return html`<div class="agency-row">
     <strong class="agency" data-stripe=${stripe(shared(row.agency, null) ?? row.owner)}>${field(view, row.agency_name, row.owner)}</strong>
-    <span class="quiet">${field(view, row.role, row.owner)} · ${field(view, row.status, row.owner)}</span>
-    <span class="note-age">${since(row.since)}</span></div>`;
+    <span class="quiet">${word(view, row.role, row.owner)} · ${word(view, row.status, row.owner)}</span>
+    <span class="note-age">${since(row.since)}${recorded(row)}</span></div>`;
+}
+
+function word(view: View, code: Text, agency: string): unknown {
+  return typeof code === "string" ? label(code) : field(view, code, agency);
 }
 
 function byPress([, one]: Keyed<{ status: unknown; priority: unknown; number: unknown }>,

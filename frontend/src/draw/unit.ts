@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { Deployment } from "../kinds";
+import { label } from "../labels";
 import type { Keyed } from "../rows";
 import { stripe } from "../stripes";
 import type { View } from "../view";
 import { shared } from "../withheld";
-import { field, icon, owner, pill, since, until, type Drawn } from "./parts";
+import { field, icon, owner, pill, recorded, since, until, type Drawn } from "./parts";
+import { filled, gettext } from "../words";
 
 const AGING = 20 * 60;
 const OLD = 40 * 60;
@@ -13,18 +15,18 @@ const OLD = 40 * 60;
 type Look = readonly [words: string, tone: string, sign: string];
 
 const STATES: Readonly<Record<string, Look>> = {
-  ordered: ["Ordered", "", "wait"],
-  committed: ["Committed", "", "ring"],
-  mobilizing: ["Mobilizing", "warn", "half"],
-  en_route: ["En route", "warn", "play"],
-  checked_in: ["Available", "ok", "check"],
-  staged: ["Staged", "ok", "check"],
-  available_base: ["At base", "ok", "check"],
-  assigned: ["Assigned", "busy", "disc"],
-  out_of_service: ["O/S", "bad", "cross"],
-  demobilizing: ["Demob", "", "leave"],
-  released: ["Released", "", "leave"],
-  returning: ["Returning", "", "leave"],
+  ordered: [gettext("Ordered"), "", "wait"],
+  committed: [gettext("Committed"), "", "ring"],
+  mobilizing: [gettext("Mobilizing"), "warn", "half"],
+  en_route: [gettext("En route"), "warn", "play"],
+  checked_in: [gettext("Available"), "ok", "check"],
+  staged: [gettext("Staged"), "ok", "check"],
+  available_base: [gettext("At base"), "ok", "check"],
+  assigned: [gettext("Assigned"), "busy", "disc"],
+  out_of_service: [gettext("O/S"), "bad", "cross"],
+  demobilizing: [gettext("Demob"), "", "leave"],
+  released: [gettext("Released"), "", "leave"],
+  returning: [gettext("Returning"), "", "leave"],
 };
 
 /** One deployment as a card. It is drawn again only when something on it changed. */
@@ -37,7 +39,7 @@ export function unit(view: View, [key, row]: Keyed<Deployment>): unknown {
 
 function card(view: View, key: string, row: Deployment): TemplateResult {
   const sending = view.sendings.of(key);
-  const sign = shared(row.call_sign, null) ?? "this unit";
+  const sign = shared(row.call_sign, null) ?? gettext("this unit");
   const phase = sending ? (sending.refused ? "refused" : "sending") : nothing;
   return html`<article class="unit" data-card=${shared(row.card, "generic") ?? "generic"}
       data-stripe=${stripe(row.owner)} data-phase=${phase} ?data-fresh=${view.fresh(key)}
@@ -45,36 +47,36 @@ function card(view: View, key: string, row: Deployment): TemplateResult {
     <button class="unit-pick" type="button" data-unit=${key} aria-pressed=${view.picked === key}
         tabindex=${view.entry === key ? 0 : -1}>
       <span class="unit-kind">${icon(shared(row.card, "generic") ?? "generic")}${type(row)}</span>
-      <span class="unit-top"><span class="unit-sign">${field(view, row.call_sign, row.owner, "no call sign")}</span>
+      <span class="unit-top"><span class="unit-sign">${field(view, row.call_sign, row.owner, gettext("no call sign"))}</span>
         ${state(view, row)}</span>
       <span class="unit-line">${owner(view, row.owner)}<span class="unit-name"
-        >${field(view, row.kind_name, row.owner, "kind unknown")}</span>${people(view, row)}</span>
+        >${field(view, row.kind_name, row.owner, gettext("kind unknown"))}</span>${people(view, row)}</span>
       <span class="unit-line">${leader(view, row)}
         <span class="unit-age">${age(row)}</span></span>
-      ${shared(row.unordered, false) ? html`<span class="unit-flag">arrived, not requested</span>` : nothing}
+      ${shared(row.unordered, false) ? html`<span class="unit-flag">${gettext("arrived, not requested")}</span>` : nothing}
       ${sending ? html`<span class="unit-sending" role="status">${sending.words}</span>` : nothing}
     </button>
     ${view.url("move") ? html`<button class="unit-more" type="button" data-menu=${key}
-      aria-label=${`Move ${sign} to…`}>${icon("more")}</button>` : nothing}
+      aria-label=${filled(gettext("Move %(unit)s to…"), { unit: sign })}>${icon("more")}</button>` : nothing}
   </article>`;
 }
 
 function type(row: Deployment): Drawn {
   const number = shared(row.type, null);
-  return number ? html`<b>T${number}</b>` : nothing;
+  return number ? html`<b>${filled(gettext("T%(type)s"), { type: number })}</b>` : nothing;
 }
 
 function state(view: View, row: Deployment): unknown {
-  if (typeof row.state !== "string") return field(view, row.state, row.owner, "state unknown");
+  if (typeof row.state !== "string") return field(view, row.state, row.owner, gettext("state unknown"));
   const [words, tone, sign] = STATES[row.state] ?? [row.state.replaceAll("_", " "), "", "ring"];
   const reason = row.state === "out_of_service" ? shared(row.reason, null) : null;
-  return pill(reason ? `${words} ${reason.slice(0, 10)}` : words, tone, sign);
+  return pill(reason ? `${words} ${label(reason).slice(0, 10)}` : words, tone, sign);
 }
 
 function people(view: View, row: Deployment): TemplateResult {
   const count = row.personnel;
   return html`<span class="unit-people">${icon("people")}${field(view, count, row.owner, "?")}
-    <span class="sr-only">people</span></span>`;
+    <span class="sr-only">${gettext("people")}</span></span>`;
 }
 
 function leader(view: View, row: Deployment): Drawn {
@@ -85,5 +87,5 @@ function leader(view: View, row: Deployment): Drawn {
 function age(row: Deployment): unknown {
   const coming = row.state === "en_route" || row.state === "mobilizing";
   const eta = coming ? shared(row.eta, null) : null;
-  return eta ? html`ETA ${until(eta, 60)}` : since(row.since, AGING, OLD, "short");
+  return eta ? until(eta, 60, gettext("ETA %(time)s")) : html`${since(row.since, AGING, OLD, "short")}${recorded(row)}`;
 }

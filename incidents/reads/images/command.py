@@ -28,6 +28,7 @@ def _seat(seat: CommandSeat) -> Row:
         "holder_id": seat.holder_id,
         "title": _("Incident Commander"),
         "since": seat.since,
+        "recorded_at": seat.recorded_at,
     }
 
 

@@ -39,6 +39,7 @@ def _deployment(deployment: Deployment) -> Row:
         "division": deployment.division_id,
         "eta": deployment.eta,
         "since": deployment.since,
+        "recorded_at": deployment.recorded_at,
         "order_number": deployment.order_number,
         "unordered": deployment.unordered,
     }

@@ -8,7 +8,7 @@ from audit.images import Row, paints
 from incidents.models import Note, Objective
 
 AS_WRITTEN: Final = ("version", "author", "category", "text", "at", "recorded_at")
-AS_SET: Final = ("version", "number", "text", "status")
+AS_SET: Final = ("version", "number", "text", "status", "since", "recorded_at")
 
 
 @paints(Note, on="incident")
