@@ -14,6 +14,7 @@ from incidents.reads.command import (
 )
 from incidents.reads.deployments import deployment, division, divisions, objective, roster
 from incidents.reads.lists import incidents
+from incidents.reads.may import may
 from incidents.reads.timeline import Wanted, timeline, timeline_choices, timeline_export
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "images",
     "incident",
     "incidents",
+    "may",
     "objective",
     "possible_commanders",
     "resources_to_commit",
