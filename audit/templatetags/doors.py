@@ -52,3 +52,9 @@ def in_plain(name: str) -> str:
 def listed(said: object) -> object:
     """A value out of the ledger; several, one after the other."""
     return ", ".join(map(str, said)) if isinstance(said, list | tuple) else said
+
+
+@register.filter
+def deed(tried: str) -> str:
+    """What somebody tried, by the last word of its name: ``suspend member``."""
+    return in_plain(tried.rpartition(".")[2])

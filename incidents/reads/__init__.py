@@ -10,6 +10,7 @@ from incidents.reads.command import (
     command_offers,
     command_seat,
     empty_seats,
+    pending_offer,
     possible_commanders,
 )
 from incidents.reads.deployments import deployment, division, divisions, objective, roster
@@ -39,6 +40,7 @@ __all__ = [
     "incidents",
     "may",
     "objective",
+    "pending_offer",
     "possible_commanders",
     "resources_to_commit",
     "roster",

@@ -36,10 +36,12 @@ def take(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 def seat(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """What can be done with a seat: offer it where it is held, take it where it is empty."""
+    """What can be done with a seat: offer it, see its offer, take it where it is empty."""
     row = reads.command_seat(request.actor, pk)
     if row["holder"] is None:
         return redirect("incidents:take", row["incident"])
+    if offer := reads.pending_offer(request.actor, pk):
+        return redirect("incidents:handover", offer)
     nobody = _("Nobody else of the agency is seated as commander. An agency admin gives seats.")
     takers = _takers(request, pk)
     form = forms.OfferForm(filled(request), label=_("To"), choices=takers, nobody=nobody)

@@ -108,9 +108,7 @@ def close(request: ActorRequest, pk: UUID) -> HttpResponse:
         return onward(request, "incidents:board", pk)
     title = _("Close %s") % reads.incident(request.actor, pk)["number"]
     text = _("Nothing can be added any more. The board and the trail stay readable.")
-    return asked(
-        request, form, title=title, submit=_("Close the incident"), danger=True, text=text
-    )
+    return asked(request, form, title=title, submit=_("Close the incident"), danger=True, text=text)
 
 
 def _opened(request: ActorRequest, form: forms.OpenForm) -> Any:

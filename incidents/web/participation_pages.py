@@ -61,9 +61,7 @@ def leave(request: ActorRequest, pk: UUID) -> HttpResponse:
         return onward(request, "incidents:home")
     title = _("Leave %s") % reads.incident(request.actor, pk)["number"]
     text = _("Your agency is shown nothing more of it. Its resources must have left before.")
-    return asked(
-        request, form, title=title, submit=_("Leave the incident"), danger=True, text=text
-    )
+    return asked(request, form, title=title, submit=_("Leave the incident"), danger=True, text=text)
 
 
 def _yes(request: ActorRequest) -> forms.NothingForm:
