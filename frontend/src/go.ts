@@ -3,7 +3,8 @@
 import { matching, type Goal } from "./goals";
 
 const TYPING = "input, textarea, select, [contenteditable]";
-const SKIPPED = "dialog *, .skip, [data-go], [data-close], .fold > summary";
+const SKIPPED = "dialog *, .skip, .brand, .bar-who, [data-go], [data-close], [data-unit], theme-switch *";
+const RANKS = ["[data-sheet], .btn", "main *"];
 const SHOWN = 9;
 
 interface Line {
@@ -51,16 +52,28 @@ function open(): void {
   show(line);
 }
 
-/** Every link and button of the page by its words; the same words lead to the first of them. */
+/** Every link and button by its words: what the page does, where it leads, then the bar. */
 function within(page: Document): Goal[] {
   const found = new Map<string, Goal>();
   for (const each of page.querySelectorAll<HTMLElement>("a[href], button")) {
-    const words = (each.getAttribute("aria-label") ?? each.textContent).replace(/\s+/g, " ").trim();
+    const words = (each.getAttribute("aria-label") ?? said(each)).replace(/\s+/g, " ").trim();
     const unseen = !each.checkVisibility() && !each.closest(".fold, .bar-nav");
     if (!words || unseen || each.matches(SKIPPED) || found.has(words)) continue;
-    found.set(words, { words, act: () => { each.focus(); each.click(); } });
+    found.set(words, { words, rank: rank(each), act: () => { each.focus(); each.click(); } });
   }
-  return [...found.values()];
+  return [...found.values()].sort((one, other) => one.rank - other.rank);
+}
+
+/** Not innerText, which is empty in a menu that is folded up. */
+function said(each: HTMLElement): string {
+  const copy = each.cloneNode(true) as HTMLElement;
+  for (const unsaid of copy.querySelectorAll("[hidden]")) unsaid.remove();
+  return copy.textContent;
+}
+
+function rank(each: HTMLElement): number {
+  const first = RANKS.findIndex((sort) => each.matches(sort));
+  return first < 0 ? RANKS.length : first;
 }
 
 function show(line: Line): void {

@@ -2,6 +2,7 @@
 
 export interface Goal {
   readonly words: string;
+  readonly rank: number;
   readonly act: () => void;
 }
 

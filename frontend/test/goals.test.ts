@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { matching, type Goal } from "../src/goals";
 
-const goals: Goal[] = ["Move E1", "E1", "Who looked", "Add a division or group"].map((words) => ({ words, act: () => undefined }));
+const goals: Goal[] = ["Move E1", "E1", "Who looked", "Add a division or group"].map((words) => ({ words, rank: 0, act: () => undefined }));
 
 function meant(typed: string): string[] {
   return matching(goals, typed).map(({ words }) => words);
