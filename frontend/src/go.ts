@@ -4,7 +4,8 @@ import { matching, type Goal } from "./goals";
 
 const TYPING = "input, textarea, select, [contenteditable]";
 const SKIPPED = "dialog *, .skip, .brand, .bar-who, [data-go], [data-close], [data-unit], theme-switch *";
-const RANKS = ["[data-sheet], .btn", "main *"];
+const RANKS = ["main :is([data-sheet], .btn)", "main *"];
+const FOLDED = ".fold, .bar-nav, .panel";
 const SHOWN = 9;
 
 interface Line {
@@ -57,7 +58,7 @@ function within(page: Document): Goal[] {
   const found = new Map<string, Goal>();
   for (const each of page.querySelectorAll<HTMLElement>("a[href], button")) {
     const words = (each.getAttribute("aria-label") ?? said(each)).replace(/\s+/g, " ").trim();
-    const unseen = !each.checkVisibility() && !each.closest(".fold, .bar-nav");
+    const unseen = !each.checkVisibility() && !each.closest(FOLDED);
     if (!words || unseen || each.matches(SKIPPED) || found.has(words)) continue;
     found.set(words, { words, rank: rank(each), act: () => { each.focus(); each.click(); } });
   }
