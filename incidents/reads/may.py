@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from agencies.rules import commands_people, dispatches
 from audit.actors import Actor
 from audit.reads import read
 from audit.rules import Rule
@@ -15,8 +16,8 @@ from incidents.models import Incident
 OFFERS: dict[str, Rule] = {
     "work": rules.may_write,
     "commit": rules.may_commit,
-    "direct": (rules.participates & rules.commands_people) | (rules.leads & rules.dispatches),
-    "command": rules.participates & rules.commands_people,
+    "direct": (rules.participates & commands_people) | (rules.leads & dispatches),
+    "command": rules.participates & commands_people,
 }
 
 

@@ -96,7 +96,7 @@ class InviteForm(forms.Form):
 
     def __init__(self, *given: Any, choices: Iterable[Choice], **how: Any) -> None:
         super().__init__(*given, **how)
-        nobody = _("No agency of that name is outside this incident.")
+        nobody = str(_("No agency of that name is outside this incident."))
         chosen(self.fields["agency"], choices, nobody)
 
 
