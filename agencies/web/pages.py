@@ -134,9 +134,8 @@ def take_seat(request: ActorRequest, pk: UUID) -> HttpResponse:
     if told:
         return onward(request, "agencies:mine")
     text = _("What the seat allows is over at once. That it was held stays in the ledger.")
-    return asked(
-        request, form, title=_("Take the seat"), submit=_("Take it"), danger=True, text=text
-    )
+    title = _taken_from(request, pk)
+    return asked(request, form, title=title, submit=_("Take it"), danger=True, text=text)
 
 
 def set_password(request: ActorRequest, pk: UUID) -> HttpResponse:
@@ -153,3 +152,10 @@ def set_password(request: ActorRequest, pk: UUID) -> HttpResponse:
             keep_session(request)
         return onward(request, "agencies:mine")
     return asked(request, form, title=_("Password of %s") % person.name, submit=_("Set it"))
+
+
+def _taken_from(request: ActorRequest, pk: UUID) -> str:
+    """Which seat, and whose: there may be several of a kind."""
+    held = ((who, seat) for who in reads.members(request.actor) for seat in who.seats)
+    named = (f"{seat.label}: {who.name}" for who, seat in held if seat.id == pk)
+    return next(named, _("Take the seat"))
