@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from agencies import reads, writes
-from agencies.reads.agreements import STATES
 from agencies.web import forms
 from agencies.web.answers import asked, carried_out, filled, onward
+from agencies.web.filter_forms import AgreementsFilter
 from agencies.web.requests import ActorRequest
 from agencies.web.signing_forms import SealForm
 
@@ -28,9 +28,7 @@ def agreements(request: ActorRequest) -> HttpResponse:
             "page": "agreements",
             "agreements": reads.agreements(request.actor, state=state, sought=sought),
             "ending": reads.ending_soon(request.actor),
-            "states": STATES.items(),
-            "state": state,
-            "q": sought,
+            "form": AgreementsFilter(request.GET),
         },
     )
 
@@ -100,4 +98,7 @@ def abandon(request: ActorRequest, pk: UUID) -> HttpResponse:
     )
     if told:
         return onward(request, "agencies:agreement", pk)
-    return asked(request, form, title=_("Give it up"), submit=_("Give it up"), danger=True)
+    text = _("Nobody is bound by it, and it cannot be signed any more. Its text is kept.")
+    return asked(
+        request, form, title=_("Give it up"), submit=_("Give it up"), danger=True, text=text
+    )

@@ -40,17 +40,19 @@ def carried_out(form: forms.BaseForm, act: Callable[[], F]) -> F | None:
 def asked(
     request: HttpRequest, form: forms.BaseForm, *, title: str, submit: str, **more: Any
 ) -> HttpResponse:
-    """The form, in the page's dialog or as a page of its own."""
+    """The form, in the page's dialog or, around the same fragment, as a page of its own."""
     dialog = request.headers.get("HX-Request") == "true"
+    fragment = more.pop("template", "agencies/_form.html")
     return render(
         request,
-        more.pop("template", "agencies/_form.html") if dialog else "agencies/form.html",
+        fragment if dialog else "agencies/form.html",
         {
             "form": form,
             "title": title,
             "submit": submit,
             "action": request.get_full_path(),
             "dialog": dialog,
+            "fragment": fragment,
             **more,
         },
         status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,

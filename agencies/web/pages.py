@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 from agencies import reads, writes
 from agencies.web import forms
 from agencies.web.answers import asked, carried_out, filled, onward
+from agencies.web.filter_forms import DirectoryFilter
 from agencies.web.requests import ActorRequest, agency_of, keep_session, member_of
-from agencies.words import Discipline
 
 CONTACTS = formset_factory(
     forms.ContactForm, formset=forms.ContactsForm, extra=2, max_num=20, can_delete=True
@@ -33,8 +33,8 @@ def directory(request: ActorRequest) -> HttpResponse:
     """Every agency."""
     sought, discipline = request.GET.get("q", ""), request.GET.get("discipline", "")
     found = reads.agencies(request.actor, sought=sought, discipline=discipline)
-    said = {"agencies": found, "q": sought, "discipline": discipline}
-    return render(request, "agencies/directory.html", {**said, "disciplines": Discipline.choices})
+    said = {"agencies": found, "form": DirectoryFilter(request.GET), "page": "directory"}
+    return render(request, "agencies/directory.html", said)
 
 
 def edit(request: ActorRequest) -> HttpResponse:
@@ -102,7 +102,8 @@ def suspend_member(request: ActorRequest, pk: UUID) -> HttpResponse:
     if told:
         return onward(request, "agencies:mine")
     title = _("Suspend %s") % colleague.name
-    return asked(request, form, title=title, submit=_("Suspend at once"), danger=True)
+    text = _("Every session, token and open board of theirs ends within five seconds.")
+    return asked(request, form, title=title, submit=_("Suspend at once"), danger=True, text=text)
 
 
 def restore_member(request: ActorRequest, pk: UUID) -> HttpResponse:
@@ -111,7 +112,9 @@ def restore_member(request: ActorRequest, pk: UUID) -> HttpResponse:
     told = carried_out(form, lambda: writes.restore_member(request.actor, pk))
     if told:
         return onward(request, "agencies:mine")
-    return asked(request, form, title=_("Restore %s") % colleague.name, submit=_("Restore"))
+    text = _("They may sign in again, in the seats that they hold.")
+    title = _("Restore %s") % colleague.name
+    return asked(request, form, title=title, submit=_("Restore"), text=text)
 
 
 def give_seat(request: ActorRequest, pk: UUID) -> HttpResponse:
@@ -130,7 +133,9 @@ def take_seat(request: ActorRequest, pk: UUID) -> HttpResponse:
     told = carried_out(form, lambda: writes.take_seat(request.actor, pk))
     if told:
         return onward(request, "agencies:mine")
-    return asked(request, form, title=_("Take the seat"), submit=_("Take it"), danger=True)
+    text = _("What the seat allows is over at once. That it was held stays in the ledger.")
+    title = _taken_from(request, pk)
+    return asked(request, form, title=title, submit=_("Take it"), danger=True, text=text)
 
 
 def set_password(request: ActorRequest, pk: UUID) -> HttpResponse:
@@ -147,3 +152,10 @@ def set_password(request: ActorRequest, pk: UUID) -> HttpResponse:
             keep_session(request)
         return onward(request, "agencies:mine")
     return asked(request, form, title=_("Password of %s") % person.name, submit=_("Set it"))
+
+
+def _taken_from(request: ActorRequest, pk: UUID) -> str:
+    """Which seat, and whose: there may be several of a kind."""
+    held = ((who, seat) for who in reads.members(request.actor) for seat in who.seats)
+    named = (f"{seat.label}: {who.name}" for who, seat in held if seat.id == pk)
+    return next(named, _("Take the seat"))

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 from agencies import reads, writes
 from agencies.web import forms
 from agencies.web.answers import asked, carried_out, filled, onward
+from agencies.web.filter_forms import ResourcesFilter
 from agencies.web.requests import ActorRequest, agency_of
-from agencies.words import Readiness
 
 
 @require_safe
@@ -26,9 +26,7 @@ def resources(request: ActorRequest) -> HttpResponse:
         {
             "page": "resources",
             "resources": reads.resources(request.actor, **said),
-            "kinds": reads.kinds_in_use(request.actor),
-            "statuses": Readiness.choices,
-            "said": said,
+            "form": ResourcesFilter(request.GET, kinds=reads.kinds_in_use(request.actor)),
         },
     )
 
@@ -82,7 +80,8 @@ def retire(request: ActorRequest, pk: UUID) -> HttpResponse:
     if told:
         return onward(request, "agencies:resources")
     title = _("%s is no longer ours") % entry.call_sign
-    return asked(request, form, title=title, submit=_("Strike it off"), danger=True)
+    text = _("It is listed no more and can never be sent. What it did stays in the ledger.")
+    return asked(request, form, title=title, submit=_("Strike it off"), danger=True, text=text)
 
 
 def _kinds(request: ActorRequest) -> list[tuple[str, str]]:

@@ -19,7 +19,8 @@ from agencies.web.secrets import token_for
 @require_safe
 def tokens(request: ActorRequest) -> HttpResponse:
     """One's own tokens."""
-    return render(request, "agencies/tokens.html", {"tokens": reads.tokens(request.actor)})
+    said = {"tokens": reads.tokens(request.actor), "page": "tokens"}
+    return render(request, "agencies/tokens.html", said)
 
 
 def issue(request: ActorRequest) -> HttpResponse:
@@ -46,4 +47,7 @@ def revoke(request: ActorRequest, pk: UUID) -> HttpResponse:
     told = carried_out(form, lambda: writes.revoke_token(request.actor, pk))
     if told:
         return onward(request, "agencies:tokens")
-    return asked(request, form, title=_("Revoke the token"), submit=_("Revoke"), danger=True)
+    text = _("Whatever uses it is turned away from now on. It cannot be brought back.")
+    return asked(
+        request, form, title=_("Revoke the token"), submit=_("Revoke"), danger=True, text=text
+    )

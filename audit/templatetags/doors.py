@@ -9,8 +9,18 @@ from collections.abc import Iterable
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
+
+DOORS = {
+    "page": _("on a page"),
+    "api": _("through the API"),
+    "live": _("on a live board"),
+    "command": _("by a command on the server"),
+    "clock": _("by the clock"),
+    "task": _("by a task"),
+}
 
 
 @register.simple_tag
@@ -21,6 +31,30 @@ def idempotency_key() -> SafeString:
 
 @register.filter
 def by_sort(rows: Iterable[str]) -> str:
-    """Row keys, counted by what they are: ``7 deployment, 2 note``. The export names each."""
-    found = Counter(row.partition(":")[0] for row in rows)
-    return ", ".join(f"{count} {sort}" for sort, count in sorted(found.items()))
+    """Row keys, counted by what they are: ``7 deployments, 1 note``. The export names each."""
+    found = Counter(row.partition(":")[0].replace("_", " ") for row in rows)
+    return ", ".join(f"{count} {sort}{'s' * (count > 1)}" for sort, count in sorted(found.items()))
+
+
+@register.filter
+def by_door(via: str) -> str:
+    """Through which door somebody came, in words."""
+    return str(DOORS.get(via, via))
+
+
+@register.filter
+def in_plain(name: str) -> str:
+    """The name of a field or of a refusal, without the marks that only programs need."""
+    return name.replace("_", " ")
+
+
+@register.filter
+def listed(said: object) -> object:
+    """A value out of the ledger; several, one after the other."""
+    return ", ".join(map(str, said)) if isinstance(said, list | tuple) else said
+
+
+@register.filter
+def deed(tried: str) -> str:
+    """What somebody tried, by the last word of its name: ``suspend member``."""
+    return in_plain(tried.rpartition(".")[2])

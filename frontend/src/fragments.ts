@@ -1,6 +1,7 @@
 /** htmx, set up for a strict policy: forms and fragments only, nothing evaluated, nothing kept. */
 
 import htmx from "htmx.org";
+import { signInAgain, signInPath } from "./drafts";
 import { csrfToken, freshKey } from "./keys";
 import { refusal } from "./refusals";
 import { closeSheet, openSheet } from "./sheets";
@@ -8,7 +9,7 @@ import { toast } from "./toasts";
 import { gettext } from "./words";
 
 interface Configured extends Event {
-  readonly detail: { verb: string; elt: HTMLElement; headers: Record<string, string> };
+  readonly detail: { verb: string; elt: HTMLElement; headers: Record<string, string>; formData: FormData };
 }
 interface Answered extends Event {
   readonly detail: {
@@ -35,9 +36,10 @@ Object.assign(htmx.config, {
 
 /** One form keeps one key until it is taken, so a second press or a retry writes once. */
 function sign(event: Event): void {
-  const { verb, elt, headers } = (event as Configured).detail;
+  const { verb, elt, headers, formData } = (event as Configured).detail;
   if (verb === "get") return;
   headers["X-CSRFToken"] = csrfToken();
+  if (formData.has("csrfmiddlewaretoken")) formData.set("csrfmiddlewaretoken", csrfToken());
   headers["Idempotency-Key"] = elt.dataset["key"] ??= freshKey();
 }
 
@@ -48,10 +50,15 @@ function sign(event: Event): void {
  */
 function settle(event: Event): void {
   const { xhr, target, requestConfig: { elt } } = (event as Answered).detail;
+  const landed = xhr.responseURL ? new URL(xhr.responseURL) : null;
+  if (landed?.pathname === signInPath()) {
+    (event as Answered).detail.shouldSwap = false;
+    signInAgain(elt, elt.getAttribute("hx-post") ?? location.pathname + location.search);
+    return;
+  }
   if (xhr.status >= 400 || elt.dataset["key"] === undefined) return;
   delete elt.dataset["key"];
   if (target?.id !== "sheet-body") return;
-  const landed = xhr.responseURL ? new URL(xhr.responseURL) : null;
   const asked = new URL(elt.getAttribute("hx-post") ?? location.href, location.href);
   if (landed && landed.pathname !== asked.pathname && landed.pathname !== location.pathname) {
     location.assign(landed);

@@ -7,6 +7,8 @@ export function freshKey(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** The cookie's is the newest: signing in again in another tab changes it. */
 export function csrfToken(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content ?? "";
+  const [, baked] = /(?:^|; )(?:__Host-)?csrf=([^;]+)/.exec(document.cookie) ?? [];
+  return baked ?? document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content ?? "";
 }

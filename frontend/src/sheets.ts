@@ -1,5 +1,8 @@
 /** The page's one dialog: opens when a fragment arrives in it, closes when its work is done. */
 
+const FIELD = ":is(input:not([type=hidden]), select, textarea)";
+const FIRST = [`[data-wrong] ${FIELD}`, "[autofocus]", `form ${FIELD}`];
+
 function sheet(): HTMLDialogElement | null {
   return document.querySelector<HTMLDialogElement>("#sheet");
 }
@@ -12,7 +15,7 @@ export function openSheet(): void {
   const title = dialog.querySelector("#sheet-title");
   if (heading && title) title.textContent = heading.dataset["title"] ?? "";
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector<HTMLElement>("#sheet-body [autofocus]")?.focus();
+  FIRST.map((sort) => dialog.querySelector<HTMLElement>(`#sheet-body ${sort}`)).find(Boolean)?.focus();
 }
 
 export function closeSheet(): void {

@@ -1,10 +1,12 @@
-/** What every page has: forms by htmx, ages and countdowns, the theme, the dialog, the slash. */
+/** What every page has: forms by htmx, ages and countdowns, the theme, the dialog, the command line. */
 
+import { watchBack } from "./back";
 import { clock } from "./clock";
 import { CountDown } from "./count-down";
+import { watchDrafts } from "./drafts";
 import { openLinks, startFragments } from "./fragments";
+import { listenForGo } from "./go";
 import { watchSheet } from "./sheets";
-import { listenForSlash } from "./slash";
 import { AgencyStripe } from "./stripes";
 import { ThemeSwitch } from "./theme-switch";
 import { TimeAgo } from "./time-ago";
@@ -20,6 +22,8 @@ customElements.define("count-down", CountDown);
 customElements.define("agency-stripe", AgencyStripe);
 
 watchSheet();
-listenForSlash();
+watchBack();
+watchDrafts();
+listenForGo();
 startFragments();
 openLinks();

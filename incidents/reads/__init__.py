@@ -10,10 +10,12 @@ from incidents.reads.command import (
     command_offers,
     command_seat,
     empty_seats,
+    pending_offer,
     possible_commanders,
 )
 from incidents.reads.deployments import deployment, division, divisions, objective, roster
 from incidents.reads.lists import incidents
+from incidents.reads.may import may
 from incidents.reads.timeline import Wanted, timeline, timeline_choices, timeline_export
 from incidents.reads.zones import zone
 
@@ -37,7 +39,9 @@ __all__ = [
     "images",
     "incident",
     "incidents",
+    "may",
     "objective",
+    "pending_offer",
     "possible_commanders",
     "resources_to_commit",
     "roster",

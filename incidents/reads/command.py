@@ -67,6 +67,13 @@ def command_offer(actor: Actor, pk: UUID) -> Offer:
 
 
 @read
+def pending_offer(actor: Actor, seat: UUID) -> UUID | None:
+    """The offer of a seat that waits for its answer, to those it concerns."""
+    waiting = _offers(actor).filter(seat=seat, status=HandoverStatus.OFFERED)
+    return waiting.values_list("pk", flat=True).first()
+
+
+@read
 def briefing(actor: Actor, pk: UUID) -> Snapshot:
     """The board as it stood when command was offered: the ICS 201 that goes with the offer."""
     handover = _found(actor, pk)

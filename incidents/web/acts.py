@@ -1,7 +1,7 @@
 """What a board's page lets people do: addresses that the island fills in.
 
 An upper app registers its own, so that this one need not know of it. An act
-without an address has no button.
+without an address has no button, and is not given to those who are not offered it.
 """
 
 from __future__ import annotations
@@ -11,23 +11,32 @@ from uuid import UUID
 
 from django.urls import reverse
 
-BOARD_ACTS: dict[str, Callable[[UUID], str]] = {}
+Address = Callable[[UUID], str]
+
+BOARD_ACTS: dict[str, tuple[str, Address]] = {}
 ONE = UUID(int=0)
 
 
-def board_act(name: str) -> Callable[[Callable[[UUID], str]], Callable[[UUID], str]]:
-    """Register an act by the name of the island's attribute: ``request`` for data-request-url."""
+def board_act(name: str, needs: str = "") -> Callable[[Address], Address]:
+    """Register an act by the name of the island's attribute: ``request`` for data-request-url.
 
-    def register(address: Callable[[UUID], str]) -> Callable[[UUID], str]:
-        BOARD_ACTS[name] = address
+    ``needs`` is a sort of act that ``reads.may`` offers; without one it is everybody's.
+    """
+
+    def register(address: Address) -> Address:
+        BOARD_ACTS[name] = (needs, address)
         return address
 
     return register
 
 
-def acts(incident: UUID) -> dict[str, str]:
-    """Every act's address for one incident; ``{id}`` stands for the thing acted on."""
-    return {name: address(incident) for name, address in sorted(BOARD_ACTS.items())}
+def acts(incident: UUID, offered: frozenset[str]) -> dict[str, str]:
+    """The acts' addresses for one incident; ``{id}`` stands for the thing acted on."""
+    return {
+        name: address(incident)
+        for name, (needs, address) in sorted(BOARD_ACTS.items())
+        if not needs or needs in offered
+    }
 
 
 def pattern(name: str) -> str:
@@ -35,19 +44,24 @@ def pattern(name: str) -> str:
     return reverse(name, args=[ONE]).replace(str(ONE), "{id}")
 
 
-def _of_incident(name: str) -> Callable[[UUID], str]:
+def _of_incident(name: str) -> Address:
     return lambda incident: reverse(f"incidents:{name}", args=[incident])
 
 
-def _of_one(name: str) -> Callable[[UUID], str]:
+def _of_one(name: str) -> Address:
     return lambda incident: pattern(f"incidents:{name}")
 
 
-for act in ("note", "objective", "invite", "take"):
-    board_act(act)(_of_incident(act))
+for act, needs in (
+    ("note", "work"),
+    ("objective", "direct"),
+    ("invite", "direct"),
+    ("take", "command"),
+):
+    board_act(act, needs)(_of_incident(act))
 board_act("unit")(_of_one("unit"))
-board_act("settle")(_of_one("settle"))
-board_act("edit")(_of_one("edit-division"))
-board_act("offer")(_of_one("seat"))
-board_act("handover")(_of_one("handover"))
-board_act("move")(lambda incident: pattern("api-deployments-move"))
+board_act("settle", "direct")(_of_one("settle"))
+board_act("edit", "direct")(_of_one("edit-division"))
+board_act("offer", "command")(_of_one("seat"))
+board_act("handover", "command")(_of_one("handover"))
+board_act("move", "work")(lambda incident: pattern("api-deployments-move"))

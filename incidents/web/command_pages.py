@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agencies.web.answers import asked, carried_out, filled, onward
@@ -23,7 +24,8 @@ from incidents.web.zones import by_its_clock
 def take(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Take one of the incident's empty seats."""
     empty = reads.empty_seats(request.actor, pk)
-    form = forms.PickLateForm(filled(request), label=_("Command seat"), choices=empty)
+    nobody = _("No seat that you could take is empty.")
+    form = forms.PickLateForm(filled(request), label=_("Command seat"), choices=empty, nobody=nobody)
     if len(empty) == 1:
         form.fields["one"].initial = str(empty[0].id)
     told = carried_out(
@@ -36,20 +38,28 @@ def take(request: ActorRequest, pk: UUID) -> HttpResponse:
     )
     if told:
         return done(request, "incidents:board", pk)
-    return asked(request, form, title=_("Take command"), submit=_("Take command"))
+    ends = [(seat.id, _("End the empty seat of %s") % seat.name) for seat in empty]
+    return asked(request, form, title=_("Take command"), submit=_("Take command"), **_beside(ends))
 
 
 @by_its_clock
 def seat(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """What can be done with a seat: offer it where it is held, take it where it is empty."""
+    """What can be done with a seat: offer it, see its offer, take it where it is empty."""
     row = reads.command_seat(request.actor, pk)
     if row["holder"] is None:
         return redirect("incidents:take", row["incident"])
-    form = forms.OfferForm(filled(request), label=_("To"), choices=_takers(request, pk))
+    if offer := reads.pending_offer(request.actor, pk):
+        return redirect("incidents:handover", offer)
+    nobody = _("Nobody else of the agency is seated as commander. An agency admin gives seats.")
+    takers = _takers(request, pk)
+    form = forms.OfferForm(filled(request), label=_("To"), choices=takers, nobody=nobody)
     told = carried_out(form, lambda: _offered(request, pk, form))
     if told:
         return done(request, "incidents:board", row["incident"])
-    return asked(request, form, title=_("Offer command"), submit=_("Offer command"))
+    ends = [(pk, _("End this seat"))]
+    return asked(
+        request, form, title=_("Offer command"), submit=_("Offer command"), **_beside(ends)
+    )
 
 
 def end_seat(request: ActorRequest, pk: UUID) -> HttpResponse:
@@ -59,14 +69,16 @@ def end_seat(request: ActorRequest, pk: UUID) -> HttpResponse:
     if told:
         return done(request, "incidents:board", row["incident"])
     title = _("End the command seat of %s") % row["agency_name"]
-    return asked(request, form, title=title, submit=_("End it"))
+    text = _("Only where somebody else still commands. With one seat left, command is single.")
+    return asked(request, form, title=title, submit=_("End it"), danger=True, text=text)
 
 
 @by_its_clock
 def unify(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Take another agency into command: the second one makes it unified."""
     there = reads.agencies_there(request.actor, pk)
-    form = forms.PickLateForm(filled(request), label=_("Agency"), choices=there)
+    nobody = _("Every agency at this incident takes part in command already.")
+    form = forms.PickLateForm(filled(request), label=_("Agency"), choices=there, nobody=nobody)
     unified = reads.incident(request.actor, pk)["structure"] == "unified"
     share = writes.add_command_seat if unified else writes.establish_unified_command
     told = carried_out(
@@ -80,7 +92,9 @@ def unify(request: ActorRequest, pk: UUID) -> HttpResponse:
     )
     if told:
         return done(request, "incidents:board", pk)
-    return asked(request, form, title=_("Share command with"), submit=_("Share command"))
+    text = _("It gets a seat beside yours, which one of its commanders takes: unified command.")
+    title = _("Share command with")
+    return asked(request, form, title=title, submit=_("Share command"), text=text)
 
 
 @by_its_clock
@@ -106,7 +120,8 @@ def decline(request: ActorRequest, pk: UUID) -> HttpResponse:
     told = carried_out(form, lambda: writes.decline_command(request.actor, pk))
     if told:
         return onward(request, "incidents:board", told.incident)
-    return asked(request, form, title=_("Decline command"), submit=_("Decline"))
+    text = _("Whoever offered it keeps command, and is told.")
+    return asked(request, form, title=_("Decline command"), submit=_("Decline"), text=text)
 
 
 def withdraw(request: ActorRequest, pk: UUID) -> HttpResponse:
@@ -114,7 +129,15 @@ def withdraw(request: ActorRequest, pk: UUID) -> HttpResponse:
     told = carried_out(form, lambda: writes.withdraw_command_offer(request.actor, pk))
     if told:
         return onward(request, "incidents:board", told.incident)
-    return asked(request, form, title=_("Take back the offer"), submit=_("Take it back"))
+    text = _("Command stays where it is, and whoever was offered it is told.")
+    title = _("Take back the offer")
+    return asked(request, form, title=title, submit=_("Take it back"), text=text)
+
+
+def _beside(ends: list[tuple[UUID, str]]) -> dict[str, Any]:
+    """The other thing that can be done with a seat."""
+    links = [(reverse("incidents:end-seat", args=[seat]), words) for seat, words in ends]
+    return {"beside": links}
 
 
 def _briefing(request: ActorRequest, pk: UUID) -> dict[str, Any]:

@@ -44,7 +44,7 @@ class CheckInForm(forms.Form):
 
 class MoveForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
-    to = forms.ChoiceField(label=_("To"), widget=forms.RadioSelect)
+    to = forms.ChoiceField(label=_("Move to"), widget=forms.RadioSelect)
     division = forms.ChoiceField(label=_("Division, group or staging area"), required=False)
     reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
     occurred_at = Earlier()

@@ -22,7 +22,8 @@ from incidents.words import DeploymentState, DivisionKind
 def commit(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Commit one of one's own resources."""
     ready = reads.resources_to_commit(request.actor)
-    form = forms.CommitForm(filled(request), label=_("Resource"), choices=ready)
+    nobody = _("None of yours that is available is free: see Resources.")
+    form = forms.CommitForm(filled(request), label=_("Resource"), choices=ready, nobody=nobody)
     told = carried_out(
         form,
         lambda: writes.commit_resource(
@@ -72,7 +73,12 @@ def unit(request: ActorRequest, pk: UUID) -> HttpResponse:
     return render(
         request,
         "incidents/_unit.html" if dialog else "incidents/unit.html",
-        {"stay": stay, "form": form, "page": "incidents"},
+        {
+            "stay": stay,
+            "form": form,
+            "page": "incidents",
+            "offered": reads.may(request.actor, stay.incident),
+        },
         status=422 if form.errors else 200,
     )
 

@@ -16,7 +16,7 @@ from incidents.writes import Situation
 
 COMPLEXITIES = [("", _("not yet chosen"))] + [(str(n), str(n)) for n in range(1, 6)]
 # No category is chosen for anybody: what kind of information it is, its author says.
-CATEGORIES = [("", "")] + [
+CATEGORIES = [("", _("Choose one"))] + [
     (category.value, f"{category.value}: {category.label}")
     for category in Category
     if category not in {Category.CJI, Category.CHRI, Category.NCIC_R}
@@ -96,7 +96,8 @@ class InviteForm(forms.Form):
 
     def __init__(self, *given: Any, choices: Iterable[Choice], **how: Any) -> None:
         super().__init__(*given, **how)
-        chosen(self.fields["agency"], choices)
+        nobody = str(_("No agency of that name is outside this incident."))
+        chosen(self.fields["agency"], choices, nobody)
 
 
 class PickForm(forms.Form):
@@ -104,10 +105,17 @@ class PickForm(forms.Form):
 
     one = forms.ChoiceField(widget=forms.RadioSelect)
 
-    def __init__(self, *given: Any, label: str, choices: Iterable[Choice], **how: Any) -> None:
+    def __init__(
+        self, *given: Any, label: str, choices: Iterable[Choice], nobody: str = "", **how: Any
+    ) -> None:
         super().__init__(*given, **how)
         self.fields["one"].label = label
-        chosen(self.fields["one"], choices)
+        chosen(self.fields["one"], choices, nobody)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is nothing to choose, and so nothing to send."""
+        return not self.fields["one"].choices  # type: ignore[attr-defined]
 
 
 class PickLateForm(PickForm):
@@ -161,11 +169,11 @@ class EditDivisionForm(forms.Form):
     place = forms.CharField(label=_("Where"), max_length=200, required=False)
 
 
-def chosen(field: forms.Field, choices: Iterable[Choice]) -> None:
+def chosen(field: forms.Field, choices: Iterable[Choice], nobody: str = "") -> None:
     """Let a field choose from these, each with what tells it from its namesakes."""
     assert isinstance(field, forms.ChoiceField)
     field.choices = [
         (str(one.id), f"{one.name}, {one.more}" if one.more else one.name) for one in choices
     ]
     if not field.choices:
-        field.help_text = _("There is nobody and nothing to choose from here.")
+        field.help_text = nobody or _("There is nobody and nothing to choose from here.")

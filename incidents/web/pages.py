@@ -74,11 +74,13 @@ def board(request: ActorRequest, pk: UUID) -> HttpResponse:
     }
     incident = next(iter(shown.of_kind("incident")), {})
     closed = incident.get("status") == "closed"
+    offered = frozenset[str]() if closed else reads.may(request.actor, pk)
     more: dict[str, Any] = {
         "page": "incidents",
         "incident": incident,
         "mode": incident.get("mode", ""),
-        "acts": {} if closed else acts(pk),
+        "acts": {} if closed else acts(pk, offered),
+        "offered": offered,
         "snapshot": snapshot,
         "sign_in": resolve_url(settings.LOGIN_URL),
         "pk": pk,
@@ -108,7 +110,8 @@ def close(request: ActorRequest, pk: UUID) -> HttpResponse:
     if told:
         return onward(request, "incidents:board", pk)
     title = _("Close %s") % reads.incident(request.actor, pk)["number"]
-    return asked(request, form, title=title, submit=_("Close the incident"))
+    text = _("Nothing can be added any more. The board and the trail stay readable.")
+    return asked(request, form, title=title, submit=_("Close the incident"), danger=True, text=text)
 
 
 def _opened(request: ActorRequest, form: forms.OpenForm) -> Any:

@@ -43,7 +43,9 @@ def accept(request: ActorRequest, pk: UUID) -> HttpResponse:
     )
     if told:
         return onward(request, "incidents:board", pk)
-    return asked(request, form, title=_("Come to this incident"), submit=_("Accept"))
+    text = _("Your agency sees the board from then on, and its agreements say who sees yours.")
+    title = _("Come to this incident")
+    return asked(request, form, title=title, submit=_("Accept"), text=text)
 
 
 def decline(request: ActorRequest, pk: UUID) -> HttpResponse:
@@ -63,7 +65,8 @@ def leave(request: ActorRequest, pk: UUID) -> HttpResponse:
     if told:
         return onward(request, "incidents:home")
     title = _("Leave %s") % reads.incident(request.actor, pk)["number"]
-    return asked(request, form, title=title, submit=_("Leave the incident"))
+    text = _("Your agency is shown nothing more of it. Its resources must have left before.")
+    return asked(request, form, title=title, submit=_("Leave the incident"), danger=True, text=text)
 
 
 def _yes(request: ActorRequest) -> forms.NothingForm:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agencies.web.answers import asked, carried_out, filled
@@ -62,7 +63,8 @@ def edit_division(request: ActorRequest, pk: UUID) -> HttpResponse:
     told = carried_out(form, lambda: writes.edit_division(request.actor, pk, **form.cleaned_data))
     if told:
         return done(request, "incidents:board", told.incident)
-    return asked(request, form, title=row["title"], submit=_("Save"))
+    beside = [(reverse("incidents:close-division", args=[pk]), _("Close it"))]
+    return asked(request, form, title=row["title"], submit=_("Save"), beside=beside)
 
 
 def close_division(request: ActorRequest, pk: UUID) -> HttpResponse:
@@ -71,7 +73,8 @@ def close_division(request: ActorRequest, pk: UUID) -> HttpResponse:
     if told:
         return done(request, "incidents:board", told.incident)
     title = _("Close %s") % reads.division(request.actor, pk)["title"]
-    return asked(request, form, title=title, submit=_("Close"))
+    text = _("Only when nobody works in it any more. What was done in it stays on the trail.")
+    return asked(request, form, title=title, submit=_("Close"), danger=True, text=text)
 
 
 def _noted(request: ActorRequest, pk: UUID, form: forms.NoteForm) -> object:

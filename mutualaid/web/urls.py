@@ -9,7 +9,7 @@ from mutualaid.web import exchange_pages, inbox_pages, line_pages, pages
 
 app_name = "mutualaid"
 
-board_act("request")(lambda incident: reverse("mutualaid:new", args=[incident]))
+board_act("request", "work")(lambda incident: reverse("mutualaid:new", args=[incident]))
 board_act("requests")(lambda incident: pattern("mutualaid:request"))
 
 urlpatterns = [

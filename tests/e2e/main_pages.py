@@ -23,6 +23,8 @@ MAIN: Final[Mapping[str, tuple[str, str]]] = {
     "agreement": ("dora", "/agreements/{agreement}/"),
     "draft": ("dora", "/agreements/{draft}/"),
     "agency": ("dora", "/agency/"),
+    "agencies": ("dora", "/agencies/"),
+    "tokens": ("dora", "/tokens/"),
     "who looked": ("dev", "/who-looked/"),
     "own trail": ("dev", "/agency/trail/"),
     "security log": ("dev", "/security/"),

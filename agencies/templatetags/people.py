@@ -1,0 +1,18 @@
+"""Who somebody was, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import template
+
+from agencies.words import SeatKind
+
+register = template.Library()
+
+
+@register.filter
+def in_words(seats: Iterable[str]) -> str:
+    """Seats as they stand in the ledger: ``Dispatcher, Auditor``."""
+    held = frozenset(seats)
+    return ", ".join(str(kind.label) for kind in SeatKind if kind in held)
