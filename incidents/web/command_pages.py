@@ -25,7 +25,9 @@ def take(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Take one of the incident's empty seats."""
     empty = reads.empty_seats(request.actor, pk)
     nobody = _("No seat that you could take is empty.")
-    form = forms.PickLateForm(filled(request), label=_("Command seat"), choices=empty, nobody=nobody)
+    form = forms.PickLateForm(
+        filled(request), label=_("Command seat"), choices=empty, nobody=nobody
+    )
     if len(empty) == 1:
         form.fields["one"].initial = str(empty[0].id)
     told = carried_out(

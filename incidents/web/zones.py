@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import TypeVar, cast
 from uuid import UUID
 
 from django.http.response import HttpResponseBase
@@ -12,18 +12,28 @@ from django.utils import timezone
 
 from agencies.web.requests import ActorRequest
 from agencies.web.zones import clock_of
+from audit.actors import Actor
 from incidents import reads
 
-R = TypeVar("R", bound=HttpResponseBase)
+Page = TypeVar("Page", bound=Callable[..., HttpResponseBase])
 
 
-def by_its_clock(page: Callable[[ActorRequest, UUID], R]) -> Callable[[ActorRequest, UUID], R]:
-    """For a page of an incident or of a part of one: everybody there is told the same times."""
+def by_clock_of(zone: Callable[[Actor, UUID], str | None]) -> Callable[[Page], Page]:
+    """For a page of an incident or of a part of one: everybody there is told the same times.
 
-    @wraps(page)
-    def told(request: ActorRequest, pk: UUID) -> R:
-        name = reads.zone(request.actor, pk)
-        with timezone.override(clock_of(name) if name else timezone.get_current_timezone()):
-            return page(request, pk)
+    ``zone`` reads the name of the time zone, for who may know it; others keep their own clock.
+    """
 
-    return told
+    def of(page: Page) -> Page:
+        @wraps(page)
+        def told(request: ActorRequest, pk: UUID, **more: UUID) -> HttpResponseBase:
+            name = zone(request.actor, pk)
+            with timezone.override(clock_of(name) if name else timezone.get_current_timezone()):
+                return page(request, pk, **more)
+
+        return cast(Page, told)
+
+    return of
+
+
+by_its_clock = by_clock_of(reads.zone)

@@ -67,16 +67,16 @@ def happened_there(
 
 def _before_the_incident(incident: Incident) -> str:
     return _("This incident began at %(at)s. Write what happened earlier as a note.") % {
-        "at": _said(incident, incident.opened_at)
+        "at": as_told(incident, incident.opened_at)
     }
 
 
 def _before_what_is_known(incident: Incident, after: datetime) -> str:
     return _("It is known how this stood at %(at)s. Write what happened earlier as a note.") % {
-        "at": _said(incident, after)
+        "at": as_told(incident, after)
     }
 
 
-def _said(incident: Incident, moment: datetime) -> str:
+def as_told(incident: Incident, moment: datetime) -> str:
     """A moment as people at the incident tell it."""
     return f"{moment.astimezone(ZoneInfo(incident.time_zone)):%Y-%m-%d %H:%M %Z}"

@@ -12,6 +12,7 @@ from mutualaid.reads.requests import (
     request,
     request_of_message,
     requests,
+    zone,
 )
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "request_of_message",
     "requests",
     "sentences",
+    "zone",
 ]

@@ -72,6 +72,14 @@ def request(actor: Actor, pk: UUID) -> RequestShown:
 
 
 @read
+def zone(actor: Actor, pk: UUID) -> str | None:
+    """The time zone of the incident that a request belongs to, for who may know of it."""
+    zones = at_incident_of(actor).filter(pk=pk).values_list("incident__time_zone", flat=True)
+    its: str | None = zones.first()
+    return its
+
+
+@read
 def known(actor: Actor, pk: UUID) -> UUID:
     """The request, where the actor may know of it; dialogs open for nobody else."""
     if not at_incident_of(actor).filter(pk=pk).exists():

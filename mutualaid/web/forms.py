@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from agencies.web.moments import Moment
+from agencies.web.moments import Earlier, Moment
 from mutualaid.lifecycle import DeclineReason
 from mutualaid.reads.inbox import Choice
 
@@ -41,6 +41,7 @@ class AcceptForm(forms.Form):
     resources = forms.TypedMultipleChoiceField(
         label=gettext_lazy("Accept"), coerce=UUID, widget=forms.CheckboxSelectMultiple
     )
+    occurred_at = Earlier()
 
     def __init__(self, *args: Any, named: list[dict[str, Any]], **given: Any) -> None:
         super().__init__(*args, **given)

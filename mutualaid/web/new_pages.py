@@ -16,6 +16,7 @@ from agencies.typing import catalogue
 from agencies.web.answers import carried_out, filled, onward
 from agencies.web.requests import ActorRequest
 from agencies.words import Priority
+from incidents.web.zones import by_its_clock
 from mutualaid import reads, writes
 from mutualaid.web.new_forms import LINES, ROWS, LineRows, RequestForm, rewritten
 
@@ -23,6 +24,7 @@ AN_HOUR = timedelta(hours=1)
 MOST_AHEAD = 10
 
 
+@by_its_clock
 def new(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Ask for something at an incident; who would be asked is shown before it is sent."""
     place = reads.incident_asked_for(request.actor, pk)
@@ -40,6 +42,7 @@ def new(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 @require_safe
+@by_its_clock
 def preview(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Whom the lines would ask as they are filled in now, as a fragment below the form."""
     rows: LineRows = LINES(request.GET, prefix=ROWS)  # type: ignore[assignment]

@@ -12,12 +12,16 @@ from django.views.decorators.http import require_safe
 from agencies.web.answers import asked, carried_out, filled
 from agencies.web.forms import Confirm, ReasonForm
 from agencies.web.requests import ActorRequest
+from incidents.web.zones import by_clock_of
 from mutualaid import reads, writes
 from mutualaid.web import forms
 from mutualaid.web.landing import followed, landed
 
+by_its_clock = by_clock_of(reads.zone)
+
 
 @require_safe
+@by_its_clock
 def request_page(request: ActorRequest, pk: UUID) -> HttpResponse:
     """A request, its lines, their ladders, every answer, and what happened."""
     place = reads.place_of_request(request.actor, pk)
@@ -63,6 +67,7 @@ def resume(request: ActorRequest, pk: UUID) -> HttpResponse:
     return asked(request, form, title=_("Go on"), submit=_("Go on"), text=text)
 
 
+@by_its_clock
 def accept(request: ActorRequest, pk: UUID, offer: UUID) -> HttpResponse:
     """Take an offer, or some of it."""
     named = reads.offer(request.actor, pk, offer)["named"]

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from audit.actors import Actor
+from audit.clock import now
 from audit.facts import Fact
 from audit.refusals import Conflict, Refusal
 from audit.writes import write
@@ -16,7 +17,7 @@ from incidents.lifecycle import ParticipationStatus
 from incidents.lifecycle import move as move_participation
 from incidents.models import Deployment, Participation, Role
 from incidents.writes.deployment import committed
-from incidents.writes.times import happened_there
+from incidents.writes.times import as_told, happened_there
 from mutualaid import rules
 from mutualaid.facts import OfferAccepted
 from mutualaid.lifecycle import SolicitationStatus, move
@@ -104,7 +105,7 @@ def _standing(solicitation: Solicitation) -> tuple[Seeking, Solicitation]:
         raise OfferNotOpen(_("This offer does not stand any more: %s.") % label)
     if one.valid_until and one.valid_until <= now():
         sentence = _("This offer held until %s. Ask them to make it again.")
-        raise OfferRanOut(sentence % one.valid_until.strftime("%Y-%m-%d %H:%M UTC"))
+        raise OfferRanOut(sentence % as_told(seeking.request.incident, one.valid_until))
     return seeking, one
 
 
