@@ -14,6 +14,7 @@ from audit.refusals import NotFound
 from audit.streams import of_incident
 from incidents.reads.board import held_at
 from incidents.reads.ledger_lines import TOLD, Told, fetched, known_to, look_at
+from incidents.reads.sentences import sentence
 from mutualaid.reads.requests import at_incident_of
 
 ABOUT = f"""
@@ -48,9 +49,10 @@ def history(actor: Actor, pk: UUID) -> list[Happened]:
 
 
 def _happened(held: Grants, incident: UUID, told: Told) -> Happened:
-    look_at(held, incident, told)
+    rows = look_at(held, incident, told)
     body = told.body or {}
-    who, fact = body["actor"], body["fact"]
-    sentence = (KINDS[told.kind].__doc__ or "").strip().partition("\n")[0]
-    reason = str(fact.get("reason") or fact.get("note") or "")
-    return Happened(told.recorded_at, who["name"], who["agency"], sentence, reason)
+    who, fact = body["actor"], KINDS[told.kind].retold(body["fact"])
+    said = sentence(fact, {key: row for key, row in rows.items() if row is not None})
+    reason = str(body["fact"].get("reason") or body["fact"].get("note") or "")
+    shown = "" if reason in said else reason
+    return Happened(told.recorded_at, who["name"], who["agency"], said, shown)

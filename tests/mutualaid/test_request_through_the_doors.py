@@ -138,7 +138,7 @@ def test_the_request_page_shows_the_ladder_with_its_clauses(region: Region) -> N
     assert "Valley County EMS" in page
     assert "supply_duty." in page
     assert "M21" in page
-    assert "A tier ran out of time." in page
+    assert "Local mutual aid: time ran out, silent: 2." in page
 
 
 def test_a_partner_sees_the_request_without_its_buttons(region: Region) -> None:
