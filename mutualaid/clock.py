@@ -1,4 +1,4 @@
-"""Whose time is up: the next due rung, claimed for one sweeper and nobody else."""
+"""Whose time is up: the next due rung or offer, claimed for one sweeper and nobody else."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from typing import Final, Literal
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Min
+from django.db.models import Min, QuerySet
 
-from mutualaid.lifecycle import RungStatus
-from mutualaid.models import Rung
+from mutualaid.lifecycle import RungStatus, SolicitationStatus
+from mutualaid.models import Rung, Solicitation
 
-Moment = Literal["due_at", "remind_at"]
+Moment = Literal["due_at", "remind_at", "valid_until"]
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A rung whose moment has come, and how late it is now."""
+    """A row whose moment has come, and how late it is now."""
 
-    rung: UUID
+    pk: UUID
     seconds_late: float
 
 
@@ -34,14 +34,24 @@ CLAIM = """
     ORDER BY r.rank, r.{moment} LIMIT 1
     FOR UPDATE OF q SKIP LOCKED
 """
+CLAIM_OFFER = """
+    SELECT s.id, extract(epoch FROM clock_timestamp() - s.valid_until)
+    FROM mutualaid_solicitation s
+    JOIN mutualaid_orderline l ON l.id = s.line_id
+    JOIN mutualaid_resourcerequest q ON q.id = l.request_id
+    WHERE s.status = 'offered' AND s.valid_until <= clock_timestamp() AND s.id <> ALL(%s)
+    ORDER BY s.valid_until LIMIT 1
+    FOR UPDATE OF q SKIP LOCKED
+"""
 CLAIMS: Final[dict[Moment, str]] = {
+    "valid_until": CLAIM_OFFER,
     "due_at": CLAIM.format(moment="due_at", still=""),
     "remind_at": CLAIM.format(moment="remind_at", still="AND r.reminded_at IS NULL"),
 }
 
 
 def claim(moment: Moment, passed: Collection[UUID]) -> Due | None:
-    """The most pressing due rung that no other sweeper holds, its request locked until commit.
+    """The most pressing due row that no other sweeper holds, its request locked until commit.
 
     The request is what writes lock first, so claiming it keeps the same order.
     """
@@ -52,12 +62,16 @@ def claim(moment: Moment, passed: Collection[UUID]) -> Due | None:
 
 
 def next_in(moment: Moment) -> float | None:
-    """In how many seconds the next rung reaches this moment."""
-    rows = Rung.objects.filter(status=RungStatus.ASKED)
-    if moment == "remind_at":
-        rows = rows.filter(reminded_at__isnull=True)
-    first = rows.aggregate(first=Min(moment))["first"]
+    """In how many seconds the next row reaches this moment."""
+    first = _running(moment).aggregate(first=Min(moment))["first"]
     return None if first is None else -_seconds_since(first)
+
+
+def _running(moment: Moment) -> QuerySet[Rung] | QuerySet[Solicitation]:
+    if moment == "valid_until":
+        return Solicitation.objects.filter(status=SolicitationStatus.OFFERED)
+    rows = Rung.objects.filter(status=RungStatus.ASKED)
+    return rows.filter(reminded_at__isnull=True) if moment == "remind_at" else rows
 
 
 def _seconds_since(moment: datetime) -> float:

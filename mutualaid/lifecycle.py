@@ -58,6 +58,14 @@ class SolicitationStatus(TextChoices):
     COMPLETED = "completed", _("Completed")
 
 
+class MessagePurpose(TextChoices):
+    """What a message of another system did to a request."""
+
+    REQUEST = "request", _("Made it")
+    UPDATE = "update", _("Changed it")
+    CANCEL = "cancel", _("Withdrew it")
+
+
 class DeclineReason(TextChoices):
     """Why a provider is unable to fill. Coded, so that declines can be counted."""
 
@@ -147,7 +155,10 @@ ROADS: Final[dict[type[TextChoices], Roads]] = {
         ),
         # RULE-SM-03: a late answer is kept and offered, never dropped.
         Asked.EXPIRED: frozenset({Asked.OFFERED, Asked.DECLINED}),
-        Asked.OFFERED: frozenset({Asked.ACCEPTED, Asked.NOT_SELECTED, Asked.WITHDRAWN_BY_PROVIDER}),
+        # An offer that held until a moment runs out like an ask does, and may be made again.
+        Asked.OFFERED: frozenset(
+            {Asked.ACCEPTED, Asked.NOT_SELECTED, Asked.WITHDRAWN_BY_PROVIDER, Asked.EXPIRED}
+        ),
         Asked.ACCEPTED: frozenset({Asked.WITHDRAWN_BY_PROVIDER, Asked.CANCELLED, Asked.COMPLETED}),
         Asked.CANCELLED: frozenset(),
         Asked.DECLINED: frozenset(),

@@ -79,6 +79,7 @@ _requested_part = requested_by("line__request__") & at_incident("line__request__
 may_order = _requested_part & works
 may_order_line = _requested_line & works
 may_steer = (_requested | in_command("incident")) & works
+may_change = _requested & works
 may_steer_line = (_requested_line | in_command("request__incident")) & works
 may_skip = (_requested_part | in_command("line__request__incident")) & works
 

@@ -34,6 +34,12 @@ def remind_due() -> int:
     return _sweep("remind_at", lambda rung: writes.remind(CLOCK, rung))
 
 
+@sweeps(next_due_in=partial(clock.next_in, "valid_until"))
+def lapse_due() -> int:
+    """End every offer that held until a moment that has passed."""
+    return _sweep("valid_until", lambda solicitation: writes.lapse_offer(CLOCK, solicitation))
+
+
 def _sweep(moment: Moment, act: Callable[[UUID], object]) -> int:
     """Carry out what is due, each in a transaction of its own, most pressing first.
 
@@ -56,7 +62,7 @@ def _next(moment: Moment, act: Callable[[UUID], object], passed: list[UUID]) -> 
         if due is None:
             return None
         if not _carried_out(act, due):
-            passed.append(due.rung)
+            passed.append(due.pk)
             return False
     metrics.lateness.labels(moment).observe(due.seconds_late)
     return True
@@ -64,8 +70,8 @@ def _next(moment: Moment, act: Callable[[UUID], object], passed: list[UUID]) -> 
 
 def _carried_out(act: Callable[[UUID], object], due: clock.Due) -> bool:
     try:
-        act(due.rung)
+        act(due.pk)
     except (Refusal, DatabaseError) as wrong:
-        log.warning("rung not moved", rung=str(due.rung), why=str(wrong))
+        log.warning("due and not moved", pk=str(due.pk), why=str(wrong))
         return False
     return True

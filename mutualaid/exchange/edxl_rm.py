@@ -1,7 +1,7 @@
 """Reads EDXL-RM 1.0 RequestResource messages, bare or in an EDXL-DE 1.0 envelope.
 
 A message is either read as a whole or refused with every problem in words. The
-other fifteen message types of the standard are refused by name.
+other fifteen message types of the standard are refused by name, with what to do instead.
 """
 
 from typing import Final
@@ -13,6 +13,7 @@ from incidents.exchange.safe_xml import read_tree
 from incidents.exchange.shapes import check
 from incidents.exchange.times import UNREAD
 
+from .edxl_rm_instead import INSTEAD
 from .edxl_rm_reading import request
 from .edxl_rm_request import (
     DistributionStatus,
@@ -54,7 +55,8 @@ def _refuse_others(node: Node) -> None:
     if node.namespace == MESSAGES and node.name == "RequestResource":
         return
     if node.namespace == MESSAGES and node.name in MESSAGE_NAMES:
-        raise NotReadHere(node.name, f"This is a {node.name};", _READS)
+        instead = f"{_READS} {INSTEAD[node.name]}"
+        raise NotReadHere(node.name, f"This is a {node.name};", instead)
     what = f"This is a document of the kind {texts.quoted(node.name)}"
     if node.name in MESSAGE_NAMES:
         what = f"This {node.name} has the namespace {texts.quoted(node.namespace)}"

@@ -14,10 +14,19 @@ from agencies.typing import catalogue
 from agencies.typing.catalogue import Kind
 from incidents.exchange.problems import Finding, Findings
 
-from .edxl_rm_request import ContactRole, Place, RequestResource, ResourceAsked, ScheduleType
+from .edxl_rm_request import (
+    ContactRole,
+    Place,
+    Recall,
+    RecallType,
+    RequestResource,
+    ResourceAsked,
+    ScheduleType,
+)
 
 MOST: Final = 999
 MOST_SUGGESTED: Final = 5
+LONGEST_ID: Final = 250
 SOON: Final = timedelta(hours=1)
 TYPE: Final = re.compile(r"\btype\s*([1-7])\b", re.IGNORECASE)
 
@@ -30,13 +39,15 @@ class Wanted:
     type: int | None
     quantity: int
     details: str
+    element: str
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A request as another system sent it, ready to be submitted at an incident."""
+    """A request as another system sent it, ready for an incident: new, changed or withdrawn."""
 
     message_id: str
+    recall: Recall | None
     mode: str | None
     needed_by: datetime | None
     deliver_to: str
@@ -48,14 +59,12 @@ class Order:
 def order(read: RequestResource) -> tuple[Order, tuple[Finding, ...]]:
     """What is ordered, and remarks. Raises ``Problems`` with everything to be put right."""
     findings = Findings()
-    if read.recall is not None:
-        wrong = _("It changes or withdraws an earlier request.")
-        right = _("Muster takes new requests by message; change the earlier one on its page.")
-        findings.problem(Finding("MessageRecall", 0, wrong, right))
-    lines = tuple(_line(one, findings) for one in read.resources)
+    _check_ids(read, findings)
+    lines = () if _withdraws(read) else tuple(_line(one, findings) for one in read.resources)
     remarks = findings.settle()
     return Order(
-        message_id=read.message_id[:250],
+        message_id=read.message_id,
+        recall=read.recall,
         mode=read.mode.value if read.mode else None,
         needed_by=_needed_by(read),
         deliver_to=_deliver_to(read),
@@ -63,6 +72,21 @@ def order(read: RequestResource) -> tuple[Order, tuple[Finding, ...]]:
         remarks=read.description[:2000],
         lines=lines,
     ), remarks
+
+
+def _withdraws(read: RequestResource) -> bool:
+    """What a withdrawn request asked for has not to be understood again."""
+    return read.recall is not None and read.recall.recall_type is RecallType.CANCEL
+
+
+def _check_ids(read: RequestResource, findings: Findings) -> None:
+    """Ids are what repeats and changes are known by, so none is cut."""
+    named = [("MessageID", read.message_id)]
+    named += [("ResourceInfoElementID", one.element_id) for one in read.resources]
+    for where, said in named:
+        if len(said) > LONGEST_ID:
+            wrong = _("It has %d characters.") % len(said)
+            findings.problem(Finding(where, 0, wrong, _("Give an id of at most 250.")))
 
 
 def _line(asked: ResourceAsked, findings: Findings) -> Wanted:
@@ -77,6 +101,7 @@ def _line(asked: ResourceAsked, findings: Findings) -> Wanted:
         type=number,
         quantity=_quantity(asked, where, findings),
         details=_details(asked)[:400],
+        element=asked.element_id,
     )
 
 

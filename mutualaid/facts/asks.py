@@ -51,6 +51,11 @@ class AskWithdrawn(AskFact, kind="mutualaid.ask_withdrawn"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskChanged(AskFact, kind="mutualaid.ask_changed"):
+    """The requester says anew by when or where what an agency is asked for is needed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskPaused(AskFact, kind="mutualaid.ask_paused"):
     """The request behind an ask is on hold."""
 
@@ -74,6 +79,14 @@ class OfferMade(AskFact, kind="mutualaid.offer_made"):
 
     resources: tuple[UUID, ...]
     late: bool = False
+    valid_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferLapsed(AskFact, kind="mutualaid.offer_lapsed"):
+    """An offer held until a moment that has passed, and nobody took it."""
+
+    valid_until: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

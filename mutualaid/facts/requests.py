@@ -21,6 +21,15 @@ class RequestSubmitted(RequestFact, kind="mutualaid.request_submitted"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RequestChanged(RequestFact, kind="mutualaid.request_changed"):
+    """The requester changed a request: what, how many, by when or where."""
+
+    needed_by: datetime
+    deliver_to: str
+    added: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RequestHeld(RequestFact, kind="mutualaid.request_held"):
     """A request was put on hold, and its timers stand still."""
 
@@ -89,6 +98,14 @@ class TiersSkipped(LineFact, kind="mutualaid.tiers_skipped"):
 
     tiers: tuple[int, ...]
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineAdded(LineFact, kind="mutualaid.line_added"):
+    """Something more was ordered with a request that was made before."""
+
+    number: str
+    quantity: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,7 +78,8 @@ class Solicitation(Row):
     """One provider asked for one line, and what came of it (chapter 4.6, offer or solicitation).
 
     The clause that allowed the asking is kept as it then read (RULE-MOU-06), so
-    that a later amendment cannot change a decision already made.
+    that a later amendment cannot change a decision already made. An offer stands
+    until ``valid_until``, which is swept; without it, until somebody decides.
     """
 
     line = models.ForeignKey(OrderLine, models.PROTECT, related_name="solicitations")
@@ -96,6 +97,7 @@ class Solicitation(Row):
     remarks = models.CharField(max_length=400, blank=True)
     ended_because = models.CharField(max_length=200, blank=True)
     eta = models.DateTimeField(null=True)
+    valid_until = models.DateTimeField(null=True)
     late = models.BooleanField(default=False)
     asked_at = models.DateTimeField()
     due_at = models.DateTimeField()
@@ -103,6 +105,13 @@ class Solicitation(Row):
 
     class Meta:
         ordering = ["line", "asked_at"]
+        indexes = [
+            models.Index(
+                name="offer_to_lapse",
+                fields=["valid_until"],
+                condition=Q(status=SolicitationStatus.OFFERED, valid_until__isnull=False),
+            ),
+        ]
         constraints = [
             UniqueConstraint(name="solicitation_once_per_rung", fields=["rung", "agency"]),
             UniqueConstraint(
@@ -125,7 +134,10 @@ class Solicitation(Row):
                 condition=~Q(status=SolicitationStatus.DECLINED) | ~Q(decline_reason=""),
                 violation_error_message="Say why, from the list.",
             ),
-            sane_time("solicitation_at_sane_times", "eta", "asked_at", "due_at", "answered_at"),
+            sane_time(
+                "solicitation_at_sane_times",
+                *("eta", "valid_until", "asked_at", "due_at", "answered_at"),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -133,15 +145,23 @@ class Solicitation(Row):
 
 
 class OfferedResource(Row):
-    """A resource that a provider named in its offer."""
+    """A resource that a provider named in its offer.
+
+    It does not stand where the offer lapsed and was made anew without it.
+    """
 
     solicitation = models.ForeignKey(Solicitation, models.PROTECT, related_name="named")
     resource = models.ForeignKey(Resource, models.PROTECT, related_name="+")
+    stands = models.BooleanField(default=True)
     accepted = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["solicitation", "resource"]
         constraints = [
+            CheckConstraint(
+                name="resource_stands_when_accepted",
+                condition=Q(stands=True) | Q(accepted=False),
+            ),
             UniqueConstraint(
                 name="resource_named_once_per_offer",
                 fields=["solicitation", "resource"],

@@ -6,7 +6,7 @@ from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 from agencies.models import Agency, Member, Priority
 from audit.rows import Row, sane_time
 from incidents.models import Incident
-from mutualaid.lifecycle import LineStatus, RequestStatus
+from mutualaid.lifecycle import LineStatus, MessagePurpose, RequestStatus
 
 
 class ResourceRequest(Row):
@@ -33,18 +33,11 @@ class ResourceRequest(Row):
     reason = models.CharField(max_length=200, blank=True)
     requested_at = models.DateTimeField()
     held_at = models.DateTimeField(null=True)
-    message_id = models.CharField(max_length=250, blank=True)
 
     class Meta:
         ordering = ["incident", "requested_at"]
         constraints = [
             UniqueConstraint(name="request_number_once", fields=["incident", "number"]),
-            UniqueConstraint(
-                name="request_once_per_message",
-                fields=["requested_by", "message_id"],
-                condition=~Q(message_id=""),
-                violation_error_message="This message was received before.",
-            ),
             CheckConstraint(
                 name="request_needed_after_it_was_made",
                 condition=Q(needed_by__gt=F("requested_at")),
@@ -63,20 +56,36 @@ class ResourceRequest(Row):
 
 
 class RequestMessage(Row):
-    """The very bytes of the message that became a request, and their hash."""
+    """The very bytes of a message that made, changed or withdrew a request, and their hash."""
 
-    request = models.OneToOneField(ResourceRequest, models.PROTECT, related_name="message")
+    request = models.ForeignKey(ResourceRequest, models.PROTECT, related_name="messages")
+    sent_by = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    message_id = models.CharField(max_length=250)
+    purpose = models.CharField(max_length=8, choices=MessagePurpose)
     raw = models.BinaryField()
     raw_hash = models.CharField(max_length=64)
+    received_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["request", "received_at"]
+        constraints = [
+            UniqueConstraint(
+                name="request_message_once",  # RULE-SM-05
+                fields=["sent_by", "message_id"],
+                violation_error_message="This message was received before.",
+            ),
+            sane_time("request_message_at_sane_times", "received_at"),
+        ]
 
     def __str__(self) -> str:
-        return f"the message of {self.request}"
+        return f"{self.message_id} about {self.request}"
 
 
 class OrderLine(Row):
     """One kind and type of resource, and how many of it, within a resource request.
 
-    Who refused before ``retried_at`` may be asked again.
+    Who refused before ``retried_at`` may be asked again. ``element`` is what a
+    message calls what the line is for; a later message says by it what changes.
     """
 
     request = models.ForeignKey(ResourceRequest, models.PROTECT, related_name="lines")
@@ -92,6 +101,7 @@ class OrderLine(Row):
     tier = models.PositiveSmallIntegerField(null=True)
     details = models.CharField(max_length=400, blank=True)
     retried_at = models.DateTimeField(null=True)
+    element = models.CharField(max_length=250, blank=True)
 
     class Meta:
         ordering = ["request", "number"]

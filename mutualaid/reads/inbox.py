@@ -152,7 +152,9 @@ def _choices(agency: UUID, line: OrderLine) -> list[Choice]:
     """The agency's own resources that fit the line, are ready, and are promised to nobody."""
     away = Deployment.objects.filter(agency=agency).exclude(state__in=sorted(FINAL))
     promised = OfferedResource.objects.filter(
-        solicitation__agency=agency, solicitation__status=SolicitationStatus.OFFERED
+        solicitation__agency=agency,
+        solicitation__status=SolicitationStatus.OFFERED,
+        stands=True,
     )
     ready = (
         Resource.objects.filter(agency=agency, kind=line.kind, status=Readiness.AVAILABLE)

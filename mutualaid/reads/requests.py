@@ -17,7 +17,7 @@ from incidents.reads.views import grants
 from incidents.rules import works
 from mutualaid import rules
 from mutualaid.lifecycle import SETTLED_LINES, LineStatus, RungStatus
-from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
+from mutualaid.models import OrderLine, RequestMessage, ResourceRequest, Rung, Solicitation
 from mutualaid.reads.images import incident as painters
 
 Row = dict[str, Any]
@@ -87,9 +87,9 @@ def requests(actor: Actor, incident: UUID) -> list[RequestShown]:
 
 @read
 def request_of_message(actor: Actor, message: str) -> UUID | None:
-    """The request that this message of the actor's agency became, if it came before."""
-    made = ResourceRequest.objects.filter(requested_by=actor.agency_id, message_id=message)
-    return made.values_list("pk", flat=True).first()
+    """The request that this message of the actor's agency made or changed, if it came before."""
+    received = RequestMessage.objects.filter(sent_by=actor.agency_id, message_id=message)
+    return received.values_list("request", flat=True).first()
 
 
 @read

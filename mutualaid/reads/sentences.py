@@ -77,6 +77,11 @@ def offered(fact: facts.OfferMade, rows: Rows) -> str:
     return _told(fact, rows, said, many=len(fact.resources))
 
 
+@says(facts.OfferLapsed)
+def offer_lapsed(fact: facts.OfferLapsed, rows: Rows) -> str:
+    return _told(fact, rows, _("The offer of %(agency)s lapsed."))
+
+
 @says(facts.OfferAccepted)
 def accepted(fact: facts.OfferAccepted, rows: Rows) -> str:
     said = _("Accepted of %(agency)s: %(signs)s.")

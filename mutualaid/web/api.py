@@ -16,7 +16,8 @@ from rest_framework.response import Response
 from audit.web.doors import KEY, Door, Reason, Shape, told
 from mutualaid import reads, writes
 from mutualaid.web import serializers as shapes
-from mutualaid.web.edxl import EdxlParser, Incoming, submitted
+from mutualaid.web.edxl import EdxlParser, Incoming
+from mutualaid.web.messages import carried_in
 
 TOLD = {HTTPStatus.OK: OpenApiTypes.OBJECT}
 MADE = {HTTPStatus.CREATED: OpenApiTypes.OBJECT}
@@ -142,8 +143,8 @@ class Messages(Door):
         responses=MADE,
     )
     def create(self, request: Request, pk: UUID) -> Response:
-        """Take in a RequestResource; the same message again leads to the same request."""
+        """Take in a RequestResource, new, changed or withdrawn; a repeat does nothing more."""
         wanted = said(shapes.Priorities, request.query_params.dict())
         message = cast(Incoming, request.data)
-        made = submitted(self.actor, pk, message, **wanted)
+        made = carried_in(self.actor, pk, message, **wanted)
         return Response({"request": made, "remarks": message.remarks}, HTTPStatus.CREATED)

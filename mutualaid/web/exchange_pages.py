@@ -18,7 +18,8 @@ from agencies.web.requests import ActorRequest
 from agencies.words import Priority
 from incidents.exchange.problems import Problems
 from mutualaid import reads
-from mutualaid.web.edxl import LARGEST, Incoming, incoming, submitted
+from mutualaid.web.edxl import LARGEST, Incoming, incoming
+from mutualaid.web.messages import carried_in
 
 
 class UploadForm(forms.Form):
@@ -60,4 +61,4 @@ def upload(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 def _submitted(request: ActorRequest, pk: UUID, form: UploadForm) -> UUID:
     said = form.cleaned_data
-    return submitted(request.actor, pk, said["message"], priority=said["priority"])
+    return carried_in(request.actor, pk, said["message"], priority=said["priority"])

@@ -94,6 +94,11 @@ class OfferForm(forms.Form):
         label=gettext_lazy("Send"), coerce=UUID, widget=forms.CheckboxSelectMultiple
     )
     eta = Moment(label=gettext_lazy("Arrives (UTC)"), required=False)
+    valid_until = Moment(
+        label=gettext_lazy("Holds until (UTC)"),
+        required=False,
+        help_text=gettext_lazy("Not taken by then, it lapses and they are free again."),
+    )
     remarks = forms.CharField(label=gettext_lazy("Remarks"), max_length=400, required=False)
 
     def __init__(self, *args: Any, choices: list[Choice], **given: Any) -> None:

@@ -13,7 +13,7 @@ from audit.web.doors import Reason, Shape
 from mutualaid.lifecycle import DeclineReason
 from mutualaid.web.forms import kind_meant
 from mutualaid.writes import LineWanted
-from mutualaid.writes.requests import MOST_LINES
+from mutualaid.writes.orders import MOST_LINES
 
 
 class KindField(serializers.CharField):
@@ -57,6 +57,7 @@ class CancelLine(Reason):
 class Offer(Shape):
     resources = serializers.ListField(child=serializers.UUIDField(), max_length=200)
     eta = serializers.DateTimeField(allow_null=True, default=None)
+    valid_until = serializers.DateTimeField(allow_null=True, default=None)
     remarks = serializers.CharField(max_length=400, allow_blank=True, default="")
 
 

@@ -6,14 +6,13 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from agencies.models import Readiness, Resource
-from agencies.typing.catalogue import satisfies
+from agencies.models import Resource
 from audit.actors import Actor
 from audit.clock import now
 from audit.facts import Fact
 from audit.refusals import Conflict, Refusal
 from audit.writes import write
-from incidents.lifecycle import COMING, FINAL
+from incidents.lifecycle import COMING
 from incidents.models import Deployment
 from mutualaid import rules
 from mutualaid.facts import AskAcknowledged, AskDeclined, LineReopened, OfferMade, OfferWithdrawn
@@ -24,10 +23,11 @@ from mutualaid.lifecycle import (
     SolicitationStatus,
     move,
 )
-from mutualaid.models import OfferedResource, OrderLine, Solicitation
+from mutualaid.models import OfferedResource, Solicitation
+from mutualaid.writes import inputs
 from mutualaid.writes.asking import all_answered, not_selected, reopen
 from mutualaid.writes.cancelling import released
-from mutualaid.writes.requests import ReasonMissing
+from mutualaid.writes.fitness import sendable
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
@@ -36,7 +36,7 @@ Status = SolicitationStatus
 ANSWERABLE = UNANSWERED | {Status.EXPIRED}
 ANSWERED = (
     *("status", "late", "answered_at", "remarks"),
-    *("offered_quantity", "eta", "decline_reason"),
+    *("offered_quantity", "eta", "valid_until", "decline_reason"),
 )
 
 
@@ -44,20 +44,16 @@ class AnswerNotAwaited(Conflict):
     """No answer is awaited from your agency any more."""
 
 
-class NothingOffered(Refusal):
-    """Name at least one resource."""
-
-
 class MoreThanAsked(Refusal):
     """That is more than your agency is asked for."""
 
 
-class NotYoursToOffer(Refusal):
-    """One of these is not a resource of your agency."""
+class NoSuchReason(Refusal):
+    """Say why, from the list."""
 
 
-class CannotBeSent(Refusal):
-    """One of these cannot be sent."""
+class HoldsNoLonger(Refusal):
+    """An offer must hold until a moment that is still to come."""
 
 
 class AllArrived(Conflict):
@@ -84,26 +80,31 @@ def offer(
     *,
     resources: Sequence[UUID],
     eta: datetime | None = None,
+    valid_until: datetime | None = None,
     remarks: str = "",
 ) -> tuple[Fact, ...]:
-    """Offer named resources, all that were asked for or fewer.
+    """Offer named resources, all that were asked for or fewer, for good or until a moment.
 
     A late answer is kept and offered (RULE-SM-03). The provider's draw-down floor
     is shown where this is decided and binds nobody here (RULE-MA-06).
     """
     seeking, one = _answered(solicitation)
-    named = _sendable(actor, seeking.line, resources)
+    _say(one, eta=eta, valid_until=valid_until, remarks=remarks)
+    named = sendable(actor.agency_id, seeking.line, resources)
     if len(named) > one.asked_quantity:
         raise MoreThanAsked(_("Your agency is asked for %d.") % one.asked_quantity)
-    late = one.status == Status.EXPIRED
-    _save_offer(one, named, late=late, eta=eta, remarks=remarks)
+    _save_offer(one, named)
     if seeking.line.wanted == 0 or seeking.line.status in SETTLED_LINES:
         not_selected(seeking, one, _("It came when nothing was wanted any more."))
     all_answered(seeking)
     settle(seeking)
-    pks = tuple(resource.pk for resource in named)
-    touches = (one, *seeking.changes())
-    made = OfferMade(**seeking.about(one), resources=pks, late=late, touches=touches)
+    made = OfferMade(
+        **seeking.about(one),
+        resources=tuple(resource.pk for resource in named),
+        late=one.late,
+        valid_until=one.valid_until,
+        touches=(one, *seeking.changes()),
+    )
     return made, *seeking.told
 
 
@@ -113,10 +114,12 @@ def decline(
 ) -> tuple[Fact, ...]:
     """Say that your agency is unable to fill, and why. Nobody is compelled (RULE-MA-03)."""
     seeking, one = _answered(solicitation)
+    if reason not in DeclineReason.values:
+        raise NoSuchReason
+    one.remarks = inputs.text(remarks, 400)
     one.late = one.status == Status.EXPIRED
     move(one, Status.DECLINED)
-    one.decline_reason, one.remarks = DeclineReason(reason), remarks
-    one.answered_at = now()
+    one.decline_reason, one.answered_at = DeclineReason(reason), now()
     one.save(update_fields=ANSWERED)
     all_answered(seeking)
     settle(seeking)
@@ -132,8 +135,7 @@ def decline(
 @write(allow=rules.may_answer, under="line__request")
 def withdraw_offer(actor: Actor, solicitation: Solicitation, *, reason: str) -> tuple[Fact, ...]:
     """Take back an offer, or what was accepted of it and has not checked in yet."""
-    if not reason:
-        raise ReasonMissing
+    reason = inputs.reason(reason)
     seeking = Seeking.of(solicitation.line_id)
     one = seeking.solicitation(solicitation.pk)
     taken = _taken_back(seeking, one, reason)
@@ -166,20 +168,30 @@ def _answered(solicitation: Solicitation) -> tuple[Seeking, Solicitation]:
     return seeking, one
 
 
-def _save_offer(
-    one: Solicitation,
-    named: Sequence[Resource],
-    *,
-    late: bool,
-    eta: datetime | None,
-    remarks: str,
+def _say(
+    one: Solicitation, *, eta: datetime | None, valid_until: datetime | None, remarks: str
 ) -> None:
+    one.eta = None if eta is None else inputs.moment(eta)
+    if valid_until is not None and inputs.moment(valid_until) <= now():
+        raise HoldsNoLonger
+    one.valid_until, one.remarks = valid_until, inputs.text(remarks, 400)
+
+
+def _save_offer(one: Solicitation, named: Sequence[Resource]) -> None:
+    """Keep the offer. Of one that lapsed before, only what is named again stands."""
+    one.late = one.status == Status.EXPIRED
     move(one, Status.OFFERED)
-    one.late, one.eta, one.remarks = late, eta, remarks
     one.offered_quantity, one.answered_at = len(named), now()
     one.save(update_fields=ANSWERED)
+    before = OfferedResource.objects.filter(solicitation=one)
+    before.update(stands=False)
+    again = before.filter(resource__in=named)
+    again.update(stands=True)
+    known = set(again.values_list("resource_id", flat=True))
     OfferedResource.objects.bulk_create(
-        OfferedResource(solicitation=one, resource=resource) for resource in named
+        OfferedResource(solicitation=one, resource=resource)
+        for resource in named
+        if resource.pk not in known
     )
 
 
@@ -197,41 +209,3 @@ def _taken_back(seeking: Seeking, one: Solicitation, reason: str) -> list[Deploy
         raise AllArrived
     released(seeking, one, coming, reason)
     return coming
-
-
-def _sendable(actor: Actor, line: OrderLine, pks: Sequence[UUID]) -> list[Resource]:
-    """The resources, if every one is the agency's own, of the right kind, ready and free."""
-    wanted = set(pks)
-    if not wanted:
-        raise NothingOffered
-    found = list(
-        Resource.objects.filter(pk__in=wanted, agency=actor.agency_id).order_by("call_sign")
-    )
-    if len(found) < len(wanted):
-        raise NotYoursToOffer
-    busy = _busy(wanted)
-    for resource in found:
-        if why := _unfit(resource, line) or busy.get(resource.pk):
-            raise CannotBeSent(f"{resource.call_sign}: {why}")
-    return found
-
-
-def _unfit(resource: Resource, line: OrderLine) -> str:
-    if resource.kind != line.kind:
-        return _("it is of another kind.")
-    if not satisfies(resource.type, line.type, or_better=line.or_better):
-        return _("it is not of the type that is asked for.")
-    if resource.status != Readiness.AVAILABLE:
-        return _("it is not available.")
-    return ""
-
-
-def _busy(pks: set[UUID]) -> dict[UUID, str]:
-    """Why resources are not free: committed somewhere (RULE-RES-01), or offered already."""
-    committed = Deployment.objects.filter(resource__in=pks).exclude(state__in=sorted(FINAL))
-    offered = OfferedResource.objects.filter(resource__in=pks, solicitation__status=Status.OFFERED)
-    return dict.fromkeys(
-        offered.values_list("resource_id", flat=True), _("it is offered elsewhere already.")
-    ) | dict.fromkeys(
-        committed.values_list("resource_id", flat=True), _("it is committed to an incident.")
-    )

@@ -34,7 +34,8 @@ def cancelled(seeking: Seeking, quantity: int | None, reason: str) -> int:
     most = line.wanted + len(coming)
     number = most if quantity is None else quantity
     if not 0 <= number <= most:
-        raise TooManyCancelled(_("%d of this line can still be cancelled.") % most)
+        sentence = _("Of %(line)s, %(many)d can still be cancelled.")
+        raise TooManyCancelled(sentence % {"line": line.number, "many": most})
     turned = coming[: max(0, number - line.wanted)]
     line.cancelled += number
     line.accepted -= len(turned)

@@ -11,8 +11,8 @@ from mutualaid import rules
 from mutualaid.facts import AskPaused, AskResumed, RequestHeld, RequestResumed
 from mutualaid.lifecycle import RequestStatus, RungStatus, move
 from mutualaid.models import ResourceRequest
+from mutualaid.writes import inputs
 from mutualaid.writes.asking import go_on
-from mutualaid.writes.requests import ReasonMissing
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle_line, settle_request
 
@@ -24,8 +24,7 @@ class NotOnHold(Conflict):
 @write(allow=rules.may_steer)
 def hold_request(actor: Actor, request: ResourceRequest, *, reason: str) -> tuple[Fact, ...]:
     """Stop the clock: nobody further is asked, nobody runs out of time (RULE-MA-04)."""
-    if not reason:
-        raise ReasonMissing
+    reason = inputs.reason(reason)
     move(request, RequestStatus.ON_HOLD)
     request.held_at, request.reason = now(), reason
     request.save(update_fields=["status", "held_at", "reason"])

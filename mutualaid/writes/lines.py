@@ -11,9 +11,9 @@ from mutualaid import rules
 from mutualaid.facts import LineCancelled, LineClosedShort, LineRetried
 from mutualaid.lifecycle import LineStatus, move
 from mutualaid.models import OrderLine
+from mutualaid.writes import inputs
 from mutualaid.writes.asking import go_on, wind_down
 from mutualaid.writes.cancelling import cancelled
-from mutualaid.writes.requests import ReasonMissing
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
@@ -35,8 +35,7 @@ def cancel_line(
     actor: Actor, line: OrderLine, *, reason: str, quantity: int | None = None
 ) -> tuple[Fact, ...]:
     """Cancel some or all of a line. Its number is not used again."""
-    if not reason:
-        raise ReasonMissing
+    reason = inputs.reason(reason)
     seeking = Seeking.of(line.pk)
     number = cancelled(seeking, quantity, reason)
     if number == 0:

@@ -20,8 +20,8 @@ from mutualaid import rules
 from mutualaid.facts import OfferAccepted
 from mutualaid.lifecycle import SolicitationStatus, move
 from mutualaid.models import OfferedResource, Solicitation
+from mutualaid.writes import inputs
 from mutualaid.writes.asking import all_answered, not_selected, wind_down
-from mutualaid.writes.requests import ReasonMissing
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
@@ -32,6 +32,10 @@ class OfferNotOpen(Conflict):
 
 class RequestOnHold(Conflict):
     """The request is on hold. Let it go on first."""
+
+
+class OfferRanOut(Conflict):
+    """This offer held until a moment that has passed."""
 
 
 class MoreThanWanted(Refusal):
@@ -75,8 +79,7 @@ def accept_offer(
 @write(allow=rules.may_order, under="line__request")
 def reject_offer(actor: Actor, solicitation: Solicitation, *, reason: str) -> tuple[Fact, ...]:
     """Return an offer, and go on asking."""
-    if not reason:
-        raise ReasonMissing
+    reason = inputs.reason(reason)
     seeking, one = _standing(solicitation)
     not_selected(seeking, one, reason)
     all_answered(seeking)
@@ -97,6 +100,9 @@ def _standing(solicitation: Solicitation) -> tuple[Seeking, Solicitation]:
     if one.status != SolicitationStatus.OFFERED:
         label = SolicitationStatus(one.status).label.lower()
         raise OfferNotOpen(_("This offer does not stand any more: %s.") % label)
+    if one.valid_until and one.valid_until <= now():
+        sentence = _("This offer held until %s. Ask them to make it again.")
+        raise OfferRanOut(sentence % one.valid_until.strftime("%Y-%m-%d %H:%M UTC"))
     return seeking, one
 
 
@@ -104,7 +110,9 @@ def _chosen(
     seeking: Seeking, one: Solicitation, quantity: int | None, resources: Sequence[UUID]
 ) -> list[OfferedResource]:
     """Which of the named resources are taken."""
-    named = list(one.named.select_related("resource").order_by("resource__call_sign"))
+    named = list(
+        one.named.filter(stands=True).select_related("resource").order_by("resource__call_sign")
+    )
     if resources:
         taken = [each for each in named if each.resource_id in set(resources)]
         if len(taken) != len(set(resources)):

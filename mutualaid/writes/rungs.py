@@ -17,8 +17,8 @@ from mutualaid.facts import (
 )
 from mutualaid.lifecycle import RungStatus, SolicitationStatus, move
 from mutualaid.models import Rung, Solicitation
+from mutualaid.writes import inputs
 from mutualaid.writes.asking import go_on, stop
-from mutualaid.writes.requests import ReasonMissing
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
@@ -88,8 +88,7 @@ def skip_to_rung(actor: Actor, rung: Rung, *, reason: str) -> tuple[Fact, ...]:
 
     Whoever is being asked may still answer.
     """
-    if not reason:
-        raise ReasonMissing
+    reason = inputs.reason(reason)
     if rung.status != RungStatus.WAITING:
         raise NotToBeSkippedTo
     seeking = Seeking.of(rung.line_id)

@@ -144,10 +144,10 @@ def ask(line: OrderLine, agency: Agency) -> Solicitation:
     return Solicitation.objects.filter(line=line, agency=agency).latest("asked_at")
 
 
-def offered(by: Actor, line: OrderLine, resources: Sequence[Resource]) -> Solicitation:
+def offered(by: Actor, line: OrderLine, resources: Sequence[Resource], **more: Any) -> Solicitation:
     """What somebody has just offered."""
     one = Solicitation.objects.filter(line=line, agency=by.agency_id).latest("asked_at")
-    writes.offer(by, one.pk, resources=[each.pk for each in resources])
+    writes.offer(by, one.pk, resources=[each.pk for each in resources], **more)
     one.refresh_from_db()
     return one
 
@@ -175,6 +175,15 @@ def time_passes(line: OrderLine, **how_long: float) -> None:
         ResourceRequest.objects.filter(lines=line, held_at__isnull=False).update(
             held_at=F("held_at") - gone
         )
+
+
+def offer_runs_out(one: Solicitation) -> None:
+    """The moment passes until which an offer held. Nobody has swept it yet."""
+    with seeding():
+        Solicitation.objects.filter(pk=one.pk).update(
+            valid_until=timezone.now() - timedelta(minutes=1)
+        )
+    one.refresh_from_db()
 
 
 def lapse(line: OrderLine) -> None:

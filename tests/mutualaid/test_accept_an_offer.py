@@ -13,9 +13,10 @@ from audit.streams import of_incident
 from incidents.models import Deployment, Participation
 from mutualaid import writes
 from mutualaid.writes.cancelling import TooManyCancelled
+from mutualaid.writes.inputs import ReasonMissing
 from mutualaid.writes.lines import NobodyToAsk, NotGivenUp, NothingToCancel
 from mutualaid.writes.offers import MoreThanWanted, NotInTheOffer, OfferNotOpen, RequestOnHold
-from mutualaid.writes.requests import AlreadyOver, ReasonMissing
+from mutualaid.writes.requests import AlreadyOver
 from tests.mutualaid.region import (
     Region,
     accepted,

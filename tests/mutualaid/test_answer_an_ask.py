@@ -12,13 +12,12 @@ from mutualaid import writes
 from mutualaid.models import Rung, Solicitation
 from mutualaid.writes.asks import (
     AnswerNotAwaited,
-    CannotBeSent,
     MoreThanAsked,
-    NothingOffered,
+    NoSuchReason,
     NothingToWithdraw,
-    NotYoursToOffer,
 )
-from mutualaid.writes.requests import ReasonMissing
+from mutualaid.writes.fitness import CannotBeSent, NothingOffered, NotYoursToOffer
+from mutualaid.writes.inputs import ReasonMissing
 from tests.mutualaid.region import (
     Region,
     accepted,
@@ -91,7 +90,7 @@ def test_once_all_have_declined_the_next_tier_is_asked_at_once(region: Region) -
 def test_a_decline_has_a_reason_from_the_list(region: Region) -> None:
     line = submitted(region)
 
-    with pytest.raises(ValueError, match="tired"):
+    with pytest.raises(NoSuchReason):
         writes.decline(region.dev, ask(line, region.world.bay_ems).pk, reason="tired")
 
 

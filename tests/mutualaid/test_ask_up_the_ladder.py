@@ -15,7 +15,8 @@ from mutualaid.models import Rung, Solicitation
 from mutualaid.rules import CLOCK
 from mutualaid.tasks import climb_due, remind_due
 from mutualaid.writes import LineWanted
-from mutualaid.writes.requests import IncidentIsClosed, NoSuchKind, ReasonMissing
+from mutualaid.writes.inputs import ReasonMissing
+from mutualaid.writes.orders import IncidentIsClosed, NoSuchKind
 from mutualaid.writes.rungs import AlreadySettled, NotDueYet, NotToBeSkippedTo
 from tests.mutualaid.region import (
     Region,

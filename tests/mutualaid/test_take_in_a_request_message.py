@@ -107,6 +107,10 @@ def test_an_unknown_kind_is_explained_with_what_might_be_meant(region: Region) -
         ("Exercise", "exercise", True),
         ("Exercise", "real_world", False),
         ("Actual", "exercise", False),
+        ("Test", "test", True),
+        ("Test", "real_world", False),
+        ("Test", "exercise", False),
+        ("System", "real_world", False),
     ],
 )
 def test_an_exercise_is_never_mistaken_for_the_real_thing(

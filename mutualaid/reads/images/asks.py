@@ -13,7 +13,7 @@ from incidents.models import Deployment
 from mutualaid.compiled import Compiled
 from mutualaid.lifecycle import STANDING, UNANSWERED, SolicitationStatus
 from mutualaid.models import Solicitation
-from mutualaid.reads.images.words import kind_name, reason_label, tier_label
+from mutualaid.reads.images.words import asked_label, kind_name, reason_label, tier_label
 
 Row = dict[str, Any]
 Painted = Iterator[tuple[str, Row | None]]
@@ -30,6 +30,7 @@ ASKS: Final = Compiled(
         "accepted_quantity",
     ),
     *("asked_at", "due_at", "answered_at", "late", "decline_reason", "ended_because"),
+    "valid_until",
     *("clause_id", "clause", "rung__reminded_at", "line__number", "line__kind", "line__type"),
     *("line__or_better", "line__details", "line__request__number"),
     *("line__request__priority", "line__request__needed_by", "line__request__deliver_to"),
@@ -80,8 +81,9 @@ def _ask(row: Row) -> Row:
         "reminded": row["rung__reminded_at"] is not None,
         "on_hold": row["line__request__held_at"] is not None,
         "late": row["late"],
+        "valid_until": row["valid_until"] if status is SolicitationStatus.OFFERED else None,
         "status": status.value,
-        "status_label": str(status.label),
+        "status_label": asked_label(status, row["offered_quantity"]),
         "reason_label": reason_label(row["decline_reason"]),
         "ended_because": row["ended_because"],
         "clause": clause["text"],

@@ -15,10 +15,15 @@ from mutualaid.lifecycle import (
     LineStatus,
     RequestStatus,
     RungStatus,
-    SolicitationStatus,
 )
 from mutualaid.models import OfferedResource, OrderLine, ResourceRequest, Rung, Solicitation
-from mutualaid.reads.images.words import kind_name, reason_label, sentence, tier_label
+from mutualaid.reads.images.words import (
+    asked_label,
+    kind_name,
+    reason_label,
+    sentence,
+    tier_label,
+)
 
 Row = dict[str, Any]
 Painted = Iterator[tuple[str, Row | None]]
@@ -28,6 +33,7 @@ SOLICITATIONS: Final = Compiled(
     *("id", "version", "line_id", "rung_id", "agency_id", "agency__name", "status"),
     *("asked_quantity", "offered_quantity", "accepted_quantity", "decline_reason"),
     *("ended_because", "asked_at", "due_at", "answered_at", "late", "eta", "remarks"),
+    "valid_until",
     *("clause_id", "clause"),
 )
 
@@ -122,7 +128,7 @@ def _solicitation(row: Row, named: list[Row]) -> Row:
         "rung": row.pop("rung_id"),
         "agency": agency,
         "agency_name": row.pop("agency__name"),
-        "status_label": str(SolicitationStatus(row["status"]).label),
+        "status_label": asked_label(row["status"], row["offered_quantity"]),
         "quantity": row.pop("offered_quantity"),
         "accepted": row.pop("accepted_quantity"),
         "named": named,
@@ -138,7 +144,8 @@ def _named(pks: Iterable[UUID]) -> dict[UUID, list[Row]]:
     found: dict[UUID, list[Row]] = defaultdict(list)
     if not (wanted := list(pks)):
         return found
-    rows = OfferedResource.objects.filter(solicitation__in=wanted).order_by("resource__call_sign")
+    rows = OfferedResource.objects.filter(solicitation__in=wanted, stands=True)
+    rows = rows.order_by("resource__call_sign")
     for row in rows.values("solicitation_id", "resource_id", "resource__call_sign", "accepted"):
         found[row["solicitation_id"]].append(
             {

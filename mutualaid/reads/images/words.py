@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from agencies.models import Tier
 from agencies.typing import catalogue
-from mutualaid.lifecycle import DeclineReason
+from mutualaid.lifecycle import DeclineReason, SolicitationStatus
 
 
 def sentence(clause: Mapping[str, Any]) -> str:
@@ -25,3 +27,10 @@ def tier_label(tier: int | None) -> str:
 
 def reason_label(reason: str) -> str:
     return str(DeclineReason(reason).label) if reason else ""
+
+
+def asked_label(status: str, offered: int) -> str:
+    """How one who is asked stands; time runs out for answers, and for offers that were made."""
+    if status == SolicitationStatus.EXPIRED and offered:
+        return _("Offer lapsed")
+    return str(SolicitationStatus(status).label)

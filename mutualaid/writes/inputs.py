@@ -1,0 +1,64 @@
+"""What people say, made sure of before anything is changed.
+
+The doors look at the shape of what comes in; other code calls writes too, and
+what the database cannot keep must be a sentence to somebody and never an error.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from audit.refusals import Refusal
+from audit.rows import EARLIEST, LATEST
+
+LONGEST_REASON = 200
+
+
+class ReasonMissing(Refusal):
+    """Say why."""
+
+
+class TooLong(Refusal):
+    """That is longer than what can be kept."""
+
+
+class NotWritable(Refusal):
+    """That has characters that cannot be kept."""
+
+
+class NoSuchTime(Refusal):
+    """Give a time between the years 1970 and 2100, with its offset from UTC."""
+
+
+def text(said: str, longest: int) -> str:
+    """Words that can be kept as they are; never cut, for that would say something else."""
+    if len(said) > longest:
+        raise TooLong(_("Say it in %d characters.") % longest)
+    if "\x00" in said or not _encodes(said):
+        raise NotWritable
+    return said
+
+
+def reason(said: str) -> str:
+    """Why somebody does it; blanks are no reason."""
+    if not said.strip():
+        raise ReasonMissing
+    return text(said.strip(), LONGEST_REASON)
+
+
+def moment(at: datetime) -> datetime:
+    """A time that can be compared with the clock, and read back."""
+    if at.utcoffset() is None or not EARLIEST <= at <= LATEST:
+        raise NoSuchTime
+    return at
+
+
+def _encodes(said: str) -> bool:
+    """Half of a surrogate pair is a character to Python, and to nothing else."""
+    try:
+        said.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
