@@ -13,7 +13,7 @@ const FONTS = [
 ];
 
 const islands = {
-  entryPoints: ["theme", "site", "board", "inbox"].map((name) => here(`src/${name}.ts`)),
+  entryPoints: ["theme", "site", "board", "inbox", "page"].map((name) => here(`src/${name}.ts`)),
   outdir: here("built"),
   bundle: true,
   minify: true,

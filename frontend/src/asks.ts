@@ -15,7 +15,8 @@ export interface Ask extends Row {
   readonly deliver_to: Text; readonly needed_by: Text; readonly priority: Text;
   readonly asked_at: Text; readonly due_at: Text; readonly status: Text; readonly clause: Text;
   readonly clause_title: Text; readonly agreement_title: Text; readonly keeps: Field<Keeps>;
-  readonly tier_label: Text;
+  readonly tier_label: Text; readonly status_label: Text; readonly reminded: Field<boolean>;
+  readonly on_hold: Field<boolean>; readonly valid_until: Text;
 }
 
 export interface Attended extends Row {
@@ -27,6 +28,11 @@ export interface Attended extends Row {
 export interface InboxKinds {
   readonly ask: Ask;
   readonly incident: Attended;
+}
+
+/** Time ran out, and an answer is welcome still (RULE-SM-03). */
+export function answerableLate(ask: Ask): boolean {
+  return ask.status === "expired";
 }
 
 const OPEN = new Set(["requested", "acknowledged"]);

@@ -6,7 +6,8 @@ import { inbox } from "./draw/inbox";
 import { Following } from "./following";
 import { snapshotIn, type Frame } from "./frames";
 import { Pace } from "./pace";
-import { Rows } from "./rows";
+import { Refreshing } from "./refreshing";
+import { Rows, type Change } from "./rows";
 
 /**
  * <live-inbox src="/live/agency/"> around a JSON snapshot: what this agency is asked for,
@@ -16,6 +17,8 @@ export class LiveInbox extends LitElement {
   readonly rows = new Rows<InboxKinds>();
   #pace = new Pace(() => { this.requestUpdate(); });
   #following: Following | undefined;
+  #refreshing: Refreshing | undefined;
+  #life = new AbortController();
   #over: number | undefined;
 
   protected override createRenderRoot(): this {
@@ -24,6 +27,10 @@ export class LiveInbox extends LitElement {
 
   override connectedCallback(): void {
     const snapshot = snapshotIn(this);
+    const settled = document.querySelector("[data-fragment]");
+    if (settled) this.#refreshing = new Refreshing(settled, () => undefined);
+    this.#life = new AbortController();
+    this.#watchHands(this.#life.signal);
     this.rows.load(snapshot.rows);
     this.#following = new Following(this, snapshot.cursor, {
       frame: this.#apply,
@@ -31,6 +38,7 @@ export class LiveInbox extends LitElement {
       end: (code) => {
         this.#over = code;
         this.rows.clear();
+        settled?.remove();
         this.requestUpdate();
       },
     });
@@ -40,6 +48,8 @@ export class LiveInbox extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#following?.stop();
+    this.#refreshing?.stop();
+    this.#life.abort();
     this.#pace.stop();
   }
 
@@ -62,9 +72,21 @@ export class LiveInbox extends LitElement {
     return this.dataset[`${name}Url`]?.replace("{id}", encodeURIComponent(id)) ?? null;
   };
 
+  /** What lies under a finger stays there while it is down. */
+  #watchHands(signal: AbortSignal): void {
+    this.addEventListener("pointerdown", () => { this.#pace.hold(); }, { signal });
+    for (const kind of ["pointerup", "pointercancel"]) addEventListener(kind, () => { this.#pace.release(); }, { signal });
+  }
+
   #apply = (frame: Frame): void => {
+    if (frame.reset || settles(frame.rows)) this.#refreshing?.ask();
     if (frame.reset) this.rows.load(frame.rows);
     else this.rows.change(frame.rows);
     this.#pace.ask();
   };
+}
+
+/** Whether an ask came or went that the list of what is over may show. */
+function settles(rows: Change): boolean {
+  return Object.entries(rows).some(([key, row]) => key.startsWith("ask:") && (!row || row["status" as keyof typeof row] === "expired"));
 }

@@ -3,6 +3,7 @@
 from mutualaid.reads import sentences
 from mutualaid.reads.history import history
 from mutualaid.reads.inbox import ask, asks, inbox
+from mutualaid.reads.places import place_of_asks, place_of_request
 from mutualaid.reads.preview import preview
 from mutualaid.reads.requests import (
     incident_asked_for,
@@ -21,6 +22,8 @@ __all__ = [
     "incident_asked_for",
     "known",
     "offer",
+    "place_of_asks",
+    "place_of_request",
     "preview",
     "request",
     "request_of_message",

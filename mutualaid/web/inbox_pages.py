@@ -10,13 +10,14 @@ from django.shortcuts import render, resolve_url
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from agencies.web.answers import asked, carried_out, filled, onward
+from agencies.web.answers import asked, carried_out, filled
 from agencies.web.forms import Confirm, ReasonForm
 from agencies.web.live import cursors
 from agencies.web.requests import ActorRequest
 from mutualaid import reads, writes
 from mutualaid.reads.inbox import AskShown
 from mutualaid.web import forms
+from mutualaid.web.landing import followed, landed
 
 
 @require_safe
@@ -40,8 +41,10 @@ def inbox(request: ActorRequest) -> HttpResponse:
 @require_safe
 def ask(request: ActorRequest, pk: UUID) -> HttpResponse:
     """One ask as a page of its own."""
+    place = reads.place_of_asks(request.actor)
     shown = reads.ask(request.actor, pk)
-    more = {"page": "inbox", "it": shown, "mode": shown.ask["mode"]}
+    live = followed(place, "/live/agency/")
+    more = {"page": "inbox", "it": shown, "mode": shown.ask["mode"], "live": live}
     return render(request, "mutualaid/ask.html", more)
 
 
@@ -55,7 +58,7 @@ def answer(request: ActorRequest, pk: UUID) -> HttpResponse:
     )
     told = carried_out(form, lambda: writes.offer(request.actor, pk, **form.cleaned_data))
     if told:
-        return onward(request, "mutualaid:inbox")
+        return landed(request, "mutualaid:inbox")
     return asked(request, form, submit=_("Offer"), text=_at_home(shown), **_words(shown))
 
 
@@ -64,7 +67,7 @@ def seen(request: ActorRequest, pk: UUID) -> HttpResponse:
     shown = reads.ask(request.actor, pk)
     form = Confirm(filled(request))
     if carried_out(form, lambda: writes.acknowledge(request.actor, pk)):
-        return onward(request, "mutualaid:ask", pk)
+        return landed(request, "mutualaid:ask", pk)
     text = _("The requester sees that somebody has read it.")
     return asked(request, form, submit=_("Seen"), text=text, **_words(shown))
 
@@ -75,7 +78,7 @@ def withdraw(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = ReasonForm(filled(request))
     told = carried_out(form, lambda: writes.withdraw_offer(request.actor, pk, **form.cleaned_data))
     if told:
-        return onward(request, "mutualaid:inbox")
+        return landed(request, "mutualaid:inbox")
     text = _("What was accepted and has not arrived is released, and sought elsewhere.")
     title = _("Take back the offer")
     return asked(request, form, title=title, submit=title, danger=True, text=text)
@@ -86,7 +89,7 @@ def _decline(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = forms.DeclineForm(filled(request))
     told = carried_out(form, lambda: writes.decline(request.actor, pk, **form.cleaned_data))
     if told:
-        return onward(request, "mutualaid:inbox")
+        return landed(request, "mutualaid:inbox")
     return asked(request, form, submit=_("Decline"), danger=True, **_words(shown))
 
 

@@ -10,11 +10,12 @@ from django import forms as django_forms
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from agencies.web.answers import asked, carried_out, filled, onward
+from agencies.web.answers import asked, carried_out, filled
 from agencies.web.forms import Confirm, ReasonForm
 from agencies.web.requests import ActorRequest
 from mutualaid import reads, writes
 from mutualaid.web.forms import CancelLineForm
+from mutualaid.web.landing import landed
 
 Act = Callable[[], Any]
 
@@ -54,5 +55,5 @@ def _dialog(
 ) -> HttpResponse:
     reads.known(request.actor, pk)
     if carried_out(form, act):
-        return onward(request, "mutualaid:request", pk)
+        return landed(request, "mutualaid:request", pk)
     return asked(request, form, **words)

@@ -1,31 +1,29 @@
-"""Pages of requests: ask for help, see the ladder, decide on offers."""
+"""Pages of requests: see the ladder, decide on offers."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from agencies.typing import catalogue
-from agencies.web.answers import asked, carried_out, filled, onward
+from agencies.web.answers import asked, carried_out, filled
 from agencies.web.forms import Confirm, ReasonForm
 from agencies.web.requests import ActorRequest
 from mutualaid import reads, writes
 from mutualaid.web import forms
-
-AN_HOUR = timedelta(hours=1)
+from mutualaid.web.landing import followed, landed
 
 
 @require_safe
 def request_page(request: ActorRequest, pk: UUID) -> HttpResponse:
     """A request, its lines, their ladders, every answer, and what happened."""
+    place = reads.place_of_request(request.actor, pk)
     shown = reads.request(request.actor, pk)
     more = {
+        "live": followed(place, f"/live/incidents/{place.about}/"),
         "page": "incidents",
         "mode": shown.mode,
         "it": shown,
@@ -34,40 +32,12 @@ def request_page(request: ActorRequest, pk: UUID) -> HttpResponse:
     return render(request, "mutualaid/request.html", more)
 
 
-def new(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """Ask for something at an incident; who would be asked is shown before it is sent."""
-    place = reads.incident_asked_for(request.actor, pk)
-    likely = {"deliver_to": place["place"], "needed_by": timezone.now() + AN_HOUR}
-    form = forms.NewRequestForm(filled(request), initial=likely)
-    told = carried_out(form, lambda: writes.submit_request(request.actor, pk, **form.request()))
-    if told:
-        return onward(request, "mutualaid:request", told[0].request)  # type: ignore[attr-defined]
-    return asked(
-        request,
-        form,
-        title=_("Request at %s") % place["name"],
-        submit=_("Ask now"),
-        template="mutualaid/_new.html",
-        pk=pk,
-        mode=place["mode"],
-        kinds=catalogue.kinds(),
-    )
-
-
-@require_safe
-def preview(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """Whom a request like this would ask, as a fragment below the form."""
-    form = forms.PreviewForm(request.GET)
-    steps = reads.preview(request.actor, pk, **form.cleaned_data) if form.is_valid() else None
-    return render(request, "mutualaid/_preview.html", {"steps": steps})
-
-
 def cancel(request: ActorRequest, pk: UUID) -> HttpResponse:
     reads.known(request.actor, pk)
     form = ReasonForm(filled(request))
     told = carried_out(form, lambda: writes.cancel_request(request.actor, pk, **form.cleaned_data))
     if told:
-        return onward(request, "mutualaid:request", pk)
+        return landed(request, "mutualaid:request", pk)
     text = _("Whoever is asked is told. Whoever is on the way turns back.")
     title = _("Cancel the request")
     return asked(request, form, title=title, submit=title, danger=True, text=text)
@@ -78,7 +48,7 @@ def hold(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = ReasonForm(filled(request))
     told = carried_out(form, lambda: writes.hold_request(request.actor, pk, **form.cleaned_data))
     if told:
-        return onward(request, "mutualaid:request", pk)
+        return landed(request, "mutualaid:request", pk)
     text = _("Nobody further is asked, and nobody runs out of time, until it goes on.")
     return asked(request, form, title=_("Put on hold"), submit=_("Hold"), text=text)
 
@@ -88,7 +58,7 @@ def resume(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = Confirm(filled(request))
     told = carried_out(form, lambda: writes.resume_request(request.actor, pk))
     if told:
-        return onward(request, "mutualaid:request", pk)
+        return landed(request, "mutualaid:request", pk)
     text = _("The time that was left runs on.")
     return asked(request, form, title=_("Go on"), submit=_("Go on"), text=text)
 
@@ -100,7 +70,7 @@ def accept(request: ActorRequest, pk: UUID, offer: UUID) -> HttpResponse:
     form = forms.AcceptForm(filled(request), named=named, initial=initial)
     told = carried_out(form, lambda: writes.accept_offer(request.actor, offer, **form.cleaned_data))
     if told:
-        return onward(request, "mutualaid:request", pk)
+        return landed(request, "mutualaid:request", pk)
     return asked(request, form, title=_("Accept the offer"), submit=_("Accept"))
 
 
@@ -109,5 +79,5 @@ def reject(request: ActorRequest, pk: UUID, offer: UUID) -> HttpResponse:
     form = ReasonForm(filled(request))
     told = carried_out(form, lambda: writes.reject_offer(request.actor, offer, **form.cleaned_data))
     if told:
-        return onward(request, "mutualaid:request", pk)
+        return landed(request, "mutualaid:request", pk)
     return asked(request, form, title=_("Return the offer"), submit=_("Return it"))

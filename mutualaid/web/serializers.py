@@ -11,7 +11,7 @@ from rest_framework import serializers
 from agencies.words import Priority
 from audit.web.doors import Reason, Shape
 from mutualaid.lifecycle import DeclineReason
-from mutualaid.web.forms import kind_meant
+from mutualaid.web.new_forms import kind_meant
 from mutualaid.writes import LineWanted
 from mutualaid.writes.orders import MOST_LINES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path, reverse
 
 from incidents.web.acts import board_act, pattern
-from mutualaid.web import exchange_pages, inbox_pages, line_pages, pages
+from mutualaid.web import exchange_pages, inbox_pages, line_pages, new_pages, pages
 
 app_name = "mutualaid"
 
@@ -18,8 +18,8 @@ urlpatterns = [
     path("asks/<uuid:pk>/answer/", inbox_pages.answer, name="answer"),
     path("asks/<uuid:pk>/seen/", inbox_pages.seen, name="seen"),
     path("asks/<uuid:pk>/withdraw/", inbox_pages.withdraw, name="withdraw"),
-    path("incidents/<uuid:pk>/request/", pages.new, name="new"),
-    path("incidents/<uuid:pk>/request/preview/", pages.preview, name="preview"),
+    path("incidents/<uuid:pk>/request/", new_pages.new, name="new"),
+    path("incidents/<uuid:pk>/request/preview/", new_pages.preview, name="preview"),
     path("incidents/<uuid:pk>/request/upload/", exchange_pages.upload, name="upload"),
     path("requests/<uuid:pk>/", pages.request_page, name="request"),
     path("requests/<uuid:pk>/cancel/", pages.cancel, name="cancel"),

@@ -152,31 +152,6 @@ def test_a_partner_sees_the_request_without_its_buttons(region: Region) -> None:
     assert "/cancel/" not in page
 
 
-def test_asking_by_the_dialog(region: Region) -> None:
-    dora, path = Visitor(region.dora), f"/incidents/{region.world.fire.pk}/request/"
-    until = (timezone.now() + timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M")
-    said = {"kind": f"{AMBULANCE} Ambulance", "quantity": 1, "priority": "urgent",
-            "needed_by": until, "deliver_to": "North lot", "or_better": "on"}  # fmt: skip
-
-    form = dora.dialog(path)
-    wrong = dora.dialog(path, said | {"kind": "spaceship"})
-    done = dora.dialog(path, said)
-
-    assert 'list="kinds"' in form.content.decode()
-    assert (wrong.status_code, done.status_code) == (422, 204)
-    assert done["HX-Redirect"] == f"/requests/{ResourceRequest.objects.get().pk}/"
-
-
-def test_the_preview_below_the_dialog_names_who_would_be_asked(region: Region) -> None:
-    path = f"/incidents/{region.world.fire.pk}/request/preview/"
-
-    known = Visitor(region.dora).get(path, {"kind": AMBULANCE, "priority": "emergency"})
-    unknown = Visitor(region.dora).get(path, {"kind": "", "priority": "emergency"})
-
-    assert "Eastport Fire" in known.content.decode()
-    assert "once you have said" in unknown.content.decode()
-
-
 def test_offering_and_declining_by_the_dialogs(region: Region) -> None:
     line = submitted(region)
     bay, eastport = ask(line, region.world.bay_ems), ask(line, region.eastport)

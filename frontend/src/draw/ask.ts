@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { rings, type Ask } from "../asks";
+import { answerableLate, rings, type Ask } from "../asks";
 import { isWithheld, shared } from "../withheld";
 import type { InboxView } from "./inbox";
 import { icon, opens, pill, since, sealed, until, type Drawn } from "./parts";
@@ -14,7 +14,8 @@ export function ask(view: InboxView, id: string, row: Ask): TemplateResult {
   return html`<article class="ask card" ?data-rings=${rings(row)} data-priority=${shared(row.priority, "routine")}>
     ${mode ? html`<div class="mode-banner"><span>${mode}</span></div>` : nothing}
     <header class="ask-head">
-      <div><p class="ask-tags">${pill(words, tone, sign)} <a class="number" href=${view.url("ask", id) ?? "#"}>${sealed(row.request_number)}</a></p>
+      <div><p class="ask-tags">${pill(words, tone, sign)} <a class="number" href=${view.url("ask", id) ?? "#"}>${sealed(row.request_number)}</a>
+        ${marks(row)}</p>
         <h3>${what(row)}</h3>
         <p>${sealed(row.requested_by_agency)} for <strong>${sealed(row.incident_name)}</strong>
           <span class="number">${sealed(row.incident_number)}</span></p></div>
@@ -26,8 +27,21 @@ export function ask(view: InboxView, id: string, row: Ask): TemplateResult {
       <dt>Needed</dt><dd>${shared(row.needed_by, null) ? until(row.needed_by, 900, "in ") : sealed(row.needed_by, "time not given")}</dd>
       <dt>Because</dt><dd>${because(row)}</dd>
     </dl>
-    ${rings(row) ? buttons(view, id, row) : html`<p class="ask-over">${sealed(row.status)}</p>`}
+    ${rings(row) ? nothing : html`<p class="ask-over">${standing(row)}</p>`}
+    ${rings(row) || answerableLate(row) ? buttons(view, id, row) : nothing}
   </article>`;
+}
+
+/** What has become of the time that there was. */
+function marks(row: Ask): Drawn {
+  return html`${shared(row.on_hold, false) ? pill("On hold", "warn", "wait") : nothing}
+    ${rings(row) && shared(row.reminded, false) ? pill("Reminded", "warn", "bell") : nothing}`;
+}
+
+function standing(row: Ask): unknown {
+  const holds = shared(row.valid_until, null);
+  return html`${sealed(row.status_label)}${holds ? html`, holds for ${until(holds, 300)}` : nothing}${
+    answerableLate(row) ? ". A late answer is still welcome." : nothing}`;
 }
 
 function what(row: Ask): unknown {

@@ -1,0 +1,30 @@
+"""Where somebody is once a dialog is done, on pages that follow what happens."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+
+from agencies.web.answers import onward
+from agencies.web.live import cursors
+from mutualaid.reads.places import Place
+
+
+def landed(request: HttpRequest, to: str, *place: Any) -> HttpResponse:
+    """Onward; but a live page that is open already only closes its dialog, and hears of it."""
+    seen = urlsplit(request.headers.get("HX-Current-URL", "")).path
+    if seen == resolve_url(to, *place):
+        return HttpResponse(status=204)
+    return onward(request, to, *place)
+
+
+def followed(place: Place, path: str) -> dict[str, str]:
+    """What a page's island needs in order to follow."""
+    return {
+        "src": path,
+        "cursor": cursors.seal(place.view, place.seq),
+        "sign_in": resolve_url("sign-in"),
+    }
