@@ -9,15 +9,19 @@ from uuid import UUID
 import orjson
 from django.db import connection
 
+from agencies.reads.frames import View, rows_for
+from agencies.sharing import Grants
 from audit.actors import Actor
 from audit.facts import KINDS
 from audit.reads import read
 from audit.refusals import NotFound
 from audit.streams import of_incident
+from incidents.reads.board import held_at
+from incidents.reads.sentences import sentence
 from mutualaid.reads.requests import at_incident_of
 
 TOLD = """
-    SELECT e.kind, e.recorded_at, t.body
+    SELECT e.kind, e.recorded_at, t.body, t.images
     FROM audit_entry e JOIN audit_testimony t ON t.stream_key = e.stream_id AND t.seq = e.seq
     WHERE e.stream_id = %s AND e.kind LIKE 'mutualaid.%%' AND t.body IS NOT NULL
       AND t.body::jsonb->'fact'->>'request' = %s
@@ -42,14 +46,19 @@ def history(actor: Actor, pk: UUID) -> list[Happened]:
     incident = at_incident_of(actor).filter(pk=pk).values_list("incident", flat=True).first()
     if incident is None:
         raise NotFound
+    held = held_at(actor, incident)
     with connection.cursor() as cursor:
         cursor.execute(TOLD, [of_incident(incident), str(pk)])
-        return [_happened(*row) for row in cursor.fetchall()]
+        return [_happened(held, incident, *row) for row in cursor.fetchall()]
 
 
-def _happened(kind: str, at: datetime, body: str) -> Happened:
+def _happened(
+    held: Grants, incident: UUID, kind: str, at: datetime, body: str, images: str | None
+) -> Happened:
     told = orjson.loads(body)
-    who, fact = told["actor"], told["fact"]
-    sentence = (KINDS[kind].__doc__ or "").strip().partition("\n")[0]
-    reason = str(fact.get("reason") or fact.get("note") or "")
-    return Happened(at, who["name"], who["agency"], sentence, reason)
+    who, fact = told["actor"], KINDS[kind].retold(told["fact"])
+    painted = [(key, row, 0) for key, row in orjson.loads(images or "{}").items() if row]
+    rows = rows_for(View(of_incident(incident), held.viewer), held, painted)
+    said = sentence(fact, {key: row for key, row in rows.items() if row is not None})
+    reason = str(told["fact"].get("reason") or told["fact"].get("note") or "")
+    return Happened(at, who["name"], who["agency"], said, "" if reason in said else reason)

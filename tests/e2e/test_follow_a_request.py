@@ -61,7 +61,7 @@ def test_asks_and_answers_appear_on_pages_that_stay_open(visit: Visit, theater: 
 
     expect(dialog(ours)).to_be_hidden()
     expect(answer).to_contain_text("1 accepted")
-    expect(ours.locator("tbody")).to_contain_text("An offer was accepted")
+    expect(ours.locator("tbody")).to_contain_text("Accepted of Bay City EMS: ")
     inbox.get_by_text("Answered or over").click()
     expect(inbox.locator("article.ask").filter(has_text=number).first).to_contain_text("Accepted")
     assert ours.evaluate(SAME)

@@ -141,6 +141,5 @@ def test_the_preview_names_who_would_be_asked_for_each_line(region: Region) -> N
 
     assert "Eastport Fire" in known
     assert catalogue.kind(ENGINE).name in known
-    assert "No agreement in force" in known
     assert "once you have said" in unknown.content.decode()
     assert "once you have said" in bare.content.decode()
