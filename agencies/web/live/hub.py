@@ -31,6 +31,7 @@ log = structlog.get_logger(__name__)
 LOOK_SECONDS = 2.0
 STANDING_SECONDS = 4.0
 DATABASE_THREADS = 4
+LAST_SECONDS = 3.0
 
 R = TypeVar("R")
 
@@ -156,4 +157,7 @@ async def stop() -> None:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
-    ended.threads.shutdown(wait=False)
+    ended.threads.shutdown(wait=False, cancel_futures=True)
+    with contextlib.suppress(TimeoutError):
+        # What is still being asked of the database must not outlive the hub that asked it.
+        await asyncio.wait_for(asyncio.to_thread(ended.threads.shutdown), LAST_SECONDS)
