@@ -32,7 +32,7 @@ def active() -> Q:
 
 # The one question behind every request: it is asked as it stands here, because putting
 # it together anew each time took longer than answering it.
-ACTORS = """
+ASKED = """
     SELECT m.account_id, m.id, m.agency_id, m.name, g.name, g.time_zone, ARRAY(
         SELECT s.kind FROM agencies_seat s
         WHERE s.member_id = m.id AND s.since <= statement_timestamp()
@@ -40,9 +40,13 @@ ACTORS = """
     FROM agencies_member m
     JOIN agencies_account a ON a.id = m.account_id
     JOIN agencies_agency g ON g.id = m.agency_id
-    WHERE m.suspended_at IS NULL AND a.is_active AND m.account_id = ANY(%s)
+    {by} WHERE m.suspended_at IS NULL AND a.is_active AND {these}
 """
-
+ACTORS = ASKED.format(by="", these="m.account_id = ANY(%s)")
+HOLDER = ASKED.format(
+    by="JOIN agencies_apitoken t ON t.member_id = m.id",
+    these="t.digest = %s AND t.revoked_at IS NULL AND t.expires_at > statement_timestamp()",
+)
 
 TOKENS = """
     SELECT t.digest, m.account_id
@@ -85,10 +89,23 @@ def admit(account: UUID, *, via: str, origin: str = "", key: str | None = None) 
     return found and replace(found, origin=origin, key=key)
 
 
+def admit_holder(secret: str, *, via: str, origin: str = "") -> tuple[Account, Actor] | None:
+    """The account and the member whose token this is, in one question."""
+    if not secret.startswith(TOKEN_PREFIX):
+        return None
+    found = _actors(HOLDER, digest_of(secret), via=via)
+    admitted = ((Account(pk=pk), replace(actor, origin=origin)) for pk, actor in found.items())
+    return next(admitted, None)
+
+
 def admit_all(accounts: Collection[UUID], *, via: str) -> dict[UUID, Actor]:
     """The members of many accounts, in one question. Who may not act is missing."""
+    return _actors(ACTORS, list(accounts), via=via)
+
+
+def _actors(question: str, asked: str | list[UUID], *, via: str) -> dict[UUID, Actor]:
     with connection.cursor() as cursor:
-        cursor.execute(ACTORS, [list(accounts)])
+        cursor.execute(question, [asked])
         found = cursor.fetchall()
     return {
         account: Actor(

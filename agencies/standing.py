@@ -7,20 +7,22 @@ follows (who may ask whom for what, how fast they answer, who is shown what) is
 derived from bound parties and clauses each time it is asked, never stored.
 """
 
+# It sets no search path, and names its tables in full instead: so the database puts it in
+# the place of each call, and looks only at the parties that a question is about.
 BOUND = """
 CREATE FUNCTION agencies_bound_at(at timestamptz)
 RETURNS TABLE (id uuid, agreement_id uuid, agency_id uuid)
-LANGUAGE sql STABLE SET search_path = public, pg_catalog AS $$
+LANGUAGE sql STABLE AS $$
     SELECT p.id, p.agreement_id, p.agency_id
-    FROM agencies_party p JOIN agencies_agreement a ON a.id = p.agreement_id
+    FROM public.agencies_party p JOIN public.agencies_agreement a ON a.id = p.agreement_id
     WHERE p.removed_at IS NULL AND a.status IN ('signing', 'executed')
       AND a.effective_at <= at AND (a.expires_at IS NULL OR a.expires_at > at)
-      AND EXISTS (SELECT 1 FROM agencies_signature s
+      AND EXISTS (SELECT 1 FROM public.agencies_signature s
                   WHERE s.party_id = p.id AND s.text_hash = a.text_hash AND s.signed_at <= at)
       AND (a.effect = 'per_party' OR NOT EXISTS (
-            SELECT 1 FROM agencies_party q
+            SELECT 1 FROM public.agencies_party q
             WHERE q.agreement_id = a.id AND q.removed_at IS NULL AND NOT EXISTS (
-                SELECT 1 FROM agencies_signature s
+                SELECT 1 FROM public.agencies_signature s
                 WHERE s.party_id = q.id AND s.text_hash = a.text_hash AND s.signed_at <= at)))
 $$;
 CREATE VIEW agencies_bound WITH (security_invoker = true) AS

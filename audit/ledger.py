@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 import orjson
-from django.db import connection
+from django.db import connection, transaction
 
-from audit import images
+from audit import images, streams
 from audit.actors import Actor
 from audit.canonical import dumps
 from audit.facts import KINDS, Fact
@@ -28,14 +29,6 @@ class Begun:
 
     moment: datetime
     already: tuple[Fact, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Where an entry went."""
-
-    stream: str
-    seq: int
 
 
 def begin(write: str, actor: Actor, subject: Any, inputs: dict[str, Any]) -> Begun:
@@ -57,28 +50,24 @@ def begin(write: str, actor: Actor, subject: Any, inputs: dict[str, Any]) -> Beg
     return Begun(moment, _retold(orjson.loads(answer) if isinstance(answer, str) else answer))
 
 
-def append(told: Iterable[Telling], *, key_of: Actor) -> list[Told]:
+def append(told: Iterable[Telling], *, key_of: Actor) -> None:
     """Write facts at the end of their streams, each chained to the line before it.
 
     Each comes with who tells it, and the sentence that let them.
 
     Streams are locked in the order of their names, after every domain row, so
     that two writes cannot wait for each other. ``key_of`` is whose idempotency
-    key, if they carry one, this answers.
+    key, if they carry one, this answers. Who follows the streams is woken once.
     """
-    lines = [
-        _line(actor, fact, stream, because, place)
-        for place, (actor, fact, because) in enumerate(told)
-        for stream in fact.streams
-    ]
-    lines.sort(key=lambda line: str(line["stream"]))
+    lines = _lines(told)
     key = key_of.key if key_of.is_person else None
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT told_in, told_as FROM audit_append(%s::jsonb, %s, %s)",
+            "SELECT count(*) FROM audit_append(%s::jsonb, %s, %s)",
             [dumps(lines).decode(), key_of.member_id, key],
         )
-        return [Told(*row) for row in cursor.fetchall()]
+    moved = dict.fromkeys(str(line["stream"]) for line in lines)
+    transaction.on_commit(partial(streams.nudge, *moved))
 
 
 def turn_away(actor: Actor, *, tried: str, subject: Any, code: str, sentence: str) -> None:
@@ -103,7 +92,22 @@ def look(agency_id: UUID | None, member_id: UUID | None) -> datetime:
         return moment
 
 
-def _line(actor: Actor, fact: Fact, stream: str, because: str, place: int) -> dict[str, Any]:
+def _lines(told: Iterable[Telling]) -> list[dict[str, Any]]:
+    """Every fact once for each stream that tells it, in the order in which streams are locked."""
+    asked = [
+        (stream, place, telling)
+        for place, telling in enumerate(told)
+        for stream in telling[1].streams
+    ]
+    drawn = images.of_all((stream, fact.touches) for stream, _place, (_by, fact, _why) in asked)
+    lines = [_line(*one, rows) for one, rows in zip(asked, drawn, strict=True)]
+    return sorted(lines, key=lambda line: str(line["stream"]))
+
+
+def _line(
+    stream: str, place: int, telling: Telling, rows: dict[str, images.Row | None]
+) -> dict[str, Any]:
+    actor, fact, because = telling
     body = {"actor": actor.as_said(), "because": because, "fact": fact.payload()}
     return {
         "stream": stream,
@@ -112,7 +116,7 @@ def _line(actor: Actor, fact: Fact, stream: str, because: str, place: int) -> di
         "agency": actor.agency_id,
         "member": actor.member_id,
         "body": dumps(body).decode(),
-        "images": dumps(images.of(stream, fact.touches)).decode(),
+        "images": dumps(rows).decode(),
     }
 
 

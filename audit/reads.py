@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial, wraps
+from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from django.db import DatabaseError, transaction
 
-from audit import clock, ledger, looks, streams
+from audit import clock, ledger, looks
 from audit.actors import Actor, machine
 from audit.looks import Looks
 from audit.refusals import NotAllowed, NotFound, Refusal, Unrecordable
@@ -76,11 +76,9 @@ def record(*shown: tuple[Actor, Looks]) -> None:
         return
     try:
         with transaction.atomic(savepoint=False):
-            entries = ledger.append(told, key_of=NOBODY)
+            ledger.append(told, key_of=NOBODY)
     except DatabaseError as wrong:
         raise Unrecordable from wrong
-    for entry in entries:
-        transaction.on_commit(partial(streams.nudge, entry.stream))
 
 
 def _remember(actor: Actor, name: str, refused: Refusal) -> None:

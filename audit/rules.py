@@ -24,10 +24,11 @@ class Clause:
     when: Callable[[Actor], Q]
 
     def __and__(self, other: Clause) -> Clause:
-        return Clause(
-            because=f"{self.because}, and {other.because}",
-            when=lambda actor: self.when(actor) & other.when(actor),
-        )
+        def both(actor: Actor) -> Q:
+            conditions = self.when(actor), other.when(actor)
+            return NEVER if NEVER in conditions else conditions[0] & conditions[1]
+
+        return Clause(because=f"{self.because}, and {other.because}", when=both)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,15 @@ class Rule:
         return rows.filter(self.when(actor))
 
     def explained(self, rows: QuerySet[M], actor: Actor) -> QuerySet[M]:
-        """The same rows, each with ``held``: which reason let the actor in."""
-        reasons = [When(clause.when(actor), then=Value(n)) for n, clause in enumerate(self.clauses)]
-        held = Case(*reasons, default=Value(-1), output_field=IntegerField())
-        return rows.annotate(held=held).filter(held__gte=0)  # type: ignore[return-value]
+        """The same rows, each with ``held``: which reason let the actor in.
+
+        Where none of the others did, the last one that could have is the one.
+        """
+        conditions = enumerate(clause.when(actor) for clause in self.clauses)
+        possible = [(n, when) for n, when in conditions if when != NEVER] or [(0, NEVER)]
+        cases = [When(when, then=Value(n)) for n, when in possible[:-1]]
+        held = Case(*cases, default=Value(possible[-1][0]), output_field=IntegerField())
+        return self.scope(rows, actor).annotate(held=held)  # type: ignore[return-value]
 
     def sentence(self, held: int) -> str:
         """The sentence of the reason that let the actor in."""

@@ -33,16 +33,19 @@ class Bell:
         )
         self.rests_until = 0.0
 
-    def ring(self, key: str) -> None:
+    def ring(self, *keys: str) -> None:
         if time.monotonic() < self.rests_until:
-            metrics.nudges_lost.inc()
+            metrics.nudges_lost.inc(len(keys))
             return
         try:
-            self.redis.publish(settings.NUDGES, key)
+            with self.redis.pipeline(transaction=False) as all_at_once:
+                for key in keys:
+                    all_at_once.publish(settings.NUDGES, key)
+                all_at_once.execute()
         except redis.RedisError as wrong:
             self.rests_until = time.monotonic() + REST_SECONDS
-            metrics.nudges_lost.inc()
-            log.warning("nudge lost", stream=key, why=str(wrong))
+            metrics.nudges_lost.inc(len(keys))
+            log.warning("nudge lost", streams=keys, why=str(wrong))
 
 
 @cache
@@ -50,9 +53,9 @@ def bell() -> Bell:
     return Bell(settings.REDIS_URL)
 
 
-def nudge(key: str) -> None:
-    """Say that a stream has moved."""
-    bell().ring(key)
+def nudge(*keys: str) -> None:
+    """Say that streams have moved."""
+    bell().ring(*keys)
 
 
 def of_incident(pk: UUID) -> str:

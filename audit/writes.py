@@ -10,11 +10,10 @@ from inspect import signature
 from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 from uuid import UUID
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.db import OperationalError, transaction
 from django.db.models import Model
 
-from audit import clock, constraints, ledger, metrics, streams
+from audit import admitting, claims, clock, constraints, ledger, metrics
 from audit.actors import Actor
 from audit.facts import Fact
 from audit.refusals import NotAllowed, NotFound, Refusal, Unrecorded
@@ -106,7 +105,7 @@ def _carry_out(
     args: tuple[Any, ...],
     inputs: dict[str, Any],
 ) -> tuple[Fact, ...]:
-    with transaction.atomic(), constraints.translated():
+    with transaction.atomic(savepoint=not claims.claimed()), constraints.translated():
         begun = ledger.begin(declared.name, actor, pk, inputs)
         if begun.already is not None:
             return begun.already
@@ -114,8 +113,7 @@ def _carry_out(
             row, because = _admit(declared, pk, actor)
             facts = _facts(declared, declared.function(actor, row, *args, **inputs))
             told = [_told(actor, fact, because) for fact in _with_consequences(actor, facts)]
-            for entry in ledger.append(told, key_of=actor):
-                transaction.on_commit(partial(streams.nudge, entry.stream))
+            ledger.append(told, key_of=actor)
     return facts
 
 
@@ -127,23 +125,12 @@ def _told(actor: Actor, fact: Fact, because: str) -> ledger.Telling:
 
 def _admit(declared: Write, pk: UUID, actor: Actor) -> tuple[Model, str]:
     """The row, locked, and the sentence of the rule that let the actor at it."""
-    _lock_above(declared, pk)
-    rows = declared.subject._default_manager.select_for_update(of=("self",))
-    try:
-        row = declared.allow.explained(rows, actor).get(pk=pk)
-    except ObjectDoesNotExist:
-        raise _turned_away(declared, pk, actor) from None
-    return row, declared.allow.sentence(row.held)  # type: ignore[attr-defined]
-
-
-def _lock_above(declared: Write, pk: UUID) -> None:
-    """Wait for the whole before looking at the part, which may have changed meanwhile."""
-    if declared.under:
-        steps = declared.under.split("__")
-        path = ["__".join(steps[: n + 1]) for n in range(len(steps))]
-        parts = declared.subject._default_manager.filter(pk=pk).select_related(declared.under)
-        held = parts.select_for_update(of=(declared.under,)).only(*path, f"{declared.under}__id")
-        held.order_by().first()
+    admitting.lock_above(declared.subject, declared.under, pk)
+    found = admitting.locked(declared.allow, declared.subject, pk, actor)
+    if found is None:
+        raise _turned_away(declared, pk, actor)
+    row, held = found
+    return row, declared.allow.sentence(held)
 
 
 def _turned_away(declared: Write, pk: UUID, actor: Actor) -> Refusal:

@@ -55,10 +55,10 @@ async def _measured(sizes: Sizes, sockets: int) -> list[Figure]:
         runners = _runners(stack, there, cookies)
         crowd = stack.enter_context(Crowd())
         for name, runner in runners.items():
-            await asyncio.to_thread(_open, crowd, name, runner, there)
+            await asyncio.to_thread(opened, crowd, name, runner, there)
         for change in range(1, sizes.changes + 1):
             for name, runner in runners.items():
-                await _one_change(crowd, name, runner, change)
+                await one_change(crowd, name, runner, change)
     await asyncio.to_thread(connections.close_all)
     return _figures(sockets, runners)
 
@@ -73,7 +73,7 @@ def _runners(stack: ExitStack, there: Region, cookies: tuple[str, ...]) -> dict[
             lambda change: asyncio.to_thread(_write, there, change),
         ),
         "bare": Runner(
-            stack.enter_context(serve("bench.bare", "{port}", redis_url)), nobody, _broadcast
+            stack.enter_context(serve("bench.bare", "{port}", redis_url)), nobody, broadcast
         ),
         "stock": Runner(
             stack.enter_context(serve(*uvicorn("bench.stock:application"))),
@@ -83,7 +83,7 @@ def _runners(stack: ExitStack, there: Region, cookies: tuple[str, ...]) -> dict[
     }
 
 
-def _open(crowd: Crowd, name: str, runner: Runner, there: Region) -> None:
+def opened(crowd: Crowd, name: str, runner: Runner, there: Region) -> None:
     before = runner.server.memory_bytes()
     path = f"/live/incidents/{there.incident.pk}/"
     crowd.open(Opening(name, runner.server.port, path, runner.headers))
@@ -91,7 +91,7 @@ def _open(crowd: Crowd, name: str, runner: Runner, there: Region) -> None:
     runner.kibibytes = grown / 1024 / len(runner.headers)
 
 
-async def _one_change(crowd: Crowd, name: str, runner: Runner, change: int) -> None:
+async def one_change(crowd: Crowd, name: str, runner: Runner, change: int) -> None:
     tablets = len(runner.headers)
     before = runner.server.cpu_seconds()
     began = await runner.publish(change)
@@ -117,7 +117,7 @@ def _write(there: Region, change: int) -> float:
     return committed[0]
 
 
-async def _broadcast(change: int) -> float:
+async def broadcast(change: int) -> float:
     text = orjson.dumps(_said(change))
     async with redis.asyncio.Redis.from_url(settings.REDIS_URL) as client:
         await client.ping()
@@ -161,18 +161,18 @@ def _figures(sockets: int, runners: dict[str, Runner]) -> list[Figure]:
     name = f"change → last of {sockets:,} sockets, {AGENCIES} views"
     times = (muster.milliseconds, limit.milliseconds, stock.milliseconds)
     ours, theirs, stocks = (statistics.median(one) for one in times)
-    late, their_late, stock_late = (_p95(one) for one in times)
+    late, their_late, stock_late = (p95(one) for one in times)
     cpu, their_cpu, stock_cpu = (
         statistics.median(one.microseconds) for one in (muster, limit, stock)
     )
-    broadcast, group = "websockets.broadcast", "stock group_send"
+    library, group = "websockets.broadcast", "stock group_send"
     return [
-        Figure(f"{name}, p50", "ms", ours, broadcast, theirs, last),
-        Figure(f"{name}, p95", "ms", late, broadcast, their_late),
+        Figure(f"{name}, p50", "ms", ours, library, theirs, last),
+        Figure(f"{name}, p95", "ms", late, library, their_late),
         Figure(f"{name}, p50", "ms", ours, group, stocks),
         Figure(f"{name}, p95", "ms", late, group, stock_late),
         Figure(
-            f"server CPU a delivery, {sockets:,} sockets", "µs", cpu, broadcast, their_cpu, cpu_goal
+            f"server CPU a delivery, {sockets:,} sockets", "µs", cpu, library, their_cpu, cpu_goal
         ),
         Figure(
             f"server CPU a delivery, {sockets:,} sockets", "µs", cpu, group, stock_cpu, stock_goal
@@ -188,6 +188,6 @@ def _figures(sockets: int, runners: dict[str, Runner]) -> list[Figure]:
     ]
 
 
-def _p95(times: list[float]) -> float:
+def p95(times: list[float]) -> float:
     ordered = sorted(times)
     return ordered[min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))]

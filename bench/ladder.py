@@ -24,6 +24,7 @@ from bench import region
 from bench.figures import Figure, Goal
 from bench.ground import ROOT
 from bench.region import Region, seeding
+from bench.serving import Server
 from bench.sizes import Sizes
 from mutualaid import writes
 from mutualaid.lifecycle import RungStatus
@@ -51,6 +52,11 @@ LATENESS = """
     GROUP BY r.id, r.rank, s.due_at
 """
 
+PENDING = """
+    INSERT INTO {table} SELECT (jsonb_populate_record(t, {changes})).*
+    FROM {table} t CROSS JOIN generate_series(1, %s) n WHERE t.id = %s
+"""
+
 M = TypeVar("M", bound=Model)
 
 
@@ -60,33 +66,37 @@ def measure(sizes: Sizes) -> Iterator[Figure]:
         mutual_aid(there.agencies[0], there.agencies[1])
         mutual_aid(there.agencies[0], there.agencies[2], tier=Tier.REGIONAL)
     ladders = [Ladder(there, priority) for priority in Priority]
-    pending = [timezone.now() + timedelta(hours=3)] * sizes.pending_rungs
-    _waiting(ladders, pending)
-    with _sweepers():
+    ladders[0].pending(sizes.pending_rungs)
+    with _sweepers() as sweepers:
         _swept(_waiting(ladders, [timezone.now()] * len(ladders)))
-        yield from _at_once(ladders, sizes.due_rungs)
-        yield from _steadily(ladders, sizes.steady_rungs)
+        yield from _at_once(ladders, sizes.due_rungs, sweepers)
+        yield from _steadily(ladders, sizes)
 
 
-def _at_once(ladders: list[Ladder], count: int) -> Iterator[Figure]:
+def _at_once(ladders: list[Ladder], count: int, sweepers: list[Server]) -> Iterator[Figure]:
     due = timezone.now() + LEAD + count * LAID_OUT_IN
-    late = _swept(_waiting(ladders, [due] * count))
+    waiting = _waiting(ladders, [due] * count)
+    before = sum(sweeper.cpu_seconds() for sweeper in sweepers)
+    late = _swept(waiting)
+    spent = sum(sweeper.cpu_seconds() for sweeper in sweepers) - before
     name = f"{count:,} rungs due in one second"
     for priority in Priority:
         those = late[RANKS[priority]]
         yield Figure(f"{name}, median late, {priority.label.lower()}", "s", _middle(those))
     longest = max(seconds for those in late.values() for seconds in those)
     yield Figure(f"{name}, the last", "s", longest, goal=AT_ONCE)
+    yield Figure(f"{name}, a sweeper's CPU for each", "ms", spent * 1000 / count)
 
 
-def _steadily(ladders: list[Ladder], count: int) -> Iterator[Figure]:
+def _steadily(ladders: list[Ladder], sizes: Sizes) -> Iterator[Figure]:
+    count = sizes.steady_rungs
     begin = timezone.now() + LEAD
     gap = timedelta(seconds=STEADY_SECONDS / count)
     late = _swept(_waiting(ladders, [begin + gap * place for place in range(count)]))
     those = sorted(seconds for some in late.values() for seconds in some)
     p99 = those[round(0.99 * (len(those) - 1))]
-    yield Figure(f"rungs due one after another, {count / STEADY_SECONDS:g}/s, p99 late", "s", p99,
-                 goal=STEADY)  # fmt: skip
+    what = f"rungs due one after another, {sizes.pending_rungs:,} pending, p99 late"
+    yield Figure(what, "s", p99, goal=STEADY)
 
 
 class Ladder:
@@ -109,6 +119,24 @@ class Ladder:
         self.asked = list(Solicitation.objects.filter(line=self.line))
         with seeding():
             Rung.objects.filter(line=self.line).update(reminded_at=timezone.now())
+
+    def pending(self, count: int) -> None:
+        """Lay out many more of it that are not due for hours, within the database."""
+        later = timezone.now() + timedelta(hours=3)
+        (rung,) = (one for one in self.rungs if one.status == RungStatus.ASKED)
+        rows = (
+            (self.line.request, "jsonb_build_object('id', {own}, 'number', 'P-' || n)"),
+            (self.line, "jsonb_build_object('id', {own}, 'request_id', {above})"),
+            (rung, f"jsonb_build_object('id', {{own}}, 'line_id', {{above}}, 'due_at', '{later}')"),
+        )
+        with seeding(), connection.cursor() as cursor:
+            above = ""
+            for row, changes in rows:
+                table = row._meta.db_table
+                own, of = (f"md5('{one}' || n)::uuid" for one in (table, above))
+                said = changes.format(own=own, above=of)
+                cursor.execute(PENDING.format(table=table, changes=said), [count, row.pk])
+                above = table
 
     def copies(self, due: Sequence[datetime]) -> dict[type[Model], list[Any]]:
         """Rows for one ladder after another, each running out at its own time."""
@@ -159,14 +187,14 @@ def _swept(rungs: list[UUID]) -> dict[int, list[float]]:
 
 
 @contextmanager
-def _sweepers() -> Iterator[None]:
+def _sweepers() -> Iterator[list[Server]]:
     command = [sys.executable, "-W", "ignore", "manage.py", "watch"]
     running = [
         subprocess.Popen(command, cwd=ROOT, env=os.environ, stderr=subprocess.DEVNULL)
         for _ in range(SWEEPERS)
     ]
     try:
-        yield
+        yield [Server(0, process.pid) for process in running]
     finally:
         for process in running:
             process.terminate()

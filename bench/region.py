@@ -107,14 +107,14 @@ def fill_board(region: Region, incident: Incident, **rows_of: int) -> None:
         for kind, count in rows_of.items()
         for number in range(count)
     }
-    append([_line(of_incident(incident.pk), images)])
+    append([line(of_incident(incident.pk), images)])
 
 
 def fill_ledger(stream: str, entries: int) -> None:
     """Write so many lines at the end of a stream, in few statements."""
-    line = _line(stream, {})
+    one = line(stream, {})
     for begun in range(0, entries, BATCH):
-        append([line] * min(BATCH, entries - begun))
+        append([one] * min(BATCH, entries - begun))
 
 
 def append(lines: list[dict[str, Any]]) -> None:
@@ -124,7 +124,7 @@ def append(lines: list[dict[str, Any]]) -> None:
         ])  # fmt: skip
 
 
-def _line(stream: str, images: dict[str, Any]) -> dict[str, Any]:
+def line(stream: str, images: dict[str, Any]) -> dict[str, Any]:
     said = {"note": uuid.uuid4(), "category": "OPS", "incident": uuid.uuid4()}
     who = {"member_id": uuid.uuid4(), "agency_id": uuid.uuid4(), "name": "Ana Lopes"}
     body = {"actor": who, "because": "your agency is at this incident", "fact": said}

@@ -14,7 +14,7 @@ class Sizes:
     incidents: int = 50
     due_rungs: int = 3000
     steady_rungs: int = 100
-    pending_rungs: int = 10_000
+    pending_rungs: int = 100_000
     entries: int = 200_000
     units: int = 300
     requests: int = 50

@@ -84,6 +84,8 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": False,
     }
 }
+# What a connection asks again and again, the database plans once.
+DATABASES["default"]["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": 3}
 # The role that migrations grant rights to; they run as the owner.
 MUSTER_DATABASE_ROLE = env.text("MUSTER_DATABASE_ROLE", str(DATABASES["default"]["USER"]))
 if env.flag("MUSTER_POOL", True):

@@ -17,6 +17,11 @@ handler404 = "config.refusals.not_found"
 handler500 = "config.refusals.failed"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    # First, as other systems call more often than people: an address is looked for in this order.
+    path("api/v1/", include("incidents.web.api_urls")),
+    path("api/v1/", include("mutualaid.web.api_urls")),
+    path("api/v1/", include("agencies.web.api_urls")),
+    path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
     path("", RedirectView.as_view(url="/incidents/"), name="home"),
     path("healthz", healthz, name="healthz"),
     path("metrics", metrics, name="metrics"),
@@ -24,10 +29,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("agencies.web.urls")),
     path("incidents/", include("incidents.web.urls")),
     path("", include("mutualaid.web.urls")),
-    path("api/v1/", include("agencies.web.api_urls")),
-    path("api/v1/", include("incidents.web.api_urls")),
-    path("api/v1/", include("mutualaid.web.api_urls")),
-    path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
 ]
 
 socket_urlpatterns: list[URLPattern] = [

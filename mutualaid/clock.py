@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.models import Min, QuerySet
 
 from mutualaid.lifecycle import RungStatus, SolicitationStatus
+from mutualaid.matching import RANKS
 from mutualaid.models import Rung, Solicitation
 
 Moment = Literal["due_at", "remind_at", "valid_until"]
@@ -25,28 +26,45 @@ class Due:
     seconds_late: float
 
 
+# Of each rank the first few, straight from its index, so that a claim costs as much with
+# thousands due as with one; others who sweep hold at most as many.
+FIRST = """
+    (SELECT id, line_id, rank, {moment} FROM mutualaid_rung
+     WHERE rank = {rank} AND status = 'asked' AND {moment} <= statement_timestamp() {still}
+     AND id <> ALL(%(passed)s) ORDER BY {moment} LIMIT 16)
+"""
 CLAIM = """
-    SELECT r.id, extract(epoch FROM clock_timestamp() - r.{moment})
-    FROM mutualaid_rung r
+    SELECT r.id, extract(epoch FROM statement_timestamp() - r.{moment}) FROM ({first}) r
     JOIN mutualaid_orderline l ON l.id = r.line_id
     JOIN mutualaid_resourcerequest q ON q.id = l.request_id
-    WHERE r.status = 'asked' AND r.{moment} <= clock_timestamp() AND r.id <> ALL(%s) {still}
     ORDER BY r.rank, r.{moment} LIMIT 1
     FOR UPDATE OF q SKIP LOCKED
 """
 CLAIM_OFFER = """
-    SELECT s.id, extract(epoch FROM clock_timestamp() - s.valid_until)
+    SELECT s.id, extract(epoch FROM statement_timestamp() - s.valid_until)
     FROM mutualaid_solicitation s
     JOIN mutualaid_orderline l ON l.id = s.line_id
     JOIN mutualaid_resourcerequest q ON q.id = l.request_id
-    WHERE s.status = 'offered' AND s.valid_until <= clock_timestamp() AND s.id <> ALL(%s)
+    WHERE s.status = 'offered' AND s.valid_until <= statement_timestamp()
+    AND s.id <> ALL(%(passed)s)
     ORDER BY s.valid_until LIMIT 1
     FOR UPDATE OF q SKIP LOCKED
 """
+STILL: Final = {"due_at": "", "remind_at": "AND reminded_at IS NULL"}
+
+
+def _claim(moment: str) -> str:
+    firsts = (
+        FIRST.format(moment=moment, rank=rank, still=STILL[moment])
+        for rank in sorted(RANKS.values())
+    )
+    return CLAIM.format(moment=moment, first=" UNION ALL ".join(firsts))
+
+
 CLAIMS: Final[dict[Moment, str]] = {
     "valid_until": CLAIM_OFFER,
-    "due_at": CLAIM.format(moment="due_at", still=""),
-    "remind_at": CLAIM.format(moment="remind_at", still="AND r.reminded_at IS NULL"),
+    "due_at": _claim("due_at"),
+    "remind_at": _claim("remind_at"),
 }
 
 
@@ -56,7 +74,7 @@ def claim(moment: Moment, passed: Collection[UUID]) -> Due | None:
     The request is what writes lock first, so claiming it keeps the same order.
     """
     with connection.cursor() as cursor:
-        cursor.execute(CLAIMS[moment], [list(passed)])
+        cursor.execute(CLAIMS[moment], {"passed": list(passed)})
         found = cursor.fetchone()
     return Due(found[0], float(found[1])) if found else None
 

@@ -8,9 +8,10 @@ from functools import partial
 from uuid import UUID
 
 import structlog
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError
 
 from audit import metrics
+from audit.claims import claiming
 from audit.refusals import Refusal
 from audit.sweeps import sweeps
 from mutualaid import clock, matching, writes
@@ -57,21 +58,18 @@ def _sweep(moment: Moment, act: Callable[[UUID], object]) -> int:
 
 def _next(moment: Moment, act: Callable[[UUID], object], passed: list[UUID]) -> bool | None:
     """Carry out the most pressing one; nothing where none is left to carry out."""
-    with transaction.atomic():
-        due = clock.claim(moment, passed)
-        if due is None:
-            return None
-        if not _carried_out(act, due):
-            passed.append(due.pk)
-            return False
-    metrics.lateness.labels(moment).observe(due.seconds_late)
-    return True
-
-
-def _carried_out(act: Callable[[UUID], object], due: clock.Due) -> bool:
+    due = None
     try:
-        act(due.pk)
+        with claiming():
+            due = clock.claim(moment, passed)
+            if due is None:
+                return None
+            act(due.pk)
     except (Refusal, DatabaseError) as wrong:
+        if due is None:
+            raise
         log.warning("due and not moved", pk=str(due.pk), why=str(wrong))
+        passed.append(due.pk)
         return False
+    metrics.lateness.labels(moment).observe(due.seconds_late)
     return True

@@ -21,10 +21,10 @@ class Token(BaseAuthentication):
         scheme, _space, secret = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer":
             return None
-        account = admission.account_of_token(secret.strip())
-        if account is None:
+        found = admission.admit_holder(secret.strip(), via="token", origin=_origin(request))
+        if found is None:
             raise AuthenticationFailed(_("This token is not known, or no longer valid."))
-        return account, _admitted(account, request, via="token")
+        return found
 
     def authenticate_header(self, request: Request) -> str:
         return 'Bearer realm="Muster"'
@@ -35,15 +35,17 @@ class Session(SessionAuthentication):
 
     def authenticate(self, request: Request) -> tuple[AbstractBaseUser, Actor] | None:
         found = super().authenticate(request)
-        return found and (found[0], _admitted(found[0], request, via="api"))
+        if found is None:
+            return None
+        actor = admission.admit(found[0].pk, via="api", origin=_origin(request))
+        if actor is None:
+            raise AuthenticationFailed(_("This account acts for no agency."))
+        return found[0], actor
 
 
-def _admitted(account: AbstractBaseUser, request: Request, *, via: str) -> Actor:
-    origin = request.META.get("REMOTE_ADDR", "")
-    actor = admission.admit(account.pk, via=via, origin=origin)
-    if actor is None:
-        raise AuthenticationFailed(_("This account acts for no agency."))
-    return actor
+def _origin(request: Request) -> str:
+    origin: str = request.META.get("REMOTE_ADDR", "")
+    return origin
 
 
 class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]

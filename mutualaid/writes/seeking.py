@@ -9,10 +9,9 @@ from uuid import UUID
 from django.db.models import Model
 
 from agencies.models import Priority
+from audit.compiled import Loaded
 from audit.facts import Fact
-from incidents.models import Incident
 from mutualaid import matching
-from mutualaid.compiled import Loaded
 from mutualaid.lifecycle import (
     CLIMBING,
     SETTLED_LINES,
@@ -23,10 +22,8 @@ from mutualaid.lifecycle import (
 )
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 
-LINE = Loaded(OrderLine, by="pk")
+LINE = Loaded(OrderLine, by="pk", along="request__incident")
 LINES_OF = Loaded(OrderLine, by="request")
-REQUEST = Loaded(ResourceRequest, by="pk")
-INCIDENT = Loaded(Incident, by="pk")
 RUNGS = Loaded(Rung, by="line")
 ASKED = Loaded(Solicitation, by="line")
 REFUSED = frozenset({SolicitationStatus.DECLINED, SolicitationStatus.WITHDRAWN_BY_PROVIDER})
@@ -52,8 +49,6 @@ class Seeking:
     def of(cls, line: UUID) -> Seeking:
         """Everything about a line."""
         (found,) = LINE(line)
-        (found.request,) = REQUEST(found.request_id)
-        (found.request.incident,) = INCIDENT(found.request.incident_id)
         rungs = sorted(RUNGS(line), key=lambda rung: rung.position)
         return cls(
             request=found.request,

@@ -11,6 +11,7 @@ from tests.conformance.source import ROOT
 
 LINES = {
     "fanout": "change → last of 12 sockets",
+    "answered": "POST answered → last of 12 sockets",
     "writes": "notes through the API",
     "ladder": "rungs due",
     "proof": "verify 300 entries",

@@ -4,18 +4,20 @@ from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
 
+from audit.compiled import Compiled
 from audit.images import Row, paints
 from incidents.models import Note, Objective
 
 AS_WRITTEN: Final = ("version", "author", "category", "text", "at", "recorded_at")
+NOTES: Final = Compiled(Note, "id", "agency_id", "agency__name", *AS_WRITTEN)
 AS_SET: Final = ("version", "number", "text", "status", "since", "recorded_at")
 
 
 @paints(Note, on="incident")
 def notes(pks: frozenset[UUID]) -> Iterable[tuple[str, Row]]:
-    for note in Note.objects.filter(pk__in=pks).select_related("agency"):
-        row = {name: getattr(note, name) for name in AS_WRITTEN}
-        yield f"note:{note.pk}", row | {"owner": note.agency_id, "agency_name": note.agency.name}
+    for row in NOTES(pks):
+        pk, owner, agency_name = row.pop("id"), row.pop("agency_id"), row.pop("agency__name")
+        yield f"note:{pk}", row | {"owner": owner, "agency_name": agency_name}
 
 
 @paints(Objective, on="incident")

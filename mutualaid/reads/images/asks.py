@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from uuid import UUID
 
-from agencies.models import Priority, Readiness, Resource
+from django.db import connection
+
+from agencies.models import Priority, Readiness
+from audit.compiled import Compiled
 from audit.images import paints
 from incidents.lifecycle import FINAL
-from incidents.models import Deployment
-from mutualaid.compiled import Compiled
 from mutualaid.lifecycle import STANDING, UNANSWERED, SolicitationStatus
 from mutualaid.models import Solicitation
 from mutualaid.reads.images.words import asked_label, kind_name, reason_label, tier_label
@@ -54,17 +55,25 @@ def ask_rows(pks: Iterable[UUID]) -> Iterator[tuple[UUID, Row]]:
         yield row["id"], _ask(row)
 
 
+# Asked for every ask that is painted, so it is not put together anew each time.
+AT_HOME: Final = """
+    SELECT count(*) FROM agencies_resource r
+    WHERE r.agency_id = %s AND r.kind = %s AND r.status = %s AND NOT EXISTS (
+        SELECT FROM incidents_deployment d
+        WHERE d.resource_id = r.id AND d.agency_id = r.agency_id AND d.state <> ALL(%s))
+"""
+
+
 def _keeps(row: Row) -> Row | None:
     """What is at home now, against the floor, while an answer is awaited (RULE-MA-06)."""
     if row["status"] not in UNANSWERED:
         return None
     kind = row["line__kind"]
-    away = Deployment.objects.filter(agency=row["agency_id"]).exclude(state__in=sorted(FINAL))
-    ready = Resource.objects.filter(
-        agency=row["agency_id"], kind=kind, status=Readiness.AVAILABLE
-    ).exclude(pk__in=away.values("resource"))
+    with connection.cursor() as cursor:
+        cursor.execute(AT_HOME, [row["agency_id"], kind, Readiness.AVAILABLE, sorted(FINAL)])
+        (now,) = cursor.fetchone()
     floor = row["clause"].get("floor", 0)
-    return {"kind_name": kind_name(kind), "now": ready.count(), "floor": floor}
+    return {"kind_name": kind_name(kind), "now": now, "floor": floor}
 
 
 def _ask(row: Row) -> Row:

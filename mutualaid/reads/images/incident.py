@@ -8,8 +8,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from agencies.models import Priority
+from audit.compiled import Compiled
 from audit.images import paints
-from mutualaid.compiled import Compiled
 from mutualaid.lifecycle import (
     SETTLED_LINES,
     LineStatus,
