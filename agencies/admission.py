@@ -164,12 +164,6 @@ def open_seats() -> QuerySet[Seat]:
     return Seat.objects.filter(Q(until__isnull=True) | Q(until__gt=Now()), since__lte=Now())
 
 
-def account_of_token(secret: str) -> Account | None:
-    """Whose token this is, if it may still be used."""
-    found = accounts_of_tokens([secret]).get(secret)
-    return Account(pk=found) if found else None
-
-
 def accounts_of_tokens(secrets: Collection[str]) -> dict[str, UUID]:
     """Whose tokens these are, those that may still be used."""
     by_digest = {digest_of(one): one for one in secrets if one.startswith(TOKEN_PREFIX)}

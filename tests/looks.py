@@ -102,6 +102,7 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "command_offers": (lambda it: incidents.command_offers(it.cleo), "incident offer"),
         "command_seat": (lambda it: incidents.command_seat(it.dev, it.world.seat.pk), "seat"),
         "empty_seats": (lambda it: incidents.empty_seats(it.dev, it.flood), "seat"),
+        "pending_offer": (lambda it: incidents.pending_offer(it.cleo, it.world.seat.pk), ""),
         "possible_commanders": (
             lambda it: incidents.possible_commanders(it.cleo, it.flood_seat),
             "taker",
@@ -117,6 +118,9 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     "incidents.reads.lists": {
         "incidents": (lambda it: incidents.incidents(it.dev), "incident"),
     },
+    "incidents.reads.may": {
+        "may": (lambda it: incidents.may(it.dev, it.fire), ""),
+    },
     "incidents.reads.timeline": {
         "timeline": (lambda it: incidents.timeline(it.dev, it.fire), f"{ON_BOARD} handover trail"),
         "timeline_choices": (
@@ -128,6 +132,9 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
             f"{ON_BOARD} handover trail",
         ),
     },
+    "incidents.reads.zones": {
+        "zone": (lambda it: incidents.zone(it.dev, it.fire), ""),
+    },
     "mutualaid.reads.history": {
         "history": (lambda it: requests.history(it.dev, it.request), "trail request line rung"),
     },
@@ -135,6 +142,10 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "ask": (lambda it: requests.ask(it.dev, it.ask), "ask"),
         "asks": (lambda it: requests.asks(it.dev), "ask"),
         "inbox": (lambda it: requests.inbox(it.dev), "ask incident"),
+    },
+    "mutualaid.reads.places": {
+        "place_of_asks": (lambda it: requests.place_of_asks(it.dev), ""),
+        "place_of_request": (lambda it: requests.place_of_request(it.dev, it.request), ""),
     },
     "mutualaid.reads.preview": {
         "preview": (lambda it: requests.preview(it.dev, it.fire, kind=AMBULANCE), "clause"),
@@ -149,6 +160,7 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "request": (lambda it: requests.request(it.dev, it.request), "incident request line rung"),
         "request_of_message": (lambda it: requests.request_of_message(it.dev, "none"), ""),
         "requests": (lambda it: requests.requests(it.dev, it.fire), "incident request line rung"),
+        "zone": (lambda it: requests.zone(it.dev, it.request), ""),
     },
 }
 

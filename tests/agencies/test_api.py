@@ -295,9 +295,9 @@ def test_a_token_made_again_with_its_key_is_the_same_token(world: World) -> None
     again = dora.act("tokens/", asked, key="token-1").json()
 
     assert first == again
-    assert admission.account_of_token(first["secret"]) is not None
+    assert admission.admit_holder(first["secret"], via="token") is not None
     dora.act(f"tokens/{first['token']}/", method="delete")
-    assert admission.account_of_token(first["secret"]) is None
+    assert admission.admit_holder(first["secret"], via="token") is None
 
 
 def test_a_suspended_members_token_is_refused_at_the_next_request(

@@ -204,11 +204,13 @@ def test_a_colleague_does_not_set_ones_password(world: World) -> None:
 
 def test_a_token_acts_in_its_members_name_until_it_is_revoked(world: World) -> None:
     token = issued(world.ana)
-    assert admission.account_of_token("muster_secret") == account_of(world.ana)
+    assert admission.accounts_of_tokens(["muster_secret"]) == {
+        "muster_secret": account_of(world.ana).pk
+    }
 
     writes.revoke_token(world.ana, token)
 
-    assert admission.account_of_token("muster_secret") is None
+    assert admission.admit_holder("muster_secret", via="token") is None
     with pytest.raises(AlreadyRevoked):
         writes.revoke_token(world.ana, token)
 

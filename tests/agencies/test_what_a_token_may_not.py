@@ -101,11 +101,11 @@ def test_who_comes_by_a_token_is_known_to_do_so_through_the_api(world: World) ->
 
 def test_a_new_password_ends_every_token(world: World) -> None:
     issued(world.ana)
-    assert admission.account_of_token(SECRET) is not None
+    assert admission.admit_holder(SECRET, via="token") is not None
 
     writes.set_password(world.dora, pk_of(world.ana), password=NEW)
 
-    assert admission.account_of_token(SECRET) is None
+    assert admission.admit_holder(SECRET, via="token") is None
     assert told_in(streams.of_agency(world.harbor_fire.pk))[-2:] == [
         "agencies.password_set",
         "agencies.token_revoked",
@@ -119,7 +119,7 @@ def test_a_suspended_members_tokens_stay_ended_when_they_come_back(world: World)
     writes.restore_member(world.dora, pk_of(world.ana))
 
     assert tokens_of(world.ana) == 0
-    assert admission.account_of_token(SECRET) is None
+    assert admission.admit_holder(SECRET, via="token") is None
 
 
 def test_a_suspended_members_sessions_stay_ended_when_they_come_back(world: World) -> None:

@@ -61,7 +61,7 @@ def test_two_agencies_are_told_the_same_time_at_one_incident(abroad: World) -> N
     for actor in (abroad.ana, abroad.cleo):
         page = signed_in(actor).get(f"/incidents/{abroad.fire.pk}/trail/").content.decode()
         assert told(recorded, CHICAGO) in page
-        assert "its own time, America/Chicago" in page
+        assert "told in America/Chicago to everybody" in page
 
 
 def test_what_happened_earlier_stands_beside_when_it_was_recorded(abroad: World) -> None:
