@@ -15,8 +15,8 @@ from audit.facts import KINDS
 
 PAGE = 50
 
-LINES = """
-    SELECT e.seq, e.kind, e.recorded_at, encode(e.hash, 'hex'), t.body
+# Which lines of a stream somebody looks for; what fills it is ``Sought.filters``.
+FITTING = """
     FROM audit_entry e JOIN audit_testimony t ON t.stream_key = e.stream_id AND t.seq = e.seq
     WHERE e.stream_id = %(stream)s AND e.seq < %(before)s
       AND (%(kind)s = '' OR e.kind = %(kind)s)
@@ -28,6 +28,7 @@ LINES = """
            OR strpos(lower(t.body::jsonb #>> '{fact,members}'), lower(%(person)s)) > 0)
     ORDER BY e.seq DESC LIMIT %(limit)s
 """
+LINES = f"SELECT e.seq, e.kind, e.recorded_at, encode(e.hash, 'hex'), t.body {FITTING}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +41,12 @@ class Sought:
     since: datetime | None = None
     until: datetime | None = None
 
+    def filters(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
     def said(self) -> tuple[str, ...]:
         """The filters that were used, for the record of an export."""
-        given = {name: getattr(self, name) for name in self.__slots__}
-        return tuple(f"{name}: {value}" for name, value in given.items() if value)
+        return tuple(f"{name}: {value}" for name, value in self.filters().items() if value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,19 +108,8 @@ def head(stream: str) -> int:
 
 def _found(stream: str, sought: Sought, before: int | None, limit: int) -> list[Line]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            LINES,
-            {
-                "stream": stream,
-                "before": before or 2**62,
-                "kind": sought.kind,
-                "agency": sought.agency,
-                "since": sought.since,
-                "until": sought.until,
-                "person": sought.person,
-                "limit": limit,
-            },
-        )
+        place = {"stream": stream, "before": before or 2**62, "limit": limit}
+        cursor.execute(LINES, sought.filters() | place)
         return [_line(*row) for row in cursor.fetchall()]
 
 

@@ -16,7 +16,6 @@ from audit.actors import machine
 from audit.trail import Sought
 from incidents import reads as incidents
 from incidents.exchange.cap import read_alert
-from incidents.reads.timeline import Wanted
 from mutualaid import reads as requests
 from tests.foreign import Scene, pk_of
 from tests.incidents.arrange import cap
@@ -128,7 +127,7 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
             "participation",
         ),
         "timeline_export": (
-            lambda it: incidents.timeline_export(it.dev, it.fire, Wanted()),
+            lambda it: incidents.timeline_export(it.dev, it.fire, Sought()),
             f"{ON_BOARD} handover trail",
         ),
     },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from http import HTTPStatus
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from agencies import admission, reads, writes
+from agencies.facts import AccessLogExported, TrailExported
 from agencies.reads.own import TokenEntry
 from agencies.web import serializers as shapes
 from agencies.web.answer_shapes import shape_of
@@ -19,7 +21,7 @@ from agencies.web.api import TOLD, query
 from agencies.web.inputs import inputs, own_agency_of
 from agencies.web.secrets import token_for
 from audit.security import LedgerState, Refused
-from audit.trail import Page
+from audit.trail import Page, Sought
 from audit.web.doors import KEY, Door, told
 
 
@@ -44,46 +46,52 @@ class Tokens(Door):
         return Response(told(writes.revoke_token(self.actor, pk)))
 
 
-class Looks(Door):
+class Ledger(Door, ABC):
+    """Lines of a ledger, a page at a time, and a copy of them."""
+
+    @abstractmethod
+    def found(self, sought: Sought, before: int | None) -> Page:
+        """The lines that match, newest first."""
+
+    @abstractmethod
+    def taken(self, sought: Sought) -> AccessLogExported | TrailExported:
+        """Record that a copy is taken."""
+
+    @extend_schema(parameters=[shapes.LinesBefore], responses=shape_of(Page))
+    def list(self, request: Request) -> Response:
+        asked = shapes.LinesBefore(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        return Response(self.found(asked.sought(), asked.validated_data["before"]))
+
+    @extend_schema(parameters=[KEY], request=shapes.Lines, responses=OpenApiTypes.OBJECT)
+    @action(detail=False, methods=["post"])
+    def export(self, request: Request) -> Response:
+        """Take a copy. That it was taken is recorded first."""
+        asked = shapes.Lines(data=request.data)
+        asked.is_valid(raise_exception=True)
+        taken = self.taken(asked.sought())
+        lines = reads.exported(self.actor, taken, asked.sought())
+        return Response(told(taken) | {"lines": lines})
+
+
+class Looks(Ledger):
     """Who of other agencies was shown one's own agency's data."""
 
-    @extend_schema(parameters=[shapes.LinesBefore], responses=shape_of(Page))
-    def list(self, request: Request) -> Response:
-        asked = shapes.LinesBefore(data=request.query_params.dict())
-        asked.is_valid(raise_exception=True)
-        before = asked.validated_data["before"]
-        return Response(reads.who_looked(self.actor, asked.sought(), before=before))
+    def found(self, sought: Sought, before: int | None) -> Page:
+        return reads.who_looked(self.actor, sought, before=before)
 
-    @extend_schema(parameters=[KEY], request=shapes.Lines, responses=OpenApiTypes.OBJECT)
-    @action(detail=False, methods=["post"])
-    def export(self, request: Request) -> Response:
-        """Take a copy. That it was taken is recorded first."""
-        asked = shapes.Lines(data=request.data)
-        asked.is_valid(raise_exception=True)
-        sought, agency = asked.sought(), own_agency_of(self.actor)
-        taken = writes.export_access_log(self.actor, agency, sought=sought)
-        return Response(told(taken) | {"lines": reads.exported(self.actor, taken, sought)})
+    def taken(self, sought: Sought) -> AccessLogExported:
+        return writes.export_access_log(self.actor, own_agency_of(self.actor), sought=sought)
 
 
-class Trail(Door):
+class Trail(Ledger):
     """What one's own agency's ledger tells."""
 
-    @extend_schema(parameters=[shapes.LinesBefore], responses=shape_of(Page))
-    def list(self, request: Request) -> Response:
-        asked = shapes.LinesBefore(data=request.query_params.dict())
-        asked.is_valid(raise_exception=True)
-        before = asked.validated_data["before"]
-        return Response(reads.agency_trail(self.actor, asked.sought(), before=before))
+    def found(self, sought: Sought, before: int | None) -> Page:
+        return reads.agency_trail(self.actor, sought, before=before)
 
-    @extend_schema(parameters=[KEY], request=shapes.Lines, responses=OpenApiTypes.OBJECT)
-    @action(detail=False, methods=["post"])
-    def export(self, request: Request) -> Response:
-        """Take a copy. That it was taken is recorded first."""
-        asked = shapes.Lines(data=request.data)
-        asked.is_valid(raise_exception=True)
-        sought, agency = asked.sought(), own_agency_of(self.actor)
-        taken = writes.export_trail(self.actor, agency, sought=sought)
-        return Response(told(taken) | {"lines": reads.exported(self.actor, taken, sought)})
+    def taken(self, sought: Sought) -> TrailExported:
+        return writes.export_trail(self.actor, own_agency_of(self.actor), sought=sought)
 
     @extend_schema(responses=shape_of(LedgerState))
     @action(detail=False)

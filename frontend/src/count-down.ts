@@ -1,6 +1,6 @@
 import { clock } from "./clock";
 import { left } from "./countdown";
-import { everySecond } from "./ticks";
+import { Ticking } from "./ticking";
 import { filled } from "./words";
 
 const SOON = 60;
@@ -10,33 +10,16 @@ const SOON = 60;
  *
  * Counts down to a moment and marks itself `data-press`: calm, soon, late.
  */
-export class CountDown extends HTMLElement {
+export class CountDown extends Ticking {
   static observedAttributes = ["to"];
-  #stop: (() => void) | undefined;
-  #place: Element = this;
 
-  connectedCallback(): void {
-    this.#place = this.querySelector("time") ?? this;
-    this.#stop = everySecond(this.#tell);
-    this.#tell();
-  }
-
-  disconnectedCallback(): void {
-    this.#stop?.();
-  }
-
-  attributeChangedCallback(): void {
-    if (this.isConnected) this.#tell();
-  }
-
-  #tell = (): void => {
-    const due = Date.parse(this.getAttribute("to") ?? this.#place.getAttribute("datetime") ?? "");
-    if (Number.isNaN(due)) return;
+  protected said(): string | undefined {
+    const due = this.moment("to");
+    if (Number.isNaN(due)) return undefined;
     const { words: time, press } = left(due, clock.now(), Number(this.getAttribute("soon") ?? SOON));
-    const words = press === "late" ? time : this.#placed(time);
-    if (this.#place.textContent !== words) this.#place.textContent = words;
     this.dataset["press"] = press;
-  };
+    return press === "late" ? time : this.#placed(time);
+  }
 
   /** What comes before the time, or a whole sentence with `%(time)s` in its place. */
   #placed(time: string): string {

@@ -1,22 +1,10 @@
 import { clock } from "./clock";
-import { everySecond } from "./ticks";
+import { Ticking } from "./ticking";
 import { clockTime } from "./zones";
 
 /** <zone-clock></zone-clock>: what time it is where the incident is, so that nobody need reckon. */
-export class ZoneClock extends HTMLElement {
-  #stop: (() => void) | undefined;
-
-  connectedCallback(): void {
-    this.#stop = everySecond(this.#tell);
-    this.#tell();
+export class ZoneClock extends Ticking {
+  protected said(): string {
+    return clockTime(clock.now());
   }
-
-  disconnectedCallback(): void {
-    this.#stop?.();
-  }
-
-  #tell = (): void => {
-    const words = clockTime(clock.now());
-    if (this.textContent !== words) this.textContent = words;
-  };
 }

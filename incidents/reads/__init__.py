@@ -16,12 +16,11 @@ from incidents.reads.command import (
 from incidents.reads.deployments import deployment, division, divisions, objective, roster
 from incidents.reads.lists import incidents
 from incidents.reads.may import may
-from incidents.reads.timeline import Wanted, timeline, timeline_choices, timeline_export
+from incidents.reads.timeline import timeline, timeline_choices, timeline_export
 from incidents.reads.zones import zone
 
 __all__ = [
     "Snapshot",
-    "Wanted",
     "agencies_there",
     "agencies_to_invite",
     "alert",

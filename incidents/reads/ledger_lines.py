@@ -16,23 +16,13 @@ from agencies.reads.frames import View, rows_for
 from agencies.sharing import Grants, known
 from audit import looks
 from audit.streams import of_incident
+from audit.trail import FITTING, Sought
 
 BATCH = 200
 
 TOLD = "e.seq, e.kind, e.recorded_at, t.agency_id, t.body, t.images"
 
-LINES = f"""
-    SELECT {TOLD}
-    FROM audit_entry e JOIN audit_testimony t ON t.stream_key = e.stream_id AND t.seq = e.seq
-    WHERE e.stream_id = %(stream)s AND e.seq < %(before)s
-      AND (%(kind)s = '' OR e.kind = %(kind)s)
-      AND (%(agency)s::uuid IS NULL OR t.agency_id = %(agency)s)
-      AND (%(since)s::timestamptz IS NULL OR e.recorded_at >= %(since)s)
-      AND (%(until)s::timestamptz IS NULL OR e.recorded_at < %(until)s)
-      AND (%(person)s = ''
-           OR strpos(lower(t.body::jsonb #>> '{{actor,name}}'), lower(%(person)s)) > 0)
-    ORDER BY e.seq DESC LIMIT %(most)s
-"""
+LINES = f"SELECT {TOLD} {FITTING}"
 
 NEWEST_OF_EACH_KIND = f"""
     SELECT {TOLD}
@@ -55,12 +45,12 @@ class Told:
     images: dict[str, dict[str, Any] | None]
 
 
-def lines(pk: UUID, asked: dict[str, Any]) -> Iterator[Told]:
+def lines(pk: UUID, sought: Sought) -> Iterator[Told]:
     """The lines that fit, newest first, as many as are taken."""
     before = 2**62
     while True:
-        given = asked | {"stream": of_incident(pk), "before": before, "most": BATCH}
-        found = fetched(LINES, given)
+        place = {"stream": of_incident(pk), "before": before, "limit": BATCH}
+        found = fetched(LINES, sought.filters() | place)
         yield from found
         if len(found) < BATCH:
             return

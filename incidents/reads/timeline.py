@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from agencies.sharing import Grants
 from audit.actors import Actor
 from audit.facts import KINDS
 from audit.reads import read
+from audit.trail import Sought
 from incidents.models import Participation
 from incidents.reads import ledger_images
 from incidents.reads.board import held_at, snapshot
@@ -23,24 +23,6 @@ from incidents.reads.sentences import sentence
 
 PAGE = 100
 MOST_EXPORTED = 20_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which lines: by whom, of which agency, of what kind, recorded when."""
-
-    person: str = ""
-    agency: UUID | None = None
-    kind: str = ""
-    since: datetime | None = None
-    until: datetime | None = None
-
-    def asked(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__slots__}
-
-    def said(self) -> tuple[str, ...]:
-        """The filters that were used, for the record of an export."""
-        return tuple(f"{name}: {value}" for name, value in self.asked().items() if value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +47,21 @@ class Page:
 
 
 @read
-def timeline(actor: Actor, pk: UUID, wanted: Wanted | None = None) -> Page:
+def timeline(actor: Actor, pk: UUID, sought: Sought | None = None) -> Page:
     """The newest lines that fit, newest first, and from when the older ones go on.
 
     A page is full of lines that the viewer may know of, so that neither its length
-    nor where the next one begins says how many there are besides.
+    nor where the next one begins says how many there are besides. Lines of one moment
+    stand on one page, since the next begins before a moment.
     """
     held = held_at(actor, pk)
-    found = list(islice(visible(held, pk, wanted or Wanted()), PAGE + 1))
-    page = found[:PAGE]
-    older = page[-1].recorded_at if len(found) > PAGE else None
+    page: list[Told] = []
+    older: datetime | None = None
+    for told in visible(held, pk, sought or Sought()):
+        if len(page) >= PAGE and told.recorded_at < page[-1].recorded_at:
+            older = page[-1].recorded_at
+            break
+        page.append(told)
     return Page([_line(held, pk, told) for told in page], older)
 
 
@@ -89,10 +76,10 @@ def timeline_choices(actor: Actor, pk: UUID) -> tuple[list[tuple[str, str]], lis
 
 
 @read
-def timeline_export(actor: Actor, pk: UUID, wanted: Wanted) -> list[Line]:
+def timeline_export(actor: Actor, pk: UUID, sought: Sought) -> list[Line]:
     """All lines that fit, oldest first, to be taken out of Muster. Recorded under its own name."""
     held = held_at(actor, pk)
-    found = list(islice(visible(held, pk, wanted), MOST_EXPORTED))
+    found = list(islice(visible(held, pk, sought), MOST_EXPORTED))
     return [_line(held, pk, told) for told in reversed(found)]
 
 
@@ -101,7 +88,7 @@ def kinds_of(held: Grants, pk: UUID) -> list[tuple[str, str]]:
     return [
         (told.kind, kind_label(told.kind))
         for told in newest_of_each_kind(pk)
-        if known_to(held, told) or any(visible(held, pk, Wanted(kind=told.kind)))
+        if known_to(held, told) or any(visible(held, pk, Sought(kind=told.kind)))
     ]
 
 
@@ -110,9 +97,9 @@ def kind_label(kind: str) -> str:
     return kind.rpartition(".")[2].replace("_", " ").capitalize()
 
 
-def visible(held: Grants, pk: UUID, wanted: Wanted) -> Iterator[Told]:
+def visible(held: Grants, pk: UUID, sought: Sought) -> Iterator[Told]:
     """The lines that fit and of which the viewer may know, newest first."""
-    return (told for told in lines(pk, wanted.asked()) if known_to(held, told))
+    return (told for told in lines(pk, sought) if known_to(held, told))
 
 
 def _line(held: Grants, pk: UUID, told: Told) -> Line:

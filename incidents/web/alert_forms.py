@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from incidents.exchange.problems import Problems
-from incidents.web.cap import LARGEST, Incoming, incoming
+from incidents.web.cap import Incoming, incoming
+from incidents.web.messages import LARGEST
 
 
 class UploadForm(forms.Form):

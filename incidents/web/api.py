@@ -11,6 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from agencies.web.live import cursors
+from audit.trail import Sought
 from audit.web.doors import KEY, Door, Shape
 from incidents import acting, reads, writes
 from incidents.web import serializers, shapes
@@ -43,14 +44,14 @@ class Incidents(Door):
         cursor = cursors.seal(shown.view, shown.seq)
         return Response({"cursor": cursor, "at": shown.at, "rows": shown.rows})
 
-    @extend_schema(parameters=[shapes.Wanted], responses=serializers.Trail)
+    @extend_schema(parameters=[shapes.Sought], responses=serializers.Trail)
     @action(detail=True)
     def trail(self, request: Request, pk: UUID) -> Response:
         """What happened, newest first."""
-        asked = shapes.Wanted(data=request.query_params.dict())
+        asked = shapes.Sought(data=request.query_params.dict())
         asked.is_valid(raise_exception=True)
-        wanted = reads.Wanted(**asked.validated_data)
-        return Response(plain(reads.timeline(self.actor, pk, wanted)))
+        sought = Sought(**asked.validated_data)
+        return Response(plain(reads.timeline(self.actor, pk, sought)))
 
     @extend_schema(responses=serializers.Crew(many=True))
     @action(detail=True)

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import IO, Any
-
-from django.core.exceptions import RequestDataTooBig
-from rest_framework.exceptions import ValidationError
-from rest_framework.parsers import BaseParser
 
 from incidents.exchange.cap import read_alert
 from incidents.exchange.cap_alert import Alert as Message
-from incidents.exchange.problems import Problems
-
-LARGEST = 1024 * 1024
+from incidents.web.messages import MessageParser
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +29,13 @@ def incoming(raw: bytes) -> Incoming:
     return Incoming(message, raw, tuple(str(remark) for remark in remarks))
 
 
-class CapParser(BaseParser):
+class CapParser(MessageParser):
     """A CAP message as the body of a request."""
 
     media_type = "application/cap+xml"
 
-    def parse(
-        self,
-        stream: IO[Any],
-        media_type: str | None = None,
-        context: Mapping[str, Any] | None = None,
-    ) -> Any:
-        raw = stream.read(LARGEST + 1)
-        if len(raw) > LARGEST:
-            raise RequestDataTooBig
-        try:
-            return incoming(raw)
-        except Problems as wrong:
-            raise ValidationError({"message": [str(one) for one in wrong.found]}) from wrong
+    def read(self, raw: bytes) -> Incoming:
+        return incoming(raw)
 
 
 class XmlParser(CapParser):

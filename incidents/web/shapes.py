@@ -33,7 +33,7 @@ class OneOf(serializers.ChoiceField):
         return self.words(super().to_internal_value(data))
 
 
-class Wanted(Shape):
+class Sought(Shape):
     """Which lines of the trail."""
 
     person = serializers.CharField(required=False, max_length=120)

@@ -14,14 +14,15 @@ from django.views.decorators.http import require_POST, require_safe
 from agencies.web import tables
 from agencies.web.moments import Moment
 from agencies.web.requests import ActorRequest
+from audit.trail import Sought
 from incidents import reads, writes
-from incidents.reads.timeline import Line, Wanted
+from incidents.reads.timeline import Line
 from incidents.web.zones import by_its_clock
 
 HEAD = ("recorded_at", "occurred_at", "person", "agency", "door", "kind", "what", "because")
 
 
-class WantedForm(forms.Form):
+class SoughtForm(forms.Form):
     """Which lines of the trail."""
 
     person = forms.CharField(label=_("Person"), max_length=120, required=False)
@@ -36,13 +37,13 @@ class WantedForm(forms.Form):
         self.fields["agency"].choices = anyone + agencies  # type: ignore[attr-defined]
         self.fields["kind"].choices = anyone + kinds  # type: ignore[attr-defined]
 
-    def wanted(self) -> Wanted:
+    def sought(self) -> Sought:
         """What was filled in well; a filter that cannot be read filters nothing."""
         self.is_valid()
         said = {name: value for name, value in self.cleaned_data.items() if value}
         if "agency" in said:
             said["agency"] = UUID(said["agency"])
-        return Wanted(**said)
+        return Sought(**said)
 
 
 @require_safe
@@ -50,7 +51,7 @@ class WantedForm(forms.Form):
 def timeline(request: ActorRequest, pk: UUID) -> HttpResponse:
     """What happened at an incident, filtered, newest first."""
     form = _form(request, pk)
-    page = reads.timeline(request.actor, pk, form.wanted())
+    page = reads.timeline(request.actor, pk, form.sought())
     incident = reads.incident(request.actor, pk)
     older = {**request.GET.dict(), "until": page.older.isoformat()} if page.older else None
     return render(
@@ -72,14 +73,14 @@ def timeline(request: ActorRequest, pk: UUID) -> HttpResponse:
 @by_its_clock
 def export(request: ActorRequest, pk: UUID) -> HttpResponse | StreamingHttpResponse:
     """Take a copy along. That it was taken stands in the agency's ledger first."""
-    wanted = _form(request, pk).wanted()
-    writes.export_trail(request.actor, pk, sought=wanted.said())
-    lines = reads.timeline_export(request.actor, pk, wanted)
+    sought = _form(request, pk).sought()
+    writes.export_trail(request.actor, pk, sought=sought.said())
+    lines = reads.timeline_export(request.actor, pk, sought)
     return tables.csv("trail.csv", HEAD, map(_row, lines))
 
 
-def _form(request: ActorRequest, pk: UUID) -> WantedForm:
-    form = WantedForm(request.POST or request.GET)
+def _form(request: ActorRequest, pk: UUID) -> SoughtForm:
+    form = SoughtForm(request.POST or request.GET)
     agencies, kinds = reads.timeline_choices(request.actor, pk)
     form.offer(agencies, kinds)
     return form

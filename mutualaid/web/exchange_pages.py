@@ -17,8 +17,9 @@ from agencies.web.answers import carried_out
 from agencies.web.requests import ActorRequest
 from agencies.words import Priority
 from incidents.exchange.problems import Problems
+from incidents.web.messages import LARGEST
 from mutualaid import reads
-from mutualaid.web.edxl import LARGEST, Incoming, incoming
+from mutualaid.web.edxl import Incoming, incoming
 from mutualaid.web.messages import carried_in
 
 

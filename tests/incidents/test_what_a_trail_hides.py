@@ -11,9 +11,10 @@ from django.utils import timezone
 from agencies.categories import Category
 from audit.models import Testimony
 from audit.streams import of_access
+from audit.trail import Sought
 from incidents import reads, writes
 from incidents.reads.ledger_lines import Told, known_to
-from incidents.reads.timeline import Page, Wanted
+from incidents.reads.timeline import Page
 from incidents.reads.views import grants
 from tests.world import World
 
@@ -50,7 +51,7 @@ def test_the_next_page_begins_where_the_last_visible_line_was(world: World) -> N
         note(world, f"Hidden {n}.", RESTRICTED)
 
     first = reads.timeline(world.cleo, world.fire.pk)
-    rest = reads.timeline(world.cleo, world.fire.pk, Wanted(until=first.older))
+    rest = reads.timeline(world.cleo, world.fire.pk, Sought(until=first.older))
 
     assert first.older == first.lines[-1].recorded_at
     assert (texts(rest), rest.older) == (["Plain 0."], None)
