@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from playwright.sync_api import Locator, Page
+
+MOST_STEPS = 60
+CARD = "document.activeElement.closest('article.unit')?.querySelector('.unit-sign').textContent"
 
 
 def unit(board: Page, call_sign: str) -> Locator:
@@ -24,3 +29,32 @@ def note(board: Page, said: str) -> Locator:
 
 def dialog(page: Page) -> Locator:
     return page.locator("dialog[open]")
+
+
+def walks_to(board: Page, call_sign: str) -> None:
+    """By Tab to the cards, and by arrows down one lane after the other."""
+    on_cards = (here for here in steps(board, "Tab", MOST_STEPS) if here)
+    assert next(on_cards, None), "Tab never came to a card"
+    list(steps(board, "ArrowLeft"))
+    for _lane in steps(board, "ArrowRight"):
+        list(steps(board, "ArrowUp"))
+        if call_sign in steps(board, "ArrowDown"):
+            return
+    raise AssertionError(f"arrows never came to {call_sign}")
+
+
+def steps(board: Page, key: str, at_least: int = 0) -> Iterator[str]:
+    """The cards that a key leads to, from where one is, until it leads no further."""
+    before: str | None = None
+    here = card_in_focus(board)
+    for step in range(MOST_STEPS):
+        if here == before and step >= at_least:
+            return
+        yield here
+        board.keyboard.press(key)
+        before, here = here, card_in_focus(board)
+
+
+def card_in_focus(board: Page) -> str:
+    """The call sign of the card that has the focus; nothing elsewhere."""
+    return str(board.evaluate(CARD) or "").strip()

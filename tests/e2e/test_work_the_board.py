@@ -3,7 +3,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.e2e.at_start import notes
-from tests.e2e.boards import lane, note, unit
+from tests.e2e.boards import lane, note, unit, walks_to
 from tests.e2e.conftest import Visit
 from tests.e2e.theater import Theater
 from tests.e2e.visitors import TABLET
@@ -11,12 +11,10 @@ from tests.e2e.visitors import TABLET
 
 def test_a_unit_is_moved_without_a_mouse(visit: Visit, theater: Theater) -> None:
     board = visit("dora").goes(f"/incidents/{theater.scene.fire}/")
-    card = unit(board, "E1").get_by_role("button", name="E1").first
     expect(lane(board, "Check-in, staging").get_by_text("E1", exact=True)).to_be_visible()
 
     board.locator("main").focus()
-    while not card.evaluate("card => card === document.activeElement"):
-        board.keyboard.press("Tab")
+    walks_to(board, "E1")
     board.keyboard.press("m")
     expect(board.get_by_role("dialog", name="Move E1 to…")).to_be_visible()
     board.get_by_role("button", name="Division A").focus()
