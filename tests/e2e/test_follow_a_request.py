@@ -164,7 +164,9 @@ def test_several_lines_are_asked_for_by_the_keyboard_alone(visit: Visit, theater
     board.keyboard.type("spaceship")
     board.keyboard.press("Enter")
     expect(second).to_contain_text("nothing like that")
-    expect(form.get_by_role("group", name="Line 1").get_by_role("combobox", name="What")).to_have_value(BLS)
+    expect(
+        form.get_by_role("group", name="Line 1").get_by_role("combobox", name="What")
+    ).to_have_value(BLS)
     assert not findings(board)
     second.get_by_role("combobox", name="What").fill(BLS)
     second.get_by_role("combobox", name="What").press("Enter")
