@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -56,7 +57,7 @@ TOKENS = """
 
 
 STANDING = """
-    SELECT m.id, m.name, a.sessions, array_remove(array_agg(s.kind), NULL)
+    SELECT m.id, m.name, a.sessions, array_remove(array_agg(s.kind), NULL), min(s.until)
     FROM agencies_member m
     JOIN agencies_account a ON a.id = m.account_id
     LEFT JOIN agencies_seat s ON s.member_id = m.id AND s.since <= statement_timestamp()
@@ -68,11 +69,12 @@ STANDING = """
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What somebody whose socket is open is now: their name, their sessions, their seats."""
+    """What somebody whose socket is open is now, and until when that holds by itself."""
 
     name: str
     sessions: UUID
     seats: frozenset[str]
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,6 @@ def standing(members: Collection[UUID]) -> dict[UUID, Standing]:
     with connection.cursor() as cursor:
         cursor.execute(STANDING, [list(members)])
         return {
-            member: Standing(name, sessions, frozenset(seats))
-            for member, name, sessions, seats in cursor.fetchall()
+            member: Standing(name, sessions, frozenset(seats), until)
+            for member, name, sessions, seats, until in cursor.fetchall()
         }

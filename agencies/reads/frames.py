@@ -6,6 +6,7 @@ thing: the newest image of every row since some line, drawn through the sheets.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,8 +15,8 @@ from uuid import UUID
 import orjson
 from django.db import connection
 
-from agencies import admission
 from agencies.admission import Standing
+from agencies.reads.roll import Roll
 from agencies.sharing import GRANTORS, Grants, drawn
 from audit import clock, looks
 from audit.actors import Actor
@@ -72,7 +73,6 @@ class Round:
     head: int
     at: str
     answers: tuple[Drawn, ...]
-    standing: Mapping[UUID, Standing]
 
 
 def grants_of(view: View) -> Grants | None:
@@ -88,21 +88,33 @@ def rows_for(view: View, grants: Grants, images: Images) -> dict[str, Any]:
     return {key: seen for key, row, seen in shown if row is None or seen is not None}
 
 
-def frames(stream: str, wants: Iterable[Want]) -> Round:
-    """Look at a stream once for many audiences; record, in one commit, who was shown what."""
-    asked = tuple(wants)
+def frames(stream: str, wants: Iterable[Want], roll: Roll | None = None) -> Round:
+    """Look at a stream once for many audiences; record, in one commit, who was shown what.
+
+    ``roll`` is what was known of those present; without one, everybody is asked about anew.
+    """
+    asked, roll = tuple(wants), roll or Roll()
     seen = [(_audience(want), _looks(want)) for want in asked]
     with looking_for_many(seen):
         head, images = _images(stream, after=min((want.after for want in asked), default=0))
         # Asked after the rows were read: whoever was suspended before one was told is missing.
-        standing = admission.standing(frozenset().union(*(want.present for want in asked)))
+        roll.call(_present(asked), clock.now())
         held = _held(asked)
         answers = tuple(
-            _answer(want, _names(want, standing), held.get(want.view.agency), shown, images)
+            _answer(want, _names(want, roll.standing), held.get(want.view.agency), shown, images)
             for want, (_actor, shown) in zip(asked, seen, strict=True)
         )
         at = clock.now().isoformat()
-    return Round(head, at, answers, standing)
+    return Round(head, at, answers)
+
+
+def _present(asked: Sequence[Want]) -> dict[UUID, frozenset[UUID]]:
+    """Who is there, by their agency: a view is one agency's."""
+    there: defaultdict[UUID, frozenset[UUID]] = defaultdict(frozenset)
+    for want in asked:
+        if want.present:
+            there[want.view.agency] |= want.present
+    return there
 
 
 def _names(want: Want, standing: Mapping[UUID, Standing]) -> tuple[str, ...]:

@@ -215,6 +215,17 @@ async def test_who_sits_nowhere_any_more_hears_nothing_further(follow: Follow) -
     assert await cleo.closes_without_a_frame() == protocol.ACCESS_ENDED
 
 
+async def test_a_seat_that_ends_by_itself_ends_the_socket_that_was_opened_in_it(
+    follow: Follow,
+) -> None:
+    world = await begin()
+    await sync_to_async(_lend_seats)(world, "commander")
+    cleo = await follow(world.cleo, world.fire)
+    await cleo.frame()
+
+    assert await cleo.closed_with() == protocol.ACCESS_ENDED
+
+
 async def test_a_new_password_closes_what_was_opened_under_the_old_one(follow: Follow) -> None:
     world = await begin()
     cleo = await follow(world.cleo, world.fire)
@@ -251,8 +262,15 @@ def _suspend(world: World) -> None:
 
 
 def _end_seats(world: World, kind: str) -> None:
+    for seat in Seat.objects.filter(member__agency=world.bay_ems, kind=kind):
+        agency_writes.take_seat(world.dev, seat.pk)
+
+
+def _lend_seats(world: World, kind: str) -> None:
+    """Seats that end by themselves, in a moment that is known before."""
+    end = timezone.now() + timedelta(seconds=1)
     with seeding():
-        Seat.objects.filter(member__agency=world.bay_ems, kind=kind).update(until=timezone.now())
+        Seat.objects.filter(member__agency=world.bay_ems, kind=kind).update(until=end)
 
 
 def _new_password(world: World) -> None:

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 from uuid import UUID
-from weakref import WeakKeyDictionary
 
 import structlog
 from django.db import DatabaseError
@@ -15,6 +14,7 @@ from django.db import DatabaseError
 from agencies.admission import Knock, Standing
 from agencies.reads import frames as reads
 from agencies.reads.frames import Drawn, Round, View, Want
+from agencies.reads.roll import Roll
 from agencies.sharing import Grants
 from agencies.web.live import protocol
 from agencies.web.live.wire import Frame
@@ -49,7 +49,8 @@ class Channel:
         self.views: dict[View, set[Socket]] = defaultdict(set)
         self.held: dict[View, Grants] = {}
         self.redraw: set[View] = set()
-        self.begun: WeakKeyDictionary[Socket, Standing | None] = WeakKeyDictionary()
+        self.roll = Roll()
+        self.begun: dict[Socket, Standing | None] = {}
         self._in_database = in_database
         self._woken = asyncio.Event()
         self._task = asyncio.create_task(self._run())
@@ -67,6 +68,7 @@ class Channel:
     def forget(self, socket: Socket) -> bool:
         """Let a socket go. True when nobody is left."""
         self.joining.pop(socket, None)
+        self.begun.pop(socket, None)
         members = self.views.get(socket.view)
         if members is not None:
             members.discard(socket)
@@ -105,9 +107,10 @@ class Channel:
             Want(want.view, want.after, present=frozenset(filter(None, map(_member, sockets))))
             for want, sockets in audiences.items()
         ]
-        found: Round = await self._in_database(reads.frames, self.stream, wants)
+        found: Round = await self._in_database(reads.frames, self.stream, wants, self.roll)
         for answer, sockets in zip(found.answers, audiences.values(), strict=True):
-            await self._answer(answer, found, await self._those_who_stand(sockets, found))
+            await self._answer(answer, found, await self._those_who_stand(sockets))
+        self.roll.changed.clear()
         self.seq = max(self.seq, found.head)
         self._seat(joining)
 
@@ -121,12 +124,14 @@ class Channel:
             wants[Want(socket.view, socket.after)].append(socket)
         return wants
 
-    async def _those_who_stand(self, sockets: list[Socket], found: Round) -> list[Socket]:
+    async def _those_who_stand(self, sockets: list[Socket]) -> list[Socket]:
         """The sockets whose members are still who they were; the others are closed first."""
+        if not self.roll.changed and not self.joining:
+            return sockets
         still = []
         for socket in sockets:
             member = _member(socket)
-            now = found.standing.get(member) if member else None
+            now = self.roll.standing.get(member) if member else None
             if code := protocol.ended(socket.actor, self.begun.setdefault(socket, now), now):
                 await socket.end(code)
             else:

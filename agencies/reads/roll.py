@@ -1,0 +1,59 @@
+"""Who of those present may still act: asked anew only where something may have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+
+from agencies import admission
+from agencies.admission import Standing
+from audit.streams import of_agency
+
+Present = Mapping[UUID, frozenset[UUID]]  # members by agency
+
+HEADS = "SELECT key, head_seq FROM audit_stream WHERE key = ANY(%s)"
+
+
+class Roll:
+    """How those present stood when last asked. For one look at a time.
+
+    Whatever changes how a member stands is told in the ledger of their agency, or happens
+    at a moment that was known before. So while that ledger stands still and no such moment
+    has come, the last answer holds, and a thousand members cost as little as one.
+    """
+
+    def __init__(self) -> None:
+        self.standing: dict[UUID, Standing] = {}
+        self.changed: set[UUID] = set()  # since whoever holds the roll acted on it
+        self._asked: set[UUID] = set()
+        self._heads: dict[UUID, int] = {}
+
+    def call(self, present: Present, moment: datetime) -> None:
+        """Bring the roll up to ``moment``."""
+        heads = self._moved_on(present)
+        ended = {m for m, stood in self.standing.items() if stood.until and stood.until <= moment}
+        again = ended.union(
+            *(
+                members if agency in heads else members - self._asked
+                for agency, members in present.items()
+            )
+        )
+        if again:
+            now = admission.standing(again)
+            self.changed |= {m for m in again if self.standing.get(m) != now.get(m)}
+            self.standing = {m: s for m, s in self.standing.items() if m not in again} | now
+        self._asked |= again
+        self._heads.update(heads)
+
+    def _moved_on(self, present: Present) -> dict[UUID, int]:
+        """The agencies whose ledger is not where it was. Asked before how their members stand,
+        so that what is told in between is asked for again.
+        """
+        streams = {of_agency(agency): agency for agency in present}
+        with connection.cursor() as cursor:
+            cursor.execute(HEADS, [list(streams)])
+            heads = {streams[key]: head for key, head in cursor.fetchall()}
+        return {agency: head for agency, head in heads.items() if self._heads.get(agency) != head}

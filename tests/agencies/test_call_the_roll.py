@@ -1,0 +1,81 @@
+"""How those present stand is asked anew where something may have changed, and nowhere else."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from agencies import writes
+from agencies.models import Seat
+from agencies.reads.roll import Roll
+from audit.actors import Actor
+from tests.world import World, seeding
+
+pytestmark = pytest.mark.django_db
+
+
+def test_nobody_is_asked_about_again_while_their_agencys_ledger_stands_still(world: World) -> None:
+    roll = called(world, world.cleo, world.dev)
+
+    assert questions(roll, world, world.cleo, world.dev) == 1  # how far the ledger has come
+    assert roll.changed == {pk_of(world.cleo), pk_of(world.dev)}  # until somebody acts on it
+
+
+def test_who_is_suspended_is_missing_at_the_next_call(world: World) -> None:
+    roll = called(world, world.cleo, world.dev)
+    roll.changed.clear()
+
+    writes.suspend_member(world.dev, pk_of(world.cleo), reason="Left.")
+    call(roll, world, world.cleo, world.dev)
+
+    assert set(roll.standing) == {pk_of(world.dev)}
+    assert roll.changed == {pk_of(world.cleo)}
+
+
+def test_who_comes_later_is_asked_about_alone(world: World) -> None:
+    roll = called(world, world.dev)
+    roll.changed.clear()
+
+    call(roll, world, world.cleo, world.dev)
+
+    assert roll.changed == {pk_of(world.cleo)}
+
+
+def test_a_seat_that_ends_by_itself_needs_no_line_in_a_ledger(world: World) -> None:
+    end = datetime.now(UTC) + timedelta(hours=1)
+    with seeding():
+        Seat.objects.filter(member=world.cleo.member_id).update(until=end)
+    roll = called(world, world.cleo)
+    assert roll.standing[pk_of(world.cleo)].until == end
+    with seeding():
+        Seat.objects.filter(member=world.cleo.member_id).update(until=datetime.now(UTC))
+
+    call(roll, world, world.cleo, at=end)
+
+    assert not roll.standing[pk_of(world.cleo)].seats
+
+
+def called(world: World, *present: Actor) -> Roll:
+    roll = Roll()
+    call(roll, world, *present)
+    return roll
+
+
+def call(roll: Roll, world: World, *present: Actor, at: datetime | None = None) -> None:
+    members = frozenset(map(pk_of, present))
+    roll.call({world.bay_ems.pk: members}, at or datetime.now(UTC))
+
+
+def questions(roll: Roll, world: World, *present: Actor) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        call(roll, world, *present)
+    return len(asked)
+
+
+def pk_of(actor: Actor) -> UUID:
+    assert actor.member_id is not None
+    return actor.member_id
