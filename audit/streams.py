@@ -14,6 +14,7 @@ from audit import metrics
 
 PATIENCE_SECONDS = 0.25
 REST_SECONDS = 2.0
+ACCESS = "access:"
 
 log = structlog.get_logger(__name__)
 
@@ -54,8 +55,9 @@ def bell() -> Bell:
 
 
 def nudge(*keys: str) -> None:
-    """Say that streams have moved."""
-    bell().ring(*keys)
+    """Say that streams have moved. Nobody waits for who looked: that would make looking slow."""
+    if followed := [key for key in keys if not key.startswith(ACCESS)]:
+        bell().ring(*followed)
 
 
 def of_incident(pk: UUID) -> str:
@@ -70,4 +72,4 @@ def of_agency(pk: UUID) -> str:
 
 def of_access(owner: UUID) -> str:
     """Who looked at an agency's data. No board follows it, so looking makes nothing to look at."""
-    return f"access:{owner}"
+    return f"{ACCESS}{owner}"
