@@ -28,7 +28,7 @@ def bell() -> Iterator[PubSub]:
 def test_a_write_wakes_who_follows_its_stream_once_it_is_committed(
     world: World, bell: PubSub, django_capture_on_commit_callbacks: object
 ) -> None:
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+    with django_capture_on_commit_callbacks(execute=True):
         deeds.scribble(world.ana, world.fire.pk, text="Ours.")
 
     assert heard(bell) == of_incident(world.fire.pk)
