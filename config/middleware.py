@@ -49,7 +49,7 @@ class ClientAddress:
 
 
 class Readable:
-    """Refuses addresses with characters that no text can keep, whichever view would ask for them."""
+    """Refuses an address with a character that no text can keep, whichever view asks for it."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
