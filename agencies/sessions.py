@@ -17,8 +17,8 @@ class SessionStore(InDatabase):
     """Django's own, deaf to keys that it never gave out."""
 
     def _validate_session_key(self, key: str) -> bool:
-        return could_be_ours(key)
+        return could_be_ours(key or "")
 
 
-def could_be_ours(key: str | None) -> bool:
-    return bool(key) and SHORTEST <= len(key) <= LONGEST and set(key) <= set(VALID_KEY_CHARS)
+def could_be_ours(key: str) -> bool:
+    return SHORTEST <= len(key) <= LONGEST and set(key) <= set(VALID_KEY_CHARS)

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from http import HTTPStatus
 from typing import Any, Final
 
-from django.http.request import parse_header_parameters
+from django.utils.http import parse_header_parameters
 
 STATUS: Final = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
 SPOKEN: Final = frozenset({"", "utf-8", "utf8"})
