@@ -21,6 +21,7 @@ from django.db.models.functions import Now
 from django.utils.crypto import constant_time_compare
 
 from agencies.models import Account, Seat
+from agencies.sessions import could_be_ours
 from audit.actors import Actor
 
 TOKEN_PREFIX = "muster_"
@@ -141,7 +142,8 @@ def admit_knocks(knocks: Collection[Knock]) -> dict[Knock, Actor]:
 
 def accounts_of_sessions(keys: Collection[str]) -> dict[str, UUID]:
     """Who is signed in with these sessions, under the password that they have now."""
-    rows = Session.objects.filter(session_key__in=keys, expire_date__gt=Now())
+    asked = filter(could_be_ours, keys)
+    rows = Session.objects.filter(session_key__in=list(asked), expire_date__gt=Now())
     said = {row.session_key: row.get_decoded() for row in rows}
     claimed = {key: session[SESSION_KEY] for key, session in said.items() if SESSION_KEY in session}
     accounts = {

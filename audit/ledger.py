@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import orjson
@@ -22,6 +22,8 @@ from audit.refusals import Erased, KeyReused, StillRunning
 
 Telling = tuple[Actor, Fact, str]
 
+UNANSWERED: Final = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Begun:
@@ -34,7 +36,7 @@ class Begun:
 def begin(write: str, actor: Actor, subject: Any, inputs: dict[str, Any]) -> Begun:
     """Open a transaction's guards in the actor's name; find out whether it is a repeat."""
     key = actor.key if actor.is_person else None
-    print_ = sha256(dumps([write, subject, inputs])).digest() if key else None
+    print_ = _fingerprint([write, subject, inputs]) if key else None
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT moment, repeated, same, answer FROM audit_begin(%s, %s, %s, %s, %s)",
@@ -50,16 +52,25 @@ def begin(write: str, actor: Actor, subject: Any, inputs: dict[str, Any]) -> Beg
     return Begun(moment, _retold(orjson.loads(answer) if isinstance(answer, str) else answer))
 
 
-def append(told: Iterable[Telling], *, key_of: Actor) -> None:
+def _fingerprint(said: Any) -> bytes:
+    """What tells one act from another, also where what was said is about to be refused."""
+    try:
+        return sha256(dumps(said)).digest()
+    except TypeError:
+        return sha256(repr(said).encode(errors="backslashreplace")).digest()
+
+
+def append(told: Iterable[Telling], *, key_of: Actor, answered: int = 0) -> None:
     """Write facts at the end of their streams, each chained to the line before it.
 
     Each comes with who tells it, and the sentence that let them.
 
     Streams are locked in the order of their names, after every domain row, so
     that two writes cannot wait for each other. ``key_of`` is whose idempotency
-    key, if they carry one, this answers. Who follows the streams is woken once.
+    key, if they carry one, this answers: with the first ``answered`` facts, which
+    is all that they heard. Who follows the streams is woken once.
     """
-    lines = _lines(told)
+    lines = _lines(told, answered)
     key = key_of.key if key_of.is_person else None
     with connection.cursor() as cursor:
         cursor.execute(
@@ -92,10 +103,10 @@ def look(agency_id: UUID | None, member_id: UUID | None) -> datetime:
         return moment
 
 
-def _lines(told: Iterable[Telling]) -> list[dict[str, Any]]:
+def _lines(told: Iterable[Telling], answered: int) -> list[dict[str, Any]]:
     """Every fact once for each stream that tells it, in the order in which streams are locked."""
     asked = [
-        (stream, place, telling)
+        (stream, place if place < answered else UNANSWERED, telling)
         for place, telling in enumerate(told)
         for stream in telling[1].streams
     ]
@@ -121,8 +132,11 @@ def _line(
 
 
 def _retold(answer: list[tuple[int, str, int]]) -> tuple[Fact, ...]:
-    """The facts of an earlier run, each once, in the order in which it told them."""
-    places = {place: (stream, seq) for place, stream, seq in answer}
+    """The facts that an earlier run answered with, each once, in the order in which it told them.
+
+    What followed from them was told to the ledger, and not to whoever acted.
+    """
+    places = {place: (stream, seq) for place, stream, seq in answer if place != UNANSWERED}
     return tuple(_told_at(*places[place]) for place in sorted(places))
 
 

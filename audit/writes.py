@@ -113,7 +113,7 @@ def _carry_out(
             row, because = _admit(declared, pk, actor)
             facts = _facts(declared, declared.function(actor, row, *args, **inputs))
             told = [_told(actor, fact, because) for fact in _with_consequences(actor, facts)]
-            ledger.append(told, key_of=actor)
+            ledger.append(told, key_of=actor, answered=len(facts))
     return facts
 
 

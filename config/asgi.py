@@ -4,8 +4,10 @@ import os
 
 from django.core.asgi import get_asgi_application
 
+from config.speech import Utf8Asgi
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-pages = get_asgi_application()
+pages = Utf8Asgi(get_asgi_application())
 
 from config.sockets import application_for  # noqa: E402 (the apps must be loaded first)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import structlog
 from django.conf import settings
-from django.core.exceptions import MiddlewareNotUsed
+from django.core.exceptions import BadRequest, MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
 
 SAFE_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
@@ -44,4 +45,16 @@ class ClientAddress:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if said := request.headers.get("X-Forwarded-For", ""):
             request.META["REMOTE_ADDR"] = said.rpartition(",")[2].strip()
+        return self.get_response(request)
+
+
+class Readable:
+    """Refuses an address with a character that no text can keep, whichever view asks for it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\x00" in unquote(request.META.get("QUERY_STRING", "")):
+            raise BadRequest
         return self.get_response(request)

@@ -27,13 +27,17 @@ def processes(folder: Path, port: int) -> list[Child]:
 
 
 def server(port: int) -> list[str]:
-    """Compressing each frame would cost more than half of the processor again."""
+    """Compressing each frame would cost more than half of the processor again.
+
+    No proxy stands before it, so nobody's word is taken for whom they speak for.
+    """
     return [
         *(sys.executable, "-m", "uvicorn", "config.asgi:application"),
         *("--host", "127.0.0.1", "--port", str(port), "--loop", "uvloop", "--http", "httptools"),
         *("--ws", "websockets-sansio", "--ws-per-message-deflate", "false"),
         *("--ws-max-size", str(SOCKET_MESSAGE_BYTES), "--timeout-graceful-shutdown", "2"),
-        *("--no-access-log", "--log-level", "warning", "--no-server-header", "--lifespan", "off"),
+        *("--no-access-log", "--log-level", "warning", "--no-server-header"),
+        *("--lifespan", "off", "--no-proxy-headers"),
     ]
 
 

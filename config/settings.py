@@ -42,6 +42,7 @@ MIDDLEWARE = [
     "config.middleware.ClientAddress",
     "config.middleware.RequestId",
     "config.metrics.CountRequests",
+    "config.middleware.Readable",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -159,7 +160,7 @@ LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "sign-in"
 
 # Sessions live in PostgreSQL, so that a flushed Redis signs nobody out.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "agencies.sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_NAME = "__Host-muster" if HTTPS else "muster"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv as comma
 import io
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -21,7 +22,9 @@ TRAIL_HEAD = (
 )  # fmt: skip
 
 # A cell that begins so is taken for a formula by spreadsheets, also after blanks.
-FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+SIGNS = frozenset("=+-@|%")
+CONTROLS = frozenset("\t\r\n")
+UNSEEN = frozenset({"Cc", "Cf", "Mn"})
 
 
 def csv(name: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> StreamingHttpResponse:
@@ -67,9 +70,16 @@ def trail_row(line: Line) -> tuple[str, ...]:
 
 
 def defused(cell: str) -> str:
-    """The cell as text, whatever a spreadsheet would make of it."""
-    bare = cell.replace("\x00", "").lstrip(" \u00a0\ufeff")
-    return f"'{cell}" if bare.startswith(FORMULAS) else cell
+    """The cell as text, whatever a spreadsheet would make of it.
+
+    Full-width signs are signs to some of them, and what cannot be seen may be left out.
+    """
+    for letter in cell:
+        if letter in CONTROLS or unicodedata.normalize("NFKC", letter)[:1] in SIGNS:
+            return f"'{cell}"
+        if not letter.isspace() and unicodedata.category(letter) not in UNSEEN:
+            return cell
+    return cell
 
 
 def _who(line: Line) -> tuple[str, str, str]:

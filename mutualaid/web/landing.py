@@ -15,10 +15,17 @@ from mutualaid.reads.places import Place
 
 def landed(request: HttpRequest, to: str, *place: Any) -> HttpResponse:
     """Onward; but a live page that is open already only closes its dialog, and hears of it."""
-    seen = urlsplit(request.headers.get("HX-Current-URL", "")).path
-    if seen == resolve_url(to, *place):
+    if _page_seen(request) == resolve_url(to, *place):
         return HttpResponse(status=204)
     return onward(request, to, *place)
+
+
+def _page_seen(request: HttpRequest) -> str:
+    """Over which page the dialog stands, as far as its sender can be understood."""
+    try:
+        return urlsplit(request.headers.get("HX-Current-URL", "")).path
+    except ValueError:
+        return ""
 
 
 def followed(place: Place, path: str) -> dict[str, str]:

@@ -140,13 +140,17 @@ def test_the_trail_is_exported_with_the_proof_of_each_line(world: World) -> None
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\x00=1", "|cmd", "\ufeff=1"]
+    "cell",
+    [
+        *("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\x00=1", "|cmd", "\ufeff=1"),
+        *("\uff1d1+1", "\uff0b1", "\uff20SUM(A1)", "\u202e=1", "\u200b=1", "\u3000=1", "\v=1"),
+    ],
 )
 def test_no_cell_is_a_formula(cell: str) -> None:
     assert defused(cell).startswith("'")
 
 
-@pytest.mark.parametrize("cell", ["Ana", "2026-01-01", "1=1", ""])
+@pytest.mark.parametrize("cell", ["Ana", "2026-01-01", "1=1", "", "  ", "\u202eAna"])
 def test_a_plain_cell_stays_as_it_is(cell: str) -> None:
     assert defused(cell) == cell
 

@@ -16,7 +16,7 @@ from audit.facts import Fact
 from audit.reads import read
 from audit.refusals import Refusal
 from audit.rules import rule
-from audit.writes import write
+from audit.writes import consequence, write
 from incidents.models import Incident, Note, Participation
 
 
@@ -71,6 +71,29 @@ def say_nothing(actor: Actor, incident: Incident) -> Scribbled:
     incident.name = "Renamed in silence"
     incident.save(update_fields=["name"])
     return None  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whispered(Fact, kind="tests.whispered"):
+    """Somebody passed on what was scribbled."""
+
+    incident: UUID
+
+    @property
+    def streams(self) -> tuple[str, ...]:
+        return (streams.of_incident(self.incident),)
+
+
+@write(allow=opened_it | is_there)
+def scribble_twice(actor: Actor, incident: Incident, *, often: int) -> tuple[Scribbled, ...]:
+    """Write the same down twice, which is passed on each time."""
+    said = Scribbled(incident=incident.pk, scribble=incident.pk, text="Passed on.")
+    return said, said
+
+
+@consequence(of=Scribbled)
+def passed_on(actor: Actor, fact: Scribbled) -> list[Fact]:
+    return [Whispered(incident=fact.incident)] if fact.text == "Passed on." else []
 
 
 @read

@@ -111,6 +111,26 @@ def test_a_repeat_by_its_key_gets_the_first_answer(world: World) -> None:
     assert Entry.objects.count() == 1
 
 
+def test_a_repeat_hears_nothing_of_what_followed(world: World) -> None:
+    cleo = replace(world.cleo, key="7f9e")
+    first = deeds.scribble_twice(cleo, world.fire.pk, often=2)
+
+    again = deeds.scribble_twice(cleo, world.fire.pk, often=2)
+
+    assert [fact.payload() for fact in again] == [fact.payload() for fact in first]
+    assert Entry.objects.filter(kind="tests.whispered").count() == 2
+
+
+@pytest.mark.parametrize("often", [2**64, -(10**30)])
+def test_what_is_too_large_to_be_kept_can_be_repeated(world: World, often: int) -> None:
+    cleo = replace(world.cleo, key="7f9e")
+    deeds.scribble_twice(cleo, world.fire.pk, often=often)
+
+    deeds.scribble_twice(cleo, world.fire.pk, often=often)
+    with pytest.raises(KeyReused):
+        deeds.scribble_twice(cleo, world.fire.pk, often=often + 1)
+
+
 def test_a_key_used_for_something_else_is_refused(world: World) -> None:
     cleo = replace(world.cleo, key="7f9e")
     deeds.scribble(cleo, world.fire.pk, text="Once.")

@@ -205,3 +205,14 @@ def test_every_dialog_of_a_request_opens(region: Region) -> None:
     assert {dora.dialog(path).status_code for path in paths} == {200}
     assert {dora.get(path).status_code for path in paths} == {200}
     assert {ivy.get(path).status_code for path in paths} == {404}
+
+
+@pytest.mark.parametrize("seen", ["http://[", "//[::1", "\u00e9", "http://a/%00"])
+def test_a_dialog_that_says_no_page_goes_onward(region: Region, seen: str) -> None:
+    request = submitted(region).request_id
+    dora = Visitor(region.dora)
+    headers = {"HX-Request": "true", "HX-Current-URL": seen}
+
+    answer = dora.post(f"/requests/{request}/hold/", {"reason": "Weather."}, headers=headers)
+
+    assert answer["HX-Redirect"] == f"/requests/{request}/"

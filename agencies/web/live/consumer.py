@@ -34,7 +34,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
     view: View
     after = 0
     knock: Knock | None
-    admitted = joined = False
+    admitted = joined = ended = False
 
     async def connect(self) -> None:
         actor: Actor | None = self.scope["actor"]
@@ -58,7 +58,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """The client's one message: where it left off."""
-        if not self.admitted:
+        if not self.admitted or self.ended:
             return
         try:
             cursor = protocol.cursor_in(text_data, bytes_data)
@@ -98,7 +98,10 @@ class LiveConsumer(AsyncWebsocketConsumer):
             self._writer = asyncio.create_task(self._write())
 
     async def end(self, code: int) -> None:
-        """Close, and hear no more."""
+        """Close, once, and hear no more of what is still on its way."""
+        if self.ended:
+            return
+        self.ended = True
         hub.hub().leave(self)
         await self.close(code)
 
