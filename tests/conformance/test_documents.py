@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
+from agencies.typing.catalogue import Card
 from tests.conformance.source import PACKAGES, ROOT, modules
 
 DECISIONS = ROOT / "docs" / "decisions"
@@ -32,3 +34,9 @@ def test_a_rule_that_code_keeps_is_named_by_a_test() -> None:
 
     assert kept
     assert kept <= tested
+
+
+def test_every_card_of_the_catalogue_has_its_sign() -> None:
+    drawn = (ROOT / "frontend" / "assets" / "icons.svg").read_text()
+
+    assert set(get_args(Card)) <= set(re.findall(r'symbol id="([a-z-]+)"', drawn))
