@@ -13,9 +13,10 @@ class Actor:
 
     Rows that say who did what keep the names as they were then, so an entry
     stays readable after the person leaves and the agency is renamed. ``via`` is
-    the door (``page``, ``api``, ``token``, ``live``, ``task``, ``command``), ``origin`` the
-    address behind it, ``key`` the idempotency key that this one act carries,
-    ``time_zone`` that of the agency, in which its people are told times.
+    the door (``page``, ``api``, ``token``, ``live``, ``command``; ``clock`` or ``ladder``
+    where nobody came), ``origin`` the address behind it, ``key`` the idempotency key
+    that this one act carries, ``time_zone`` that of the agency, in which its people
+    are told times.
     """
 
     member_id: UUID | None

@@ -81,8 +81,10 @@ def grants_of(view: View) -> Grants | None:
 
 
 def rows_for(view: View, grants: Grants, images: Images) -> dict[str, Any]:
-    """The images through the sheets: nothing for what is gone, and what may not be known of
-    is not there, since its key alone would say that there is something, and how often.
+    """The images through the sheets, with nothing for what is gone.
+
+    What may not be known of is left out: its key alone would say that there is
+    something, and how often.
     """
     shown = ((key, row, drawn(view.sort, key, row, grants)) for key, row, _seq in images)
     return {key: seen for key, row, seen in shown if row is None or seen is not None}

@@ -13,6 +13,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from agencies.web.zones import spoken
 
@@ -41,12 +42,16 @@ class Clock(forms.DateTimeInput):
         attrs: dict[str, Any] | None = None,
         renderer: BaseRenderer | None = None,
     ) -> SafeString:
-        return format_html(
+        drawn = format_html(
             '{}<span class="quiet moment-zone">{}</span>{}',
             super().render(name, value, attrs, renderer),
             spoken(),
             _asked_back(name, value),
         )
+        return self.framed(drawn, filled_in=bool(value))
+
+    def framed(self, drawn: SafeString, *, filled_in: bool) -> SafeString:
+        return drawn
 
 
 class Folded(Clock):
@@ -54,20 +59,15 @@ class Folded(Clock):
 
     use_fieldset = True
 
-    def render(
-        self,
-        name: str,
-        value: Any,
-        attrs: dict[str, Any] | None = None,
-        renderer: BaseRenderer | None = None,
-    ) -> SafeString:
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(**{"aria-label": gettext_lazy("When it happened"), **attrs})
+
+    def framed(self, drawn: SafeString, *, filled_in: bool) -> SafeString:
         return format_html(
             '<details class="fold-plain"{}><summary>{}</summary>{}</details>',
-            SafeString(" open") if value else "",
+            SafeString(" open") if filled_in else "",
             _("It happened earlier"),
-            super().render(
-                name, value, {**(attrs or {}), "aria-label": _("When it happened")}, renderer
-            ),
+            drawn,
         )
 
 

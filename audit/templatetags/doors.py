@@ -16,10 +16,11 @@ register = template.Library()
 DOORS = {
     "page": _("on a page"),
     "api": _("through the API"),
+    "token": _("through the API, by a token"),
     "live": _("on a live board"),
     "command": _("by a command on the server"),
     "clock": _("by the clock"),
-    "task": _("by a task"),
+    "ladder": _("by the ladder"),
 }
 
 

@@ -18,7 +18,7 @@ KINDS = {
     "engine": ("Engine, Fire (Pumper)", "engine"),
     "crew": ("Hand crew", "crew"),
     "helo": ("Helicopter", "helicopter"),
-    "tanker": ("Air tanker", "fixed_wing"),
+    "tanker": ("Air tanker", "fixed-wing"),
     "dozer": ("Dozer", "equipment"),
     "ambulance": ("Ambulance, Ground", "misc"),
     "patrol": ("Patrol strike team", "crew"),

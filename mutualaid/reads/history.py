@@ -52,7 +52,7 @@ def _happened(held: Grants, incident: UUID, told: Told) -> Happened:
     rows = look_at(held, incident, told)
     body = told.body or {}
     who, fact = body["actor"], KINDS[told.kind].retold(body["fact"])
-    said = sentence(fact, {key: row for key, row in rows.items() if row is not None})
+    said = sentence(fact, rows)
     reason = str(body["fact"].get("reason") or body["fact"].get("note") or "")
     shown = "" if reason in said else reason
     return Happened(told.recorded_at, who["name"], who["agency"], said, shown)

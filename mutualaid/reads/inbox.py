@@ -13,6 +13,7 @@ from django.db import connection
 from agencies.models import Readiness, Resource
 from agencies.reads import heads
 from agencies.reads.frames import View, rows_for
+from agencies.reads.inbox import COUNTS
 from agencies.reads.views import inbox_grants
 from agencies.sharing import drawn
 from agencies.typing.catalogue import satisfies
@@ -126,6 +127,14 @@ def ask(actor: Actor, pk: UUID) -> AskShown:
         may_answer=answerable,
         may_withdraw=one.status in (SolicitationStatus.OFFERED, SolicitationStatus.ACCEPTED),
     )
+
+
+def unanswered(agency: UUID) -> int:
+    """How many asks ring at an agency: the bar of every page says so."""
+    return Solicitation.objects.filter(agency=agency, status__in=sorted(UNANSWERED)).count()
+
+
+COUNTS.append(unanswered)
 
 
 def _agency(actor: Actor) -> UUID:

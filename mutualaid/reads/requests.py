@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -22,6 +23,8 @@ from mutualaid.models import OrderLine, RequestMessage, ResourceRequest, Rung, S
 from mutualaid.reads.images import incident as painters
 
 Row = dict[str, Any]
+Rows = dict[str, dict[UUID, Row]]
+Image = tuple[str, Mapping[str, Any] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def request(actor: Actor, pk: UUID) -> RequestShown:
     found = rows.first()
     if found is None:
         raise NotFound
-    return _shown(actor, found, _held(actor, found.incident_id))
+    return _shown(actor, [found], _held(actor, found.incident_id))[0]
 
 
 @read
@@ -92,7 +95,7 @@ def requests(actor: Actor, incident: UUID) -> list[RequestShown]:
     """Every request at an incident, newest first."""
     held = _held(actor, incident)
     found = ResourceRequest.objects.filter(incident=incident).select_related("incident")
-    return [_shown(actor, each, held) for each in found.order_by("-requested_at")]
+    return _shown(actor, list(found.order_by("-requested_at")), held)
 
 
 @read
@@ -121,30 +124,45 @@ def _held(actor: Actor, incident: UUID) -> Grants:
     return held
 
 
-def _shown(actor: Actor, found: ResourceRequest, held: Grants) -> RequestShown:
-    own = ResourceRequest.objects.filter(pk=found.pk)
-    incident = one(actor, found.incident_id, "incident", found.incident)
-    rows = _rows(found, held)
-    steer = rules.may_steer.scope(own, actor).exists()
-    order = (rules.requested_by("") & works).scope(own, actor).exists()
-    lines = sorted(rows["line"], key=lambda row: row["number"])
+def _shown(actor: Actor, found: list[ResourceRequest], held: Grants) -> list[RequestShown]:
+    """Requests of one incident; what is asked of the database is asked for all of them at once."""
+    if not found:
+        return []
+    pks = frozenset(each.pk for each in found)
+    own = ResourceRequest.objects.filter(pk__in=pks)
+    incident = one(actor, found[0].incident_id, "incident", found[0].incident)
+    rows = _rows(pks, held)
+    steered = _pks(rules.may_steer.scope(own, actor))
+    ordered = _pks((rules.requested_by("") & works).scope(own, actor))
+    return [
+        _one(row, incident, rows, order=row["id"] in ordered, steer=row["id"] in steered)
+        for row in (rows["request"][each.pk] for each in found)
+    ]
+
+
+def _one(row: Row, incident: Row, rows: Rows, *, order: bool, steer: bool) -> RequestShown:
+    lines = [line for line in rows["line"].values() if line["request"] == row["id"]]
     return RequestShown(
-        id=found.pk,
-        incident=found.incident_id,
+        id=row["id"],
+        incident=incident["id"],
         incident_name=incident["name"],
         incident_number=incident["number"],
         mode=incident["mode"],
-        request=rows["request"][0],
-        lines=tuple(_line(row, rows, order=order, steer=steer) for row in lines),
+        request=row,
+        lines=tuple(
+            _line(line, rows, order=order, steer=steer)
+            for line in sorted(lines, key=lambda line: str(line["number"]))
+        ),
         may_order=order,
         may_steer=steer,
-        is_over=found.status in ("cancelled", "closed"),
+        is_over=row["status"] in ("cancelled", "closed"),
     )
 
 
-def _line(row: Row, rows: dict[str, list[Row]], *, order: bool, steer: bool) -> LineShown:
-    rungs = [rung for rung in rows["rung"] if rung["line"] == row["id"]]
-    answers = sorted(rows["solicitation"], key=lambda one: (one["asked_at"], one["agency_name"]))
+def _line(row: Row, rows: Rows, *, order: bool, steer: bool) -> LineShown:
+    rungs = [rung for rung in rows["rung"].values() if rung["line"] == row["id"]]
+    asked = [one for one in rows["solicitation"].values() if one["line"] == row["id"]]
+    answers = sorted(asked, key=lambda one: (one["asked_at"], one["agency_name"]))
     given_up = row["status"] == LineStatus.UNABLE_TO_FILL
     return LineShown(
         line=row,
@@ -169,23 +187,23 @@ def _step(rung: Row, answers: list[Row], *, steer: bool) -> Step:
     )
 
 
-def _rows(found: ResourceRequest, held: Grants) -> dict[str, list[Row]]:
-    """Everything of a request through the sheets, by kind."""
-    lines = _pks(OrderLine.objects.filter(request=found))
+def _rows(requests: frozenset[UUID], held: Grants) -> Rows:
+    """Everything of these requests through the sheets, by kind and id."""
+    lines = _pks(OrderLine.objects.filter(request__in=requests))
     painted = {
-        "request": painters.requests(frozenset({found.pk})),
+        "request": painters.requests(requests),
         "line": painters.lines(lines),
         "rung": painters.rungs(_pks(Rung.objects.filter(line__in=lines))),
         "solicitation": painters.solicitations(_pks(Solicitation.objects.filter(line__in=lines))),
     }
-    return {
-        kind: [
-            {"id": UUID(key.partition(":")[2]), **shown}
-            for key, row in rows
-            if (shown := drawn("incident", key, row, held)) is not None
-        ]
-        for kind, rows in painted.items()
-    }
+    return {kind: dict(_drawn(rows, held)) for kind, rows in painted.items()}
+
+
+def _drawn(rows: Iterable[Image], held: Grants) -> Iterator[tuple[UUID, Row]]:
+    for key, row in rows:
+        pk = UUID(key.partition(":")[2])
+        if (shown := drawn("incident", key, row, held)) is not None:
+            yield pk, {"id": pk, **shown}
 
 
 def _pks(rows: Any) -> frozenset[UUID]:

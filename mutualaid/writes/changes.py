@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -127,14 +128,7 @@ def _reduce(those: Sequence[Seeking], fewer: int) -> None:
 
 
 def _further(request: ResourceRequest, line: LineWanted, letter: str, more: int) -> Seeking:
-    wanted = LineWanted(
-        kind=line.kind,
-        quantity=more,
-        type=line.type,
-        or_better=line.or_better,
-        details=line.details,
-        element=line.element,
-    )
+    wanted = replace(line, quantity=more)
     seeking = Seeking.newly(request, orders.ordered(request, wanted, letter))
     number = seeking.line.number
     seeking.tell(LineAdded(**seeking.about_line, number=number, quantity=more))

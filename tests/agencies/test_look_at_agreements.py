@@ -85,6 +85,7 @@ def test_what_binds_others_and_not_us_says_so(world: World) -> None:
 
 
 def test_what_ends_within_half_a_year_is_pointed_out(world: World) -> None:
+    """RULE-MOU-03, its first sight."""
     executed(world, expires_at=timezone.now() + timedelta(days=100))
 
     assert [it.title for it in reads.ending_soon(world.dev)] == ["Harbor and Bay aid"]

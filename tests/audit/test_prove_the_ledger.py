@@ -58,6 +58,7 @@ def told() -> World:
 def test_the_first_broken_line_is_named(
     told: World, tamper: Tamper, statement: str, line: int, why: str
 ) -> None:
+    """RULE-AUD-01: the chain of a stream is verified."""
     assert verification.verify_all() == []
 
     tamper(statement)

@@ -58,6 +58,7 @@ def test_who_may_see_it_but_not_do_it_hears_what_would_be_needed(world: World) -
 
 
 def test_a_write_that_says_nothing_changes_nothing(world: World) -> None:
+    """RULE-AUD-02: what is not recorded does not happen."""
     with pytest.raises(Unrecorded):
         deeds.say_nothing(world.ana, world.fire.pk)
 

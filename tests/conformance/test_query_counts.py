@@ -22,7 +22,7 @@ from django.utils import timezone
 from agencies import admission
 from agencies import writes as agencies
 from agencies.categories import Category
-from agencies.models import Resource
+from agencies.models import Account, Resource
 from audit.actors import Actor
 from incidents import writes as incidents
 from tests.conformance.source import ROOT
@@ -109,6 +109,23 @@ def resources_of_ones_own(region: Region) -> Door:
     return "GET", "resources/", None
 
 
+def every_request(region: Region) -> Door:
+    submitted(region)
+    return "GET", f"requests/?incident={region.world.fire.pk}", None
+
+
+def a_board_page(region: Region) -> str:
+    return f"/incidents/{region.world.fire.pk}/"
+
+
+def a_trail_page(region: Region) -> str:
+    return f"/incidents/{region.world.fire.pk}/trail/"
+
+
+def a_request_page(region: Region) -> str:
+    return f"/requests/{submitted(region).request_id}/"
+
+
 DOORS: dict[str, Callable[[Region], Door]] = {
     "write a note": a_note,
     "look at a board": a_board,
@@ -118,6 +135,18 @@ DOORS: dict[str, Callable[[Region], Door]] = {
     "look at a request": a_request_shown,
     "accept an offer": an_offer_accepted,
     "list resources": resources_of_ones_own,
+    "list requests": every_request,
+}
+
+PAGES: dict[str, Callable[[Region], str]] = {
+    "page: incidents": lambda region: "/incidents/",
+    "page: board": a_board_page,
+    "page: trail": a_trail_page,
+    "page: request": a_request_page,
+    "page: inbox": lambda region: "/inbox/",
+    "page: resources": lambda region: "/resources/",
+    "page: agreements": lambda region: "/agreements/",
+    "page: who looked": lambda region: "/who-looked/",
 }
 
 
@@ -129,6 +158,31 @@ def test_a_door_asks_as_often_as_it_did(region: Region, name: str) -> None:
     asked = system.knock(*DOORS[name](region))
 
     assert asked == pinned(name, asked), "UPDATE_QUERY_COUNTS=1 records what is meant"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_as_often_as_it_did(region: Region, name: str) -> None:
+    browser = Client()
+    browser.force_login(Account.objects.get(member=region.dora.member_id))
+    path = PAGES[name](region)
+    browser.get(path)  # the first time, what is kept afterwards is worked out
+
+    with CaptureQueriesContext(connection) as asked:
+        answer = browser.get(path)
+
+    assert answer.status_code == 200
+    assert len(asked) == pinned(name, len(asked)), "UPDATE_QUERY_COUNTS=1 records what is meant"
+
+
+def test_a_list_of_requests_asks_no_more_with_many_of_them(region: Region) -> None:
+    system, door = System(region.dora), every_request(region)
+    system.knock(*door)
+    before = system.knock(*door)
+
+    for _ in range(3):
+        submitted(region)
+
+    assert system.knock(*door) == before
 
 
 def test_a_board_asks_no_more_with_many_rows(region: Region) -> None:
@@ -144,7 +198,7 @@ def test_a_board_asks_no_more_with_many_rows(region: Region) -> None:
 
 
 def test_nothing_is_pinned_that_nobody_measures() -> None:
-    assert sorted(json.loads(PINNED.read_text())) == sorted(DOORS)
+    assert sorted(json.loads(PINNED.read_text())) == sorted([*DOORS, *PAGES])
 
 
 def pinned(name: str, now: int) -> int:

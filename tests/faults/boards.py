@@ -72,9 +72,6 @@ class Board:
         """Whether it shows what a board shows that is opened now."""
         return self.rows == snapshot(self.address, self.incident, self.credentials)
 
-    def shows(self, text: str) -> bool:
-        return any(row.get("text") == text for row in list(self.rows.values()))
-
     def _stay(self) -> None:
         while not self._stopped.is_set():
             try:

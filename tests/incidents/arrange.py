@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import orjson
 
-from agencies.models import SeatKind
 from audit.actors import Actor
 from audit.models import Entry, Image, Testimony
 from audit.streams import of_agency, of_incident
@@ -77,10 +75,6 @@ def arrived(world: World) -> Deployment:
     coming = on_the_way(world)
     writes.check_in(world.dora, coming.pk, version=coming.version)
     return Deployment.objects.get(pk=coming.pk)
-
-
-def as_commander(actor: Actor) -> Actor:
-    return replace(actor, seats=actor.seats | {SeatKind.COMMANDER})
 
 
 CAP = """<?xml version="1.0" encoding="UTF-8"?>

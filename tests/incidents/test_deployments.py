@@ -7,6 +7,7 @@ import pytest
 
 from audit.refusals import Conflict, NotAllowed, NotFound, Stale
 from audit.roads import NoSuchRoad
+from audit.streams import of_incident
 from incidents import reads, sides, writes
 from incidents.lifecycle import ROADS, DeploymentState, IcsStatus
 from incidents.models import Deployment
@@ -150,6 +151,22 @@ def test_out_of_service_and_turning_back_want_a_reason(world: World) -> None:
     assert stay(there.pk).ics_status == IcsStatus.OUT_OF_SERVICE
 
 
+def test_a_move_tells_who_did_what_in_which_seat_for_whom_and_why(world: World) -> None:
+    """RULE-SM-02."""
+    there = arrange.arrived(world)
+
+    writes.move_deployment(
+        world.ana, there.pk, to=State.OUT_OF_SERVICE, version=there.version, reason="Pump"
+    )
+
+    said = arrange.last_body(of_incident(world.fire.pk))
+    who, what = said["actor"], said["fact"]
+    assert (who["name"], who["agency"]) == (world.ana.name, world.ana.agency)
+    assert (who["seats"], who["via"]) == (sorted(world.ana.seats), world.ana.via)
+    assert (what["from_state"], what["to_state"]) == ("checked_in", "out_of_service")
+    assert (what["reason"], said["because"][:25]) == ("Pump", "it belongs to your agency")
+
+
 def test_who_ordered_it_turns_it_back_and_who_sent_it_withdraws_it(world: World) -> None:
     """Chapter 3.1: each road has its side; RULE-RES-03 leaves the rest to the incident."""
     fact = writes.commit_resource(world.dev, world.fire.pk, resource=world.ambulances[0].pk)
@@ -172,6 +189,7 @@ def test_a_stranger_moves_nothing(world: World) -> None:
 
 
 def test_a_released_resource_gets_home_after_the_incident_closed(world: World) -> None:
+    """RULE-DEMOB-02: a resource is followed until it is home, not until it leaves."""
     writes.withdraw_command_offer(world.ana, world.offer_to_ben.pk)
     there = arrange.arrived(world)
     for to in (State.DEMOBILIZING, State.RELEASED):

@@ -103,6 +103,21 @@ def test_where_something_was_erased_is_for_the_agency_that_told_it(world: World)
     assert known_to(of_harbor, erased)
 
 
+def test_what_is_taken_along_hides_the_same(world: World) -> None:
+    """RULE-GEO-02: the filter of the screen is the filter of the export."""
+    note(world, "Plain.")
+    note(world, "Hidden.", RESTRICTED)
+    note(world, "One burned.", Category.PHI)
+
+    taken = reads.timeline_export(world.cleo, world.fire.pk, Sought())
+
+    own = reads.timeline_export(world.ana, world.fire.pk, Sought())
+    assert [line.what for line in taken][1:] == [
+        line.what for line in reads.timeline(world.cleo, world.fire.pk).lines[:1]
+    ]
+    assert len(own) == 3
+
+
 def test_a_hidden_line_is_not_recorded_as_shown(world: World) -> None:
     note(world, "Plain.")
     note(world, "Hidden.", RESTRICTED)
