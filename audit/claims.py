@@ -16,7 +16,8 @@ def claiming() -> Iterator[None]:
     """One transaction for a claim and the one write that it is for.
 
     A write inside needs no savepoint of its own: where it fails, the claim has
-    nothing left to hold either. So an exception must leave this block.
+    nothing left to hold either. So an exception must leave this block. Nor does it
+    lock the row that writes lock first: that is the very row that a claim locks.
     """
     before = _claimed.set(True)
     try:

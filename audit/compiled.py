@@ -19,6 +19,9 @@ from django.db.models import JSONField, Model
 M = TypeVar("M", bound=Model)
 Row = dict[str, Any]
 
+# Of an array the database does not know how many it holds, and plans for it anew each time.
+FEW = 4
+
 
 class Compiled:
     """A ``values()`` query for rows whose ``by`` is among given ids."""
@@ -33,8 +36,10 @@ class Compiled:
             yield dict(zip(self.fields, values, strict=True))
 
     def fetched(self, pks: Iterable[UUID]) -> Iterator[list[Any]]:
+        wanted = list(pks)
+        few = 0 < len(wanted) <= FEW
         with connection.cursor() as cursor:
-            cursor.execute(self._sql, [list(pks)])
+            cursor.execute(self._sql(len(wanted) if few else None), wanted if few else [wanted])
             found = cursor.fetchall()
         for values in found:
             row = list(values)
@@ -42,14 +47,21 @@ class Compiled:
                 row[place] = None if row[place] is None else orjson.loads(row[place])
             yield row
 
+    def _sql(self, count: int | None) -> str:
+        """The query for so many ids, which the database plans once; or for an array of many."""
+        before, after = self._around
+        ids = f"= ANY(ARRAY[{', '.join(['%s'] * count)}]::uuid[])" if count else "= ANY(%s)"
+        return f"{before}{ids}{after}"
+
     @cached_property
-    def _sql(self) -> str:
+    def _around(self) -> tuple[str, str]:
+        """The query, before and after the ids."""
         chosen = self.model._default_manager.filter(**{self.by: uuid4()})
         sql, _given = chosen.order_by().values(*self.fields).query.sql_with_params()
         before, found, after = sql.rpartition("= %s")
         if not found or "%s" in before + after:
             raise TypeError(f"{self.model.__name__}: more than {self.by} would have to be given")
-        return f"{before}= ANY(%s){after}"
+        return before, after
 
     @cached_property
     def _json(self) -> tuple[int, ...]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 from django.db import models
 from django.db.models import CheckConstraint, Q
+
+from audit.saving import save_together
 
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 LATEST = datetime(2100, 1, 1, tzinfo=UTC)
@@ -20,6 +24,13 @@ class Row(models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **options: Any) -> None:
+        """Save by SQL that is worked out once, where it is said which fields."""
+        if update_fields and not (args or options or self._state.adding):
+            save_together([self], update_fields)
+        else:
+            super().save(*args, update_fields=update_fields, **options)
 
 
 def sane_time(name: str, *fields: str) -> CheckConstraint:

@@ -34,15 +34,17 @@ CREATE FUNCTION audit_append(entries jsonb, actor uuid, used_key text)
 RETURNS TABLE (told_in text, told_as bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
-    said jsonb;
+    said record;
     head audit_stream%ROWTYPE;
     at timestamptz;
     salt bytea;
     digest bytea;
     answers jsonb := '[]';
 BEGIN
-    FOR said IN SELECT value FROM jsonb_array_elements(entries) LOOP
-        told_in := said->>'stream';
+    FOR said IN SELECT * FROM jsonb_to_recordset(entries) AS line(
+        stream text, place int, kind text, body text, images text, agency uuid, member uuid)
+    LOOP
+        told_in := said.stream;
         SELECT * INTO head FROM audit_stream s WHERE s.key = told_in FOR UPDATE;
         IF NOT FOUND THEN
             INSERT INTO audit_stream (key, head_seq, head_hash)
@@ -52,21 +54,20 @@ BEGIN
         at := clock_timestamp();
         told_as := head.head_seq + 1;
         salt := uuid_send(gen_random_uuid());
-        digest := audit_digest(salt, said->>'body', said->>'images');
+        digest := audit_digest(salt, said.body, said.images);
         head.head_hash := audit_chain(
-            head.head_hash, told_in, told_as, said->>'kind', at, digest);
+            head.head_hash, told_in, told_as, said.kind, at, digest);
         INSERT INTO audit_entry (stream_id, seq, kind, recorded_at, digest, hash)
-            VALUES (told_in, told_as, said->>'kind', at, digest, head.head_hash);
+            VALUES (told_in, told_as, said.kind, at, digest, head.head_hash);
         INSERT INTO audit_testimony (stream_key, seq, salt, body, images, agency_id, member_id)
-            VALUES (told_in, told_as, salt, said->>'body', said->>'images',
-                    (said->>'agency')::uuid, (said->>'member')::uuid);
+            VALUES (told_in, told_as, salt, said.body, said.images, said.agency, said.member);
         UPDATE audit_stream s SET head_seq = told_as, head_hash = head.head_hash
             WHERE s.key = told_in;
         INSERT INTO audit_image (stream_key, key, seq, row)
-            SELECT told_in, i.key, told_as, i.value FROM jsonb_each((said->>'images')::jsonb) i
+            SELECT told_in, i.key, told_as, i.value FROM jsonb_each(said.images::jsonb) i
             ON CONFLICT (stream_key, key) DO UPDATE SET seq = excluded.seq, row = excluded.row;
         answers := answers
-            || jsonb_build_array(jsonb_build_array(said->'place', told_in, told_as));
+            || jsonb_build_array(jsonb_build_array(said.place, told_in, told_as));
         RETURN NEXT;
     END LOOP;
     IF used_key IS NOT NULL THEN

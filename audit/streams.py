@@ -39,10 +39,7 @@ class Bell:
             metrics.nudges_lost.inc(len(keys))
             return
         try:
-            with self.redis.pipeline(transaction=False) as all_at_once:
-                for key in keys:
-                    all_at_once.publish(settings.NUDGES, key)
-                all_at_once.execute()
+            self.redis.publish(settings.NUDGES, " ".join(keys))
         except redis.RedisError as wrong:
             self.rests_until = time.monotonic() + REST_SECONDS
             metrics.nudges_lost.inc(len(keys))

@@ -125,7 +125,8 @@ def _told(actor: Actor, fact: Fact, because: str) -> ledger.Telling:
 
 def _admit(declared: Write, pk: UUID, actor: Actor) -> tuple[Model, str]:
     """The row, locked, and the sentence of the rule that let the actor at it."""
-    admitting.lock_above(declared.subject, declared.under, pk)
+    if not claims.claimed():
+        admitting.lock_above(declared.subject, declared.under, pk)
     found = admitting.locked(declared.allow, declared.subject, pk, actor)
     if found is None:
         raise _turned_away(declared, pk, actor)

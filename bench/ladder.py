@@ -1,17 +1,18 @@
-"""How late due rungs are moved on, by two sweepers that share the work."""
+"""How late due rungs are moved on by those who sweep in production: the worker, and watch."""
 
 from __future__ import annotations
 
 import os
 import statistics
 import subprocess
-import sys
 import time
 import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -22,10 +23,11 @@ from django.utils import timezone
 from agencies.models import Priority, Tier
 from bench import region
 from bench.figures import Figure, Goal
-from bench.ground import ROOT
 from bench.region import Region, seeding
 from bench.serving import Server
 from bench.sizes import Sizes
+from config import processes
+from config.children import Child
 from mutualaid import writes
 from mutualaid.lifecycle import RungStatus
 from mutualaid.matching import RANKS
@@ -33,7 +35,7 @@ from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 from mutualaid.writes import LineWanted
 from tests.world import AMBULANCE, mutual_aid
 
-SWEEPERS = 2
+SWEEPERS = ("worker", "beat", "watch")
 BATCH = 1000
 AT_ONCE = Goal(must=15, aim=5)
 STEADY = Goal(must=1.1, aim=0.25)
@@ -85,7 +87,7 @@ def _at_once(ladders: list[Ladder], count: int, sweepers: list[Server]) -> Itera
         yield Figure(f"{name}, median late, {priority.label.lower()}", "s", _middle(those))
     longest = max(seconds for those in late.values() for seconds in those)
     yield Figure(f"{name}, the last", "s", longest, goal=AT_ONCE)
-    yield Figure(f"{name}, a sweeper's CPU for each", "ms", spent * 1000 / count)
+    yield Figure(f"{name}, the sweepers' CPU for each", "ms", spent * 1000 / count)
 
 
 def _steadily(ladders: list[Ladder], sizes: Sizes) -> Iterator[Figure]:
@@ -188,18 +190,26 @@ def _swept(rungs: list[UUID]) -> dict[int, list[float]]:
 
 @contextmanager
 def _sweepers() -> Iterator[list[Server]]:
-    command = [sys.executable, "-W", "ignore", "manage.py", "watch"]
-    running = [
-        subprocess.Popen(command, cwd=ROOT, env=os.environ, stderr=subprocess.DEVNULL)
-        for _ in range(SWEEPERS)
-    ]
+    """All that moves rungs, called as `make run` calls it."""
+    with TemporaryDirectory(prefix="muster-sweepers-") as folder, ExitStack() as started:
+        (Path(folder) / "logs").mkdir()
+        children = processes.processes(Path(folder), port=0)
+        yield [
+            Server(0, started.enter_context(_running(child)).pid)
+            for child in children
+            if child.name in SWEEPERS
+        ]
+
+
+@contextmanager
+def _running(child: Child) -> Iterator[subprocess.Popen[bytes]]:
+    child.start(os.environ | {"PYTHONWARNINGS": "ignore"})
+    assert child.process is not None
     try:
-        yield [Server(0, process.pid) for process in running]
+        yield child.process
     finally:
-        for process in running:
-            process.terminate()
-        for process in running:
-            process.wait(30)
+        child.process.terminate()
+        child.process.wait(30)
 
 
 def _copy(row: M, **changes: Any) -> M:

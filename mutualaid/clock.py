@@ -27,14 +27,16 @@ class Due:
 
 
 # Of each rank the first few, straight from its index, so that a claim costs as much with
-# thousands due as with one; others who sweep hold at most as many.
+# thousands due as with one; others who sweep hold at most as many. They are put in order
+# before requests are looked up, so that only those are that somebody holds.
 FIRST = """
     (SELECT id, line_id, rank, {moment} FROM mutualaid_rung
      WHERE rank = {rank} AND status = 'asked' AND {moment} <= statement_timestamp() {still}
      AND id <> ALL(%(passed)s) ORDER BY {moment} LIMIT 16)
 """
 CLAIM = """
-    SELECT r.id, extract(epoch FROM statement_timestamp() - r.{moment}) FROM ({first}) r
+    SELECT r.id, extract(epoch FROM statement_timestamp() - r.{moment})
+    FROM ({first} ORDER BY rank, {moment}) r
     JOIN mutualaid_orderline l ON l.id = r.line_id
     JOIN mutualaid_resourcerequest q ON q.id = l.request_id
     ORDER BY r.rank, r.{moment} LIMIT 1

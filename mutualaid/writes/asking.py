@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from agencies.models import Priority
 from audit.clock import now
+from audit.saving import save_new
 from mutualaid import ladder
 from mutualaid.facts import (
     AgencyAsked,
@@ -124,7 +125,7 @@ def _solicit(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None
         if one.agency_id in again and one.status == SolicitationStatus.EXPIRED:
             _withdraw(seeking, one, _("Your agency is asked again."))
     new = [_solicitation(rung, one, min(quantity, one.max_quantity)) for one in those]
-    Solicitation.objects.bulk_create(new)
+    save_new(new)
     seeking.asked += new
     for one in new:
         seeking.tell(
@@ -175,7 +176,7 @@ def _lengthened(seeking: Seeking, left: Collection[Candidate]) -> Rung:
         )
         for position, step in enumerate(ladder.steps(left), start=first)
     ]
-    Rung.objects.bulk_create(new)
+    save_new(new)
     seeking.rungs += new
     seeking.change(*new)
     return new[0]

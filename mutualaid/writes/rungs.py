@@ -6,6 +6,7 @@ from audit.actors import Actor
 from audit.clock import now
 from audit.facts import Fact
 from audit.refusals import Conflict
+from audit.saving import save_together
 from audit.writes import write
 from mutualaid import rules
 from mutualaid.facts import (
@@ -119,6 +120,4 @@ def _expire(seeking: Seeking, silent: list[Solicitation]) -> None:
     for one in silent:
         move(one, SolicitationStatus.EXPIRED)
         seeking.tell(AskExpired(**seeking.about(one), touches=(one,)))
-    Solicitation.objects.filter(pk__in=[one.pk for one in silent]).update(
-        status=SolicitationStatus.EXPIRED
-    )
+    save_together(silent, ["status"])

@@ -22,8 +22,7 @@ from mutualaid.lifecycle import (
 )
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 
-LINE = Loaded(OrderLine, by="pk", along="request__incident")
-LINES_OF = Loaded(OrderLine, by="request")
+LINES = Loaded(OrderLine, by="request__lines", along="request__incident")
 RUNGS = Loaded(Rung, by="line")
 ASKED = Loaded(Solicitation, by="line")
 REFUSED = frozenset({SolicitationStatus.DECLINED, SolicitationStatus.WITHDRAWN_BY_PROVIDER})
@@ -35,10 +34,12 @@ class Seeking:
 
     Every write that touches a line locks its request first, so nothing here can
     be stale, and two dispatchers cannot both take the last unit (RULE-SM-01).
+    ``siblings`` are all lines of the request, this one among them.
     """
 
     request: ResourceRequest
     line: OrderLine
+    siblings: list[OrderLine]
     rungs: list[Rung]
     asked: list[Solicitation]
     round: int
@@ -48,25 +49,22 @@ class Seeking:
     @classmethod
     def of(cls, line: UUID) -> Seeking:
         """Everything about a line."""
-        (found,) = LINE(line)
+        siblings = LINES(line)
+        found = next(one for one in siblings if one.pk == line)
         rungs = sorted(RUNGS(line), key=lambda rung: rung.position)
         return cls(
             request=found.request,
             line=found,
+            siblings=siblings,
             rungs=rungs,
             asked=sorted(ASKED(line), key=lambda one: (one.asked_at, one.pk)),
             round=max((rung.round for rung in rungs), default=1),
         )
 
-    def siblings(self) -> list[OrderLine]:
-        """Every line of the request, this one as it is here."""
-        others = LINES_OF(self.request.pk)
-        return [self.line, *(line for line in others if line.pk != self.line.pk)]
-
     @classmethod
     def newly(cls, request: ResourceRequest, line: OrderLine) -> Seeking:
         """A line that nobody has been asked for yet."""
-        return cls(request=request, line=line, rungs=[], asked=[], round=1)
+        return cls(request=request, line=line, siblings=[line], rungs=[], asked=[], round=1)
 
     @property
     def offered(self) -> int:

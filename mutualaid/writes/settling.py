@@ -23,7 +23,7 @@ SOUGHT: Final = frozenset({Line.OPEN, Line.SOLICITING, Line.OFFERED, Line.PARTIA
 def settle(seeking: Seeking) -> None:
     """Bring the line's status and its request's up to date, and say what ended."""
     settle_line(seeking)
-    settle_request(seeking, seeking.siblings())
+    settle_request(seeking, seeking.siblings)
 
 
 def settle_line(seeking: Seeking) -> None:

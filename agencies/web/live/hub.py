@@ -81,7 +81,7 @@ class Hub:
             self._wake_all()
             async for message in pubsub.listen():
                 if message["type"] == "message":
-                    self._wake(message["data"].decode())
+                    self._wake(*message["data"].decode().split())
 
     async def _look(self) -> None:
         """Look whether a stream moved without anybody saying so."""
@@ -115,9 +115,10 @@ class Hub:
             for socket in channel.sockets():
                 socket.hand(said)
 
-    def _wake(self, stream: str) -> None:
-        if channel := self.channels.get(stream):
-            channel.wake()
+    def _wake(self, *streams: str) -> None:
+        for stream in streams:
+            if channel := self.channels.get(stream):
+                channel.wake()
 
     def _wake_all(self) -> None:
         for channel in self.channels.values():

@@ -14,7 +14,7 @@ from audit.images import paints
 from incidents.lifecycle import FINAL
 from mutualaid.lifecycle import STANDING, UNANSWERED, SolicitationStatus
 from mutualaid.models import Solicitation
-from mutualaid.reads.images.words import asked_label, kind_name, reason_label, tier_label
+from mutualaid.reads.images.words import asked_label, kind_name, label, reason_label, tier_label
 
 Row = dict[str, Any]
 Painted = Iterator[tuple[str, Row | None]]
@@ -122,7 +122,7 @@ def _requested(row: Row) -> Row:
         "deliver_to": said["deliver_to"],
         "needed_by": said["needed_by"],
         "priority": said["priority"],
-        "priority_label": str(Priority(said["priority"]).label),
+        "priority_label": label(Priority(said["priority"])),
         "remarks": said["remarks"],
     }
 

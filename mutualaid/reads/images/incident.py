@@ -20,6 +20,7 @@ from mutualaid.models import OfferedResource, OrderLine, ResourceRequest, Rung, 
 from mutualaid.reads.images.words import (
     asked_label,
     kind_name,
+    label,
     reason_label,
     sentence,
     tier_label,
@@ -67,8 +68,8 @@ def requests(pks: frozenset[UUID]) -> Painted:
             row
             | {
                 "owner": agency,
-                "priority_label": str(Priority(row["priority"]).label),
-                "status_label": str(RequestStatus(row["status"]).label),
+                "priority_label": label(Priority(row["priority"])),
+                "status_label": label(RequestStatus(row["status"])),
                 "requested_by": row.pop("requester_name"),
                 "requested_by_agency": agency,
                 "requested_by_agency_name": row.pop("requested_by__name"),
@@ -90,7 +91,7 @@ def lines(pks: frozenset[UUID]) -> Painted:
                 "kind_code": kind,
                 "kind_name": kind_name(kind),
                 "outstanding": 0 if over else row["ordered"] - row["cancelled"] - row["accepted"],
-                "status_label": str(LineStatus(row["status"]).label),
+                "status_label": label(LineStatus(row["status"])),
                 "tier_label": tier_label(row["tier"]),
             },
         )
@@ -106,7 +107,7 @@ def rungs(pks: frozenset[UUID]) -> Painted:
                 "owner": row.pop("line__request__requested_by_id"),
                 "line": row.pop("line_id"),
                 "planned": len(row["plan"]),
-                "status_label": str(RungStatus(row["status"]).label),
+                "status_label": label(RungStatus(row["status"])),
                 "tier_label": tier_label(row["tier"]),
             },
         )
