@@ -89,7 +89,7 @@ def kind_and_type(code: str, type_: int | None) -> str:
 
 
 def _answer(answer: Answer, who: dict[str, str]) -> str:
-    said = {**who, "priority": answer.priority.label.lower(), "time": _duration(answer.seconds)}
+    said = {**who, "priority": answer.priority.label.lower(), "time": duration(answer.seconds)}
     return (
         _("%(giver)s answers %(receiver)s within %(time)s when the priority is %(priority)s.")
         % said
@@ -126,7 +126,8 @@ def _cost(terms: CostTerms, clause: ClauseText) -> tuple[str, ...]:
     return (free, _("After that:") + " " + rate) if terms.free_hours else (rate,)
 
 
-def _duration(seconds: int) -> str:
+def duration(seconds: int) -> str:
+    """So long as people say it: ``10 minutes``."""
     whole = timedelta(seconds=seconds)
     minutes, rest = divmod(seconds, 60)
     if rest:

@@ -12,6 +12,9 @@ from agencies.details import AgreementDetails
 from agencies.web.moments import Moment
 from agencies.words import Effect, Instrument, Tier
 
+# A draft may begin without them.
+NEEDED_TO_SEND = _("Needed before it can be sent for signature.")
+
 
 class AgreementForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=160)
@@ -24,8 +27,12 @@ class AgreementForm(forms.Form):
         coerce=lambda value: Tier(int(value)),
         help_text=_("Help is sought nearest first."),
     )
-    purpose = forms.CharField(label=_("Purpose"), widget=forms.Textarea, required=False)
-    scope = forms.CharField(label=_("Scope"), widget=forms.Textarea, required=False)
+    purpose = forms.CharField(
+        label=_("Purpose"), widget=forms.Textarea, required=False, help_text=NEEDED_TO_SEND
+    )
+    scope = forms.CharField(
+        label=_("Scope"), widget=forms.Textarea, required=False, help_text=NEEDED_TO_SEND
+    )
     effective_at = Moment(label=_("Takes effect"))
     expires_at = Moment(label=_("Ends"), required=False, help_text=_("Empty: it has no end."))
     effect = forms.TypedChoiceField(

@@ -39,7 +39,7 @@ TO_TRY: Final = {
         "Answer an ask from the inbox: offer less than is asked and see who is asked next.",
     ),
     "commander": (
-        "Move units on the board of Cannery Road; offer command to somebody.",
+        "Move units on the board of Cannery Road; write a note that not everybody sees.",
         "Look at the same board: what is withheld says so, and why.",
     ),
     "admin": (

@@ -77,7 +77,7 @@ export function startFragments(): void {
     if ((event as Answered).detail.target?.id === "sheet-body") openSheet();
   });
   body.addEventListener("htmx:responseError", (event) => { toast(refusal((event as Answered).detail.xhr)); });
-  body.addEventListener("htmx:sendError", () => { toast(gettext("No answer from Muster. Nothing was sent; try again.")); });
+  body.addEventListener("htmx:sendError", () => { toast(gettext("No answer from Muster. What you filled in is kept; send it again, it counts once.")); });
 }
 
 /** A link that may open in the dialog does; with a key held it is a link like any other. */

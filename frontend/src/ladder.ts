@@ -21,7 +21,7 @@ export interface Chip {
 const NO = new Set([
   "declined", "expired", "not_selected", "withdrawn_by_requester", "withdrawn_by_provider", "cancelled",
 ]);
-const GIVEN = new Set(["accepted", "offered"]);
+const GIVEN = new Set(["accepted", "offered", "completed"]);
 
 export function ladder(line: Keyed<Line>, rows: Rows<BoardKinds>): Chip[] {
   const id = idOf(line[0]);
@@ -49,6 +49,8 @@ function state(rung: Rung, asked: readonly Solicitation[]): State {
   if (given) return { tone: "warn", icon: "half", words: counted(given, wanted) };
   if (status === "asked") return { tone: "busy", icon: "clock", words: gettext("asked") };
   if (status === "skipped") return { tone: "still", icon: "skip", words: shared(rung.note, null) ?? gettext("skipped") };
+  if (status === "stopped") return { tone: "still", icon: "skip", words: shared(rung.note, null) || gettext("not needed any more") };
+  if (status === "held") return { tone: "warn", icon: "wait", words: gettext("on hold") };
   if (status === "lapsed") return { tone: "bad", icon: "cross", words: refused(asked) ?? gettext("no answer") };
   if (status === "answered") return { tone: "bad", icon: "cross", words: refused(asked) ?? gettext("declined") };
   return { tone: "wait", icon: "wait", words: gettext("waiting") };

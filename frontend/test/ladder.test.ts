@@ -45,6 +45,17 @@ test("a rung that nobody answered is red and says so", () => {
   assert.deepEqual(look(rung("lapsed"), asked("expired")), ["bad", "no answer"]);
 });
 
+test("a rung that gave all stays green when its units have gone home", () => {
+  assert.deepEqual(look(rung("answered"), asked("completed", { quantity: 4 })), ["ok", "4 of 4"]);
+  assert.equal(answer(asked("completed", { quantity: 4 })).words, "completed 4 of 4");
+});
+
+test("a rung that is not asked any more does not wait, and one on hold says so", () => {
+  assert.deepEqual(look(rung("stopped")), ["still", "not needed any more"]);
+  assert.deepEqual(look(rung("stopped", { note: "Skipped: they cannot wait." })), ["still", "Skipped: they cannot wait."]);
+  assert.deepEqual(look(rung("held")), ["warn", "on hold"]);
+});
+
 test("a reason that is withheld is not invented", () => {
   assert.deepEqual(look(rung("answered"), asked("declined", { reason: { withheld: "OPS-R" } })),
     ["bad", "declined: no reason given"]);

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID
 
 from agencies.categories import Category
+from agencies.meaning import duration
 from agencies.models import Priority
 from audit import looks
 from audit.actors import Actor
@@ -32,8 +32,8 @@ class StepAhead:
     candidates: list[dict[str, Any]]
 
     @property
-    def answer_within(self) -> timedelta:
-        return timedelta(seconds=self.seconds)
+    def answer_within(self) -> str:
+        return duration(round(self.seconds))
 
 
 @read

@@ -98,6 +98,11 @@ class LineRows(forms.BaseFormSet):  # type: ignore[type-arg]
             return super().total_form_count()
         return max(len(self.initial or ()), self.min_num)
 
+    def unclear(self) -> list[str]:
+        """What has to be asked back of those who have begun to say what they want."""
+        begun = [form.errors.get("kind", ()) for form in self.forms if form["kind"].value()]
+        return [str(question) for questions in begun for question in questions]
+
     def lines(self) -> tuple[LineWanted, ...]:
         return tuple(form.line() for form in self.forms if form.cleaned_data)
 
@@ -132,10 +137,10 @@ def rewritten(said: QueryDict) -> tuple[RequestForm, LineRows] | None:
 
 def kind_meant(text: str) -> str:
     """The code of a kind: said as code, by its name, or by words that only one kind has."""
-    said = text.strip()
+    said = _typed(text)
     code = said.partition(" ")[0]
     for kind in catalogue.kinds():
-        if code == kind.code or said.casefold() == kind.name.casefold():
+        if code == _typed(kind.code) or said == _typed(kind.name):
             return kind.code
     found = catalogue.search(said)
     if len(found) == 1:
@@ -144,6 +149,11 @@ def kind_meant(text: str) -> str:
         raise ValidationError(_("The catalogue has nothing like that."))
     some = "; ".join(kind.name for kind in found[:MOST_SUGGESTED])
     raise ValidationError(_("Which do you mean? %s") % some)
+
+
+def _typed(name: str) -> str:
+    """As it comes from a keyboard, which has no dash: the catalogue's names do."""
+    return name.strip().casefold().replace("–", "-")
 
 
 def _total(said: QueryDict) -> int:

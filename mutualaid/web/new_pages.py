@@ -51,7 +51,7 @@ def preview(request: ActorRequest, pk: UUID) -> HttpResponse:
     if priority in Priority.values:
         said = [form.cleaned_data for form in rows.forms if form.is_valid() and form.cleaned_data]
         ahead = [_ahead(request, pk, one, priority) for one in said[:MOST_AHEAD]]
-    return render(request, "mutualaid/_preview.html", {"ahead": ahead})
+    return render(request, "mutualaid/_preview.html", {"ahead": ahead, "unclear": rows.unclear()})
 
 
 def _ahead(request: ActorRequest, pk: UUID, said: dict[str, Any], priority: str) -> dict[str, Any]:

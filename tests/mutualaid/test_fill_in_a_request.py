@@ -140,6 +140,24 @@ def test_the_preview_names_who_would_be_asked_for_each_line(region: Region) -> N
     bare = dora.get(path(region, "preview/"))
 
     assert "Eastport Fire" in known
+    assert "minutes</b>" in known
     assert catalogue.kind(ENGINE).name in known
     assert "once you have said" in unknown.content.decode()
     assert "once you have said" in bare.content.decode()
+
+
+def test_the_preview_asks_back_what_was_meant(region: Region) -> None:
+    asked = rows({"kind": "ambulance"}) | {"priority": "emergency"}
+
+    shown = Visitor(region.dora).get(path(region, "preview/"), asked).content.decode()
+
+    assert "Which do you mean" in shown
+    assert "once you have said" not in shown
+
+
+def test_a_kind_is_named_as_a_keyboard_writes_it(region: Region) -> None:
+    asked = rows({"kind": "engine - fire (pumper)"}) | {"priority": "emergency"}
+
+    shown = Visitor(region.dora).get(path(region, "preview/"), asked).content.decode()
+
+    assert "1 × Engine – Fire (Pumper)" in shown

@@ -67,9 +67,9 @@ function people(drawn: Lane): number {
 
 function supervisor(view: View, drawn: Lane): Drawn {
   const row = drawn.division ? view.rows.one("division", drawn.division) : undefined;
-  if (!row) return html`<p class="lane-lead">${HINTS[drawn.kind]}</p>`;
+  if (!row) return html`<p class="lane-lead"><span class="lane-words">${HINTS[drawn.kind]}</span></p>`;
   return html`<p class="lane-lead">${icon("person")}<span class="sr-only">${gettext("Supervisor")} </span>
-    ${field(view, row.supervisor, row.owner, gettext("no supervisor"))}</p>`;
+    <span class="lane-words">${field(view, row.supervisor, row.owner, gettext("no supervisor"))}</span></p>`;
 }
 
 /** Span of control: more than five below one supervisor is wide, from eight on it is broken. */

@@ -19,10 +19,11 @@ export function request(view: View, [key, row]: Keyed<Request>): TemplateResult 
   const id = idOf(key);
   const lines = view.rows.all("line").filter(([, line]) => shared(line.request, null) === id);
   const [words, tone, sign] = PRIORITIES[shared(row.priority, "routine") ?? "routine"] ?? [gettext("Routine"), "", "ring"];
-  return html`<article class="request" data-priority=${shared(row.priority, "routine")}>
+  const over = SETTLED.has(shared(row.status, "") ?? "");
+  return html`<article class="request" data-priority=${over ? nothing : shared(row.priority, "routine")}>
     <header class="request-head">
       <h3><a href=${view.url("requests", id) ?? "#"}>${field(view, row.number, row.owner)}</a></h3>
-      ${pill(words, tone, sign)}
+      ${pill(words, over ? "" : tone, sign)}
       <span class="request-status">${field(view, row.status_label, row.owner)}</span>
       ${owner(view, row.owner)}
     </header>
