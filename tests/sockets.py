@@ -90,6 +90,9 @@ class Client:
                     code: int = event.get("code", 1000)
                     return code
 
+    async def hears_nothing(self) -> bool:
+        return await self.wire.receive_nothing(timeout=0.3)
+
 
 Follow = Callable[..., Awaitable[Client]]
 

@@ -14,10 +14,15 @@ from django.utils.translation import gettext as _
 
 from audit import clock
 from audit.refusals import Refusal
+from audit.rows import EARLIEST, LATEST
 from incidents.models import Incident
 
 # People say minutes, and clocks differ by about as much.
 CLOCKS_DIFFER = timedelta(minutes=1)
+
+
+class NoSuchTime(Refusal):
+    """Give a time between the years 1970 and 2100, with its offset from UTC."""
 
 
 class InTheFuture(Refusal):
@@ -40,12 +45,19 @@ class Moment:
     recorded_at: datetime | None = None
 
 
+def moment(at: datetime) -> datetime:
+    """A time that can be compared with the clock, and read back."""
+    if at.utcoffset() is None or not EARLIEST <= at <= LATEST:
+        raise NoSuchTime
+    return at
+
+
 def happened(occurred_at: datetime | None) -> datetime:
     """When people say it happened; now, where they do not say."""
     now = clock.now()
     if occurred_at is None:
         return now
-    if occurred_at > now + CLOCKS_DIFFER:
+    if moment(occurred_at) > now + CLOCKS_DIFFER:
         raise InTheFuture
     return min(occurred_at, now)
 

@@ -14,6 +14,7 @@ from audit.refusals import Conflict, Refusal
 from audit.writes import write
 from incidents.lifecycle import COMING
 from incidents.models import Deployment
+from incidents.writes.times import moment
 from mutualaid import rules
 from mutualaid.facts import AskAcknowledged, AskDeclined, LineReopened, OfferMade, OfferWithdrawn
 from mutualaid.lifecycle import (
@@ -171,8 +172,8 @@ def _answered(solicitation: Solicitation) -> tuple[Seeking, Solicitation]:
 def _say(
     one: Solicitation, *, eta: datetime | None, valid_until: datetime | None, remarks: str
 ) -> None:
-    one.eta = None if eta is None else inputs.moment(eta)
-    if valid_until is not None and inputs.moment(valid_until) <= now():
+    one.eta = None if eta is None else moment(eta)
+    if valid_until is not None and moment(valid_until) <= now():
         raise HoldsNoLonger
     one.valid_until, one.remarks = valid_until, inputs.text(remarks, 400)
 

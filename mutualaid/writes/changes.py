@@ -11,6 +11,7 @@ from audit.actors import Actor
 from audit.facts import Fact
 from audit.refusals import Conflict
 from audit.writes import write
+from incidents.writes.times import moment
 from mutualaid import rules
 from mutualaid.facts import AskChanged, LineAdded, LineCancelled, RequestChanged
 from mutualaid.lifecycle import UNANSWERED, MessagePurpose, SolicitationStatus
@@ -59,7 +60,7 @@ def change_request(
         raise AlreadyOver
     letters = orders.letters(request.incident, lines)
     said = {
-        "needed_by": inputs.moment(needed_by),
+        "needed_by": moment(needed_by),
         "deliver_to": inputs.text(deliver_to, 200),
         "requester_position": inputs.text(requester_position, 120),
         "remarks": inputs.text(remarks, 2000),

@@ -6,12 +6,9 @@ what the database cannot keep must be a sentence to somebody and never an error.
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.utils.translation import gettext as _
 
 from audit.refusals import Refusal
-from audit.rows import EARLIEST, LATEST
 
 LONGEST_REASON = 200
 
@@ -28,10 +25,6 @@ class NotWritable(Refusal):
     """That has characters that cannot be kept."""
 
 
-class NoSuchTime(Refusal):
-    """Give a time between the years 1970 and 2100, with its offset from UTC."""
-
-
 def text(said: str, longest: int) -> str:
     """Words that can be kept as they are; never cut, for that would say something else."""
     if len(said) > longest:
@@ -46,13 +39,6 @@ def reason(said: str) -> str:
     if not said.strip():
         raise ReasonMissing
     return text(said.strip(), LONGEST_REASON)
-
-
-def moment(at: datetime) -> datetime:
-    """A time that can be compared with the clock, and read back."""
-    if at.utcoffset() is None or not EARLIEST <= at <= LATEST:
-        raise NoSuchTime
-    return at
 
 
 def _encodes(said: str) -> bool:

@@ -10,6 +10,7 @@ from audit.facts import Fact
 from audit.refusals import Refusal
 from audit.writes import write
 from incidents.models import Incident
+from incidents.writes.times import moment
 from mutualaid import rules
 from mutualaid.facts import RequestSubmitted
 from mutualaid.lifecycle import MessagePurpose, RequestStatus
@@ -56,7 +57,7 @@ def submit_request(
         incident=incident,
         requester_position=inputs.text(requester_position, 120),
         priority=_priority(priority),
-        needed_by=inputs.moment(needed_by),
+        needed_by=moment(needed_by),
         deliver_to=inputs.text(deliver_to, 200),
         remarks=inputs.text(remarks, 2000),
     )
