@@ -17,11 +17,13 @@ from incidents.reads.board import one
 from incidents.reads.views import grants
 from incidents.rules import works
 from mutualaid import ladder, rules
-from mutualaid.lifecycle import SETTLED_LINES, LineStatus, RungStatus
+from mutualaid.lifecycle import SETTLED_LINES, LineStatus, RequestStatus, RungStatus
 from mutualaid.models import OrderLine, RequestMessage, ResourceRequest, Rung, Solicitation
 from mutualaid.reads.images import incident as painters
 
 Row = dict[str, Any]
+
+OVER = frozenset({RequestStatus.CANCELLED, RequestStatus.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class RequestShown:
     may_order: bool
     may_steer: bool
     is_over: bool
+    is_settled: bool  # nothing more is sought
 
 
 @read
@@ -138,7 +141,8 @@ def _shown(actor: Actor, found: ResourceRequest, held: Grants) -> RequestShown:
         lines=tuple(_line(row, rows, order=order, steer=steer) for row in lines),
         may_order=order,
         may_steer=steer,
-        is_over=found.status in ("cancelled", "closed"),
+        is_over=found.status in OVER,
+        is_settled=found.status in OVER | {RequestStatus.FILLED},
     )
 
 
