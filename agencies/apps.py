@@ -8,5 +8,5 @@ class AgenciesConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the registries: rules, sheets, painters, reads and writes."""
-        from agencies import reads, rules, sharing, writes  # noqa: F401
+        from agencies import clocks, reads, rules, sharing, writes  # noqa: F401
         from agencies.reads import images, views  # noqa: F401

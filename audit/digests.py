@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, tzinfo
+from uuid import UUID
+
 from django.db import connection
 
 from audit.followers import Heard, follow
@@ -16,6 +20,17 @@ ADD = """
 """
 
 
+Clock = Callable[[UUID], tzinfo]
+
+CLOCKS: list[Clock] = []
+
+
+def counts_days(clock: Clock) -> Clock:
+    """Register by which clock the days of an owner begin; without one, UTC."""
+    CLOCKS[:] = [clock]
+    return clock
+
+
 @follow(Looked)
 def add_up(entry: Heard) -> None:
     """Count a look for everybody it was shown to.
@@ -24,10 +39,12 @@ def add_up(entry: Heard) -> None:
     """
     look: Looked = entry.fact
     who = entry.actor
+    zone = CLOCKS[0](look.owner) if CLOCKS else UTC
+    day = entry.recorded_at.astimezone(zone).date()
     with connection.cursor() as cursor:
         for viewer in look.members or (who["name"],):
             cursor.execute(
                 ADD,
-                [look.owner, entry.recorded_at.date(), who["agency_id"], who["agency"], viewer,
+                [look.owner, day, who["agency_id"], who["agency"], viewer,
                  len(look.rows), entry.recorded_at],
             )  # fmt: skip

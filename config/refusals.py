@@ -7,11 +7,14 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
+import structlog
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template import loader
+from django.urls import is_valid_path
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 
@@ -32,6 +35,13 @@ STATUSES: dict[type[Refusal], HTTPStatus] = {
     Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
     Refusal: HTTPStatus.UNPROCESSABLE_ENTITY,
 }
+# What the framework answers without a word.
+WORDLESS = {
+    HTTPStatus.METHOD_NOT_ALLOWED: gettext_lazy("This address takes what a form sends, no visits."),
+    HTTPStatus.TOO_MANY_REQUESTS: gettext_lazy(
+        "That was too often. Wait a moment, then repeat it."
+    ),
+}
 RETRY_SECONDS: dict[type[Refusal], int] = {StillRunning: 1, Unrecordable: 5, Unavailable: 2}
 
 
@@ -47,7 +57,7 @@ class Refusals:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        return _worded(request, self.get_response(request))
 
     def process_exception(self, request: HttpRequest, wrong: Exception) -> HttpResponse | None:
         if isinstance(wrong, Refusal):
@@ -71,10 +81,36 @@ def refused_page(request: HttpRequest, status: HTTPStatus, sentence: str) -> Htt
             content_type="application/problem+json",
         )
     broken = status >= HTTPStatus.INTERNAL_SERVER_ERROR
-    said = {"title": sentence, "status": int(status)}
+    said = {
+        "title": sentence,
+        "status": int(status),
+        "above": _above(request.path) if status == HTTPStatus.METHOD_NOT_ALLOWED else None,
+        "request_id": structlog.contextvars.get_contextvars().get("request_id"),
+    }
     template = "plain_refusal.html" if broken else "refusal.html"
     page = loader.render_to_string(template, said, None if broken else request)
     return HttpResponse(page, status=status)
+
+
+def _worded(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """An answer that says nothing says why; what it tells browsers and proxies stays."""
+    sentence = WORDLESS.get(HTTPStatus(response.status_code))
+    if sentence is None or response.streaming or response.content:
+        return response
+    page = refused_page(request, HTTPStatus(response.status_code), str(sentence))
+    for name in ("Allow", "Retry-After"):
+        if name in response:
+            page[name] = response[name]
+    return page
+
+
+def _above(path: str) -> str:
+    """The nearest address above that leads somewhere: the page whose form sends there."""
+    while path != "/":
+        path = path.rstrip("/").rpartition("/")[0] + "/"
+        if is_valid_path(path):
+            return path
+    return path
 
 
 def _answered(request: HttpRequest, refusal: Refusal) -> HttpResponse:

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from agencies import admission
-from agencies.web.zones import clock_of
+from agencies.clocks import clock_of
 from audit.web.doors import LONGEST_KEY, SAFE
 
 

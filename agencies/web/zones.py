@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
 from django.utils import timezone
 from django.utils.translation import gettext as _
-
-
-def clock_of(name: str) -> tzinfo:
-    """The clock of a time zone; UTC where nobody can tell what was meant by its name."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC
 
 
 def spoken() -> str:

@@ -6,6 +6,7 @@ import { Following } from "./following";
 import type { Frame } from "./frames";
 import { Refreshing } from "./refreshing";
 import { Watching } from "./watching";
+import { gettext } from "./words";
 
 interface Sent extends Event {
   readonly detail: { successful: boolean; requestConfig: { verb: string } };
@@ -74,7 +75,7 @@ export class LivePage extends HTMLElement {
   #behind(): Drawn {
     if (!this.#refreshing?.behind) return nothing;
     return html`<div class="banner" data-tone="alert" role="status">${icon("clock")}
-      <strong>Something changed and could not be fetched.</strong> Trying again.</div>`;
+      <strong>${gettext("Something changed and could not be fetched.")}</strong> ${gettext("Trying again.")}</div>`;
   }
 
   #end = (code: number): void => {

@@ -10,8 +10,8 @@ from uuid import UUID
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
+from agencies.clocks import clock_of
 from agencies.web.requests import ActorRequest
-from agencies.web.zones import clock_of
 from audit.actors import Actor
 from incidents import reads
 

@@ -18,13 +18,15 @@ from incidents.reads.board import one
 from incidents.reads.views import grants
 from incidents.rules import works
 from mutualaid import ladder, rules
-from mutualaid.lifecycle import SETTLED_LINES, LineStatus, RungStatus
+from mutualaid.lifecycle import SETTLED_LINES, LineStatus, RequestStatus, RungStatus
 from mutualaid.models import OrderLine, RequestMessage, ResourceRequest, Rung, Solicitation
 from mutualaid.reads.images import incident as painters
 
 Row = dict[str, Any]
 Rows = dict[str, dict[UUID, Row]]
 Image = tuple[str, Mapping[str, Any] | None]
+
+OVER = frozenset({RequestStatus.CANCELLED, RequestStatus.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class RequestShown:
     may_order: bool
     may_steer: bool
     is_over: bool
+    is_settled: bool  # nothing more is sought
 
 
 @read
@@ -155,7 +158,8 @@ def _one(row: Row, incident: Row, rows: Rows, *, order: bool, steer: bool) -> Re
         ),
         may_order=order,
         may_steer=steer,
-        is_over=row["status"] in ("cancelled", "closed"),
+        is_over=row["status"] in OVER,
+        is_settled=row["status"] in OVER | {RequestStatus.FILLED},
     )
 
 

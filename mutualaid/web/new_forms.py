@@ -61,13 +61,13 @@ class LineForm(forms.Form):
         max_value=7,
         widget=forms.NumberInput(attrs=DECIDES),
     )
+    details = forms.CharField(label=gettext_lazy("Details"), max_length=400, required=False)
     or_better = forms.BooleanField(
         label=gettext_lazy("Or better"),
         required=False,
         initial=True,
         widget=forms.CheckboxInput(attrs=DECIDES),
     )
-    details = forms.CharField(label=gettext_lazy("Details"), max_length=400, required=False)
 
     def clean_kind(self) -> str:
         """The code of the one kind that was meant."""

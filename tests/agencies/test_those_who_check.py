@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -14,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agencies import reads, writes
-from agencies.models import Account
+from agencies.models import Account, Agency
 from agencies.web.tables import defused
 from audit import digests, followers, verification
 from audit.actors import Actor
@@ -26,7 +27,7 @@ from audit.security import LedgerState
 from audit.trail import Sought
 from audit.verification import raise_alarm
 from tests.agencies.acts import agreement_details, executed, hash_of, told_in, wording
-from tests.world import World
+from tests.world import World, seeding
 
 EVERYTHING = Sought()
 
@@ -110,6 +111,20 @@ def test_looks_are_added_up_by_day(world: World, looked: UUID) -> None:
 
     assert (day.viewer, day.agency, day.looks, day.rows) == ("Dev Rao", "Bay City EMS", 2, 2)
     assert reads.viewers(world.ana) == [(world.bay_ems.pk, "Bay City EMS")]
+
+
+def test_a_look_is_counted_on_the_day_that_its_owners_clock_shows(
+    world: World, looked: UUID
+) -> None:
+    zone = "Pacific/Kiritimati" if timezone.now().hour >= 10 else "Pacific/Pago_Pago"
+    with seeding():
+        Agency.objects.filter(pk=world.harbor_fire.pk).update(time_zone=zone)
+
+    followers.catch_up(followers.FOLLOWERS[f"{digests.__name__}.add_up"])
+
+    (day,) = reads.look_days(world.ana)
+    assert day.day == day.last_at.astimezone(ZoneInfo(zone)).date()
+    assert day.day != day.last_at.astimezone(UTC).date()
 
 
 def test_an_export_stands_in_the_ledger_before_it_leaves(world: World) -> None:

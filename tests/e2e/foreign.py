@@ -20,10 +20,11 @@ FOREIGN: Final = str.maketrans(LATIN, "αβγδεζηθικλμνξοπρστυ�
 SNAPSHOT: Final = re.compile(r'(<script type="application/json">)(.*?)(</script>)', re.DOTALL)
 # What people typed or are called: data, which nobody translates.
 SAID: Final = frozenset(
-    {"agency_name", "agency_code", "author", "call_sign", "clause", "deliver_to", "from_name"}
+    {"agency_name", "agency_code", "agreement_title", "author", "call_sign", "clause"}
+    | {"clause_title", "commander", "deliver_to", "from_name", "incident_name", "incident_number"}
     | {"holder", "kind_label", "kind_name", "leader", "name", "note", "number", "order_number"}
-    | {"place", "requested_by", "state_label", "status_label", "supervisor", "text", "tier_label"}
-    | {"title", "to_name"}
+    | {"place", "request_number", "requested_by", "requested_by_agency", "state_label"}
+    | {"status_label", "supervisor", "text", "tier_label", "title", "to_name"}
 )
 
 
@@ -84,4 +85,7 @@ def _translated(found: re.Match[str]) -> str:
 
 def _row(row: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in row.items():
-        yield name, foreign(value) if name in SAID and isinstance(value, str) else value
+        if isinstance(value, dict):
+            yield name, dict(_row(value))
+        else:
+            yield name, foreign(value) if name in SAID and isinstance(value, str) else value

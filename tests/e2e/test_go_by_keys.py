@@ -32,6 +32,15 @@ def test_another_page_is_a_few_letters_away(visit: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Agencies")
 
 
+def test_a_division_is_edited_by_its_name(visit: Visit, theater: Theater) -> None:
+    board = visit("ana").goes(f"/incidents/{theater.scene.fire}/")
+    expect(board.get_by_role("link", name="Edit Division A")).to_be_visible()
+
+    goes_to(board, "edit div")
+
+    expect(dialog(board).get_by_label("Name")).to_have_value("A")
+
+
 def test_a_slash_that_is_typed_is_a_slash(visit: Visit) -> None:
     page = visit("dora").goes("/resources/")
 

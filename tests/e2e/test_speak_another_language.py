@@ -1,4 +1,4 @@
-"""The board says nothing that a translator cannot put otherwise."""
+"""Board, inbox and the pages that follow say nothing that a translator cannot put otherwise."""
 
 from __future__ import annotations
 
@@ -16,13 +16,7 @@ SAID_EVERYWHERE = {"UTC", "PHI", "LES", "PII", "OPS", "EDU", "PUB", "America", "
 
 @pytest.fixture
 def abroad(visit: Visit, theater: Theater) -> Visitor:
-    visitor = visit("dora")
-    # A page that the test answers may not open the socket: the board says so, in whose language?
-    visitor.forgiven_words = "WebSocket"
-    speak(visitor.page, f"/incidents/{theater.scene.fire}/")
-    visitor.goes(f"/incidents/{theater.scene.fire}/")
-    expect(visitor.page.locator(".unit").first).to_be_visible()
-    return visitor
+    return goes_abroad(visit("dora"), f"/incidents/{theater.scene.fire}/", ".unit")
 
 
 def test_no_english_is_left_on_the_board(abroad: Visitor) -> None:
@@ -49,8 +43,39 @@ def test_no_english_is_left_where_the_link_is_down(abroad: Visitor) -> None:
     assert latin(abroad.page, "live-board") <= SAID_EVERYWHERE
 
 
+def test_no_english_is_left_in_the_inbox(visit: Visit, theater: Theater) -> None:
+    abroad = goes_abroad(visit("dev"), "/inbox/", ".ask")
+
+    said = latin(abroad.page, "live-inbox")
+
+    expect(abroad.page.locator("live-inbox")).to_contain_text(foreign("Asked of us"))
+    expect(abroad.page.locator(".attended")).to_have_count(2)
+    assert said <= SAID_EVERYWHERE
+
+
+def test_a_page_that_follows_says_in_ones_language_that_its_link_is_down(
+    visit: Visit, theater: Theater
+) -> None:
+    path = f"/requests/{theater.scene.request}/"
+    abroad = goes_abroad(visit("dora"), path, "live-page .banner")
+
+    said = latin(abroad.page, "live-page > .banners")
+
+    assert said <= SAID_EVERYWHERE
+
+
 def test_the_made_up_language_has_a_word_for_everything() -> None:
     words = catalogue()
 
     assert len(words) > 120
     assert words["%(count)s unit"] == [foreign("%(count)s unit"), foreign("%(count)s units")]
+
+
+def goes_abroad(visitor: Visitor, path: str, awaited: str) -> Visitor:
+    """Somebody on a page in the made-up language, once what is awaited is there."""
+    # A page that the test answers may not open the socket: it says so, in whose language?
+    visitor.forgiven_words = "WebSocket"
+    speak(visitor.page, path)
+    visitor.goes(path)
+    expect(visitor.page.locator(awaited).first).to_be_visible()
+    return visitor

@@ -67,6 +67,17 @@ def test_a_board_survives_its_server(visit: Visit, theater: Theater) -> None:
     assert board.evaluate("() => window.sameAsBefore")
 
 
+def test_command_is_offered_by_who_holds_it(visit: Visit, theater: Theater) -> None:
+    path = f"/incidents/{theater.scene.fire}/"
+    holder, other = visit("ana").goes(path), visit("ben").goes(path)
+
+    expect(holder.get_by_role("link", name="Offer command")).to_be_visible()
+
+    expect(other.locator(".seat")).to_contain_text("Ana")
+    expect(other.get_by_role("link", name="Take command")).to_have_count(0)
+    expect(other.get_by_role("link", name="Offer command")).to_have_count(0)
+
+
 def test_an_exercise_cannot_be_taken_for_real(visit: Visit, theater: Theater) -> None:
     board = visit("dora").goes(f"/incidents/{theater.scene.drill}/")
 

@@ -161,3 +161,21 @@ def test_a_kind_is_named_as_a_keyboard_writes_it(region: Region) -> None:
     shown = Visitor(region.dora).get(path(region, "preview/"), asked).content.decode()
 
     assert "1 × Engine – Fire (Pumper)" in shown
+
+
+def foot(page: Any) -> list[str]:
+    """What the foot of a form offers, from first to last."""
+    found = page.xpath("//*[contains(@class, 'sheet-foot')]//*[self::a or self::button]")
+    return [each.text_content().strip() for each in found]
+
+
+def test_asking_is_the_last_thing_in_the_foot_and_one_can_leave(region: Region) -> None:
+    dora, wholes = Visitor(region.dora), ["From a message (EDXL-RM)", "Cancel", "Ask now"]
+
+    dialog, page = dora.dialog(path(region)), dora.get(path(region))
+    upload = dora.get(path(region, "upload/"))
+
+    assert foot(shown(dialog)) == foot(shown(page)) == wholes
+    assert foot(shown(upload)) == ["Cancel", "Ask now"]
+    [back] = shown(upload).xpath("//p[@class='back']/a/@href")
+    assert back == f"/incidents/{region.world.fire.pk}/"

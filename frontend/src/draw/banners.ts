@@ -7,7 +7,7 @@ import { agencyName, field, icon, opens, type Drawn } from "./parts";
 import { stale } from "./stale";
 import { filled, gettext, woven } from "../words";
 
-const MODES: Readonly<Record<string, string>> = {
+export const MODES: Readonly<Record<string, string>> = {
   exercise: gettext("EXERCISE EXERCISE EXERCISE"), test: gettext("TEST"), training: gettext("TRAINING"),
 };
 

@@ -67,13 +67,24 @@ function seat(view: View, [key, row]: Keyed<Seat>): TemplateResult {
     ${owner(view, agency)}
     <strong>${empty ? html`${icon("seat-empty")}${gettext("Empty seat")}` : field(view, row.holder, row.owner)}</strong>
     <span class="seat-since">${since(row.since)}${recorded(row)}</span>
-    ${opens(view.url("offer", idOf(key)), icon("handover"), "seat-offer", empty ? gettext("Fill this seat") : gettext("Offer command"))}
+    ${handsOver(view, key, row)}
   </li>`;
+}
+
+/** An empty seat may be filled by whoever is offered that; command is given away by its holder alone. */
+function handsOver(view: View, key: string, row: Seat): Drawn {
+  if (row.holder !== null && !isMine(view, row)) return nothing;
+  const words = row.holder === null ? gettext("Fill this seat") : gettext("Offer command");
+  return opens(view.url("offer", idOf(key)), icon("handover"), "seat-offer", words);
+}
+
+function isMine(view: View, row: Seat): boolean {
+  return typeof row.holder_id === "string" && row.holder_id === view.member;
 }
 
 /** Whether the person at this screen sits in a command seat. */
 export function holds(view: View): boolean {
-  return view.rows.all("seat").some(([, row]) => typeof row.holder_id === "string" && row.holder_id === view.member);
+  return view.rows.all("seat").some(([, row]) => isMine(view, row));
 }
 
 /** Seats that nobody is known to fill; a withheld holder is somebody. */

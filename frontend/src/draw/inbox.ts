@@ -8,6 +8,7 @@ import { attended } from "./attended";
 import { ask } from "./ask";
 import { stale } from "./stale";
 import { icon } from "./parts";
+import { gettext } from "../words";
 
 export interface InboxView {
   readonly rows: Rows<InboxKinds>;
@@ -23,23 +24,23 @@ export function inbox(view: InboxView): TemplateResult {
   const answered = asks.filter(([, each]) => !rings(each));
   const incidents = view.rows.all("incident").sort(byStatus);
   return html`${stale(view.link)}
-    <section class="asks" aria-label="Asked of us">
-      <h2>Asked of us <b>${ringing.length}</b></h2>
+    <section class="asks" aria-label=${gettext("Asked of us")}>
+      <h2>${gettext("Asked of us")} <b>${ringing.length}</b></h2>
       ${ringing.length ? nothing : html`<div class="card empty">${icon("inbox")}<p>${quiet(view)}</p></div>`}
       ${repeat(ringing, ([key]) => key, ([key, row]) => ask(view, idOf(key), row))}
-      ${answered.length ? html`<details class="asks-done"><summary>Answered or over <b>${answered.length}</b></summary>
+      ${answered.length ? html`<details class="asks-done"><summary>${gettext("Answered or over")} <b>${answered.length}</b></summary>
         ${repeat(answered, ([key]) => key, ([key, row]) => ask(view, idOf(key), row))}</details>` : nothing}
     </section>
-    <section class="attended-list" aria-label="Incidents we are at">
-      <h2>Incidents we are at <b>${incidents.length}</b></h2>
-      ${incidents.length ? nothing : html`<div class="card empty">${icon("board")}<p>No incidents.</p></div>`}
+    <section class="attended-list" aria-label=${gettext("Incidents we are at")}>
+      <h2>${gettext("Incidents we are at")} <b>${incidents.length}</b></h2>
+      ${incidents.length ? nothing : html`<div class="card empty">${icon("board")}<p>${gettext("No incidents.")}</p></div>`}
       ${repeat(incidents, ([key]) => key, ([key, row]) => attended(view, idOf(key), row))}
     </section>`;
 }
 
 /** With the link down nobody can know that nothing is asked. */
 function quiet(view: InboxView): string {
-  return view.link.worth(Date.now()) === "live" ? "Nobody asks anything of us now." : "Not known: no link.";
+  return view.link.worth(Date.now()) === "live" ? gettext("Nobody asks anything of us now.") : gettext("Not known: no link.");
 }
 
 function byPress([, one]: Keyed<Ask>, [, other]: Keyed<Ask>): number {

@@ -53,7 +53,8 @@ export function counted(drawn: Lane): string {
 /** A division's name leads to what is known of it, where the page allows to change that. */
 function title(view: View, drawn: Lane): unknown {
   const url = drawn.division ? view.url("edit", drawn.division) : null;
-  return url ? opens(url, heading(drawn), "lane-title") : heading(drawn);
+  const label = filled(gettext("Edit %(lane)s"), { lane: named(drawn) });
+  return url ? opens(url, heading(drawn), "lane-title", label) : heading(drawn);
 }
 
 function heading({ group, prefix, title }: Lane): TemplateResult {

@@ -1,0 +1,56 @@
+"""What the page of a request says once it is settled, and while an offer is taken."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from lxml import html
+
+from incidents.models import Deployment, Participation
+from tests.mutualaid.doors import Visitor
+from tests.mutualaid.region import Region, accepted, ask, fresh, offered, submitted
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.mutualaid.addresses")]
+
+
+def needed(page: Any) -> Any:
+    """Beside "Needed by"."""
+    [said] = html.fromstring(page.content.decode()).xpath("//dt[.='Needed by']/following::dd[1]")
+    return said
+
+
+def test_what_is_settled_is_not_late(region: Region) -> None:
+    line, dora = submitted(region, quantity=1), Visitor(region.dora)
+    open_still = dora.get(f"/requests/{line.request_id}/")
+
+    accepted(region, line, region.dev, region.world.ambulances[:1])
+
+    filled = dora.get(f"/requests/{line.request_id}/")
+    assert fresh(line).request.status == "filled"
+    assert needed(open_still).xpath(".//count-down")
+    assert not needed(filled).xpath(".//count-down")
+    assert f"{fresh(line).request.needed_by:%Y-%m-%d}" in needed(filled).text_content()
+
+
+def test_an_offer_is_taken_earlier_than_that_is_recorded(region: Region) -> None:
+    """RULE-SM-04, through the dialog."""
+    line, dora = submitted(region, quantity=1), Visitor(region.dora)
+    offered(region.dev, line, region.world.ambulances[:1])
+    one = ask(line, region.world.bay_ems)
+    path = f"/requests/{line.request_id}/offers/{one.pk}/accept/"
+    earlier = (timezone.now() - timedelta(minutes=5)).replace(second=0, microsecond=0)
+    said = {
+        "resources": str(region.world.ambulances[0].pk),
+        "occurred_at": f"{earlier:%Y-%m-%dT%H:%M}",
+    }
+
+    form, done = dora.dialog(path), dora.dialog(path, said)
+
+    assert "It happened earlier" in form.content.decode()
+    assert done.status_code == 204
+    coming = Deployment.objects.get(incident=region.world.fire, order_line=line.pk)
+    assert coming.since == earlier
+    assert Participation.objects.filter(agency=region.world.bay_ems).exists()
