@@ -18,7 +18,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.mutualaid.addresses
 
 def needed(page: Any) -> Any:
     """Beside "Needed by"."""
-    [said] = html.fromstring(page.content.decode()).xpath("//dt[.='Needed by']/following::dd[1]")
+    found: Any = html.fromstring(page.content.decode())
+    [said] = found.xpath("//dt[.='Needed by']/following::dd[1]")
     return said
 
 
