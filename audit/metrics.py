@@ -1,4 +1,4 @@
-"""What is counted, for operators. Each process counts its own."""
+"""What is counted, for operators."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from prometheus_client import Counter, Gauge, Histogram
 
 writes = Counter("muster_writes", "Writes that were committed.", ["write"])
 nudges_lost = Counter("muster_nudges_lost", "Nudges that Redis did not take.")
-sockets = Gauge("muster_sockets_open", "Live sockets that are open.", ["sort"])
+sockets = Gauge(
+    "muster_sockets_open", "Live sockets that are open.", ["sort"], multiprocess_mode="livesum"
+)
 frames = Counter("muster_frames", "Frames drawn, one per view and batch.")
 deliveries = Counter("muster_frame_deliveries", "Frames handed to sockets.")
 lateness = Histogram(

@@ -1,10 +1,29 @@
-"""The pages' server in production: one process of many threads, so one scrape sees it all."""
+"""The pages' server in production: a process for each core, each of many threads.
+
+What they count is added up, so that one scrape sees all of it. Each keeps a pool of
+connections to the database, so there are no more of them than the database has room for.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+SHARED_MEMORY = "/dev/shm"
+MOST = 4
+COUNTS = "PROMETHEUS_MULTIPROC_DIR"
+
+# Read where prometheus_client is first imported, which is after this.
+os.environ.setdefault(COUNTS, tempfile.mkdtemp(prefix="muster-counts-", dir=SHARED_MEMORY))
 
 bind = "0.0.0.0:8000"
 worker_class = "gthread"
-workers = 1
+workers = int(os.environ.get("WEB_CONCURRENCY") or min(os.cpu_count() or 1, MOST))
 threads = 16
-worker_tmp_dir = "/dev/shm"
+worker_tmp_dir = SHARED_MEMORY
 keepalive = 75
 # Shorter than the ten seconds after which a container engine kills.
 graceful_timeout = 8
@@ -12,3 +31,14 @@ timeout = 30
 accesslog = None
 # Only the proxy of the same private network reaches this port.
 forwarded_allow_ips = "*"
+
+
+def child_exit(server: Any, worker: Any) -> None:
+    """What a process counted stays; what it only held open is gone with it."""
+    from prometheus_client import multiprocess
+
+    multiprocess.mark_process_dead(worker.pid)
+
+
+def on_exit(server: Any) -> None:
+    shutil.rmtree(Path(os.environ[COUNTS]), ignore_errors=True)

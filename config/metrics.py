@@ -1,19 +1,26 @@
-"""Counts for operators, by Prometheus. Each process counts its own.
+"""Counts for operators, by Prometheus.
 
-A process that serves several kinds of work, or many of one kind, is scraped by
-itself: the web container runs one process of many threads, so a scrape sees all
-of it, and Prometheus adds the containers up.
+Each container is scraped by itself, and Prometheus adds them up. The processes of
+one container count into files that they share, so that a scrape sees all of them.
 """
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
-from prometheus_client import CONTENT_TYPE_LATEST, Histogram, generate_latest
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    REGISTRY,
+    CollectorRegistry,
+    Histogram,
+    generate_latest,
+    multiprocess,
+)
 
 requests = Histogram(
     "muster_request_seconds",
@@ -46,5 +53,14 @@ class CountRequests:
 @login_not_required
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
-    """What this process counted. The proxy keeps it from the outside."""
-    return HttpResponse(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+    """What this server counted. The proxy keeps it from the outside."""
+    return HttpResponse(generate_latest(_counted()), content_type=CONTENT_TYPE_LATEST)
+
+
+def _counted() -> CollectorRegistry:
+    """What this process counted, or all those that share its server."""
+    if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+        return REGISTRY
+    together = CollectorRegistry()
+    multiprocess.MultiProcessCollector(together)  # type: ignore[no-untyped-call]
+    return together

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.request import Request, urlopen
 
 import pytest
 from websockets.sync.client import ClientConnection
@@ -21,6 +22,7 @@ from tests.world import World, build
 
 PATIENCE_SECONDS = 30
 ENGINE_KILLS_AFTER = 10
+MANY = 12
 NO_PROXY = "NOT TESTED: production behind its proxy, since no nginx is installed here"
 
 
@@ -88,6 +90,26 @@ def test_pages_and_sockets_come_through_one_origin(
         divisions = f"/api/v1/incidents/{world.fire.pk}/divisions/"
         assert browser.post(divisions, kind="division", name="Seawall")[0] == 200
         hear(board, "Seawall")
+
+
+def test_one_scrape_sees_what_every_process_of_the_server_counted(
+    shape: Shape, browser: Browser
+) -> None:
+    for _ in range(MANY):
+        assert browser.get("/sign-in/")[0] == 200
+
+    assert all(counted(shape, "sign-in") >= MANY for _ in range(MANY))
+
+
+def counted(shape: Shape, route: str) -> float:
+    """How often the server says that a page was seen; whichever of its processes is asked."""
+    where = f"http://127.0.0.1:{shape.ports['web']}/metrics"
+    behind = {"Host": shape.address, "X-Forwarded-Proto": "https"}
+    with urlopen(Request(where, headers=behind), timeout=PATIENCE_SECONDS) as answer:
+        said = answer.read().decode()
+    seen = rf'muster_request_seconds_count{{method="GET",route="[^"]*{route}",status="200"}} (\S+)'
+    found = re.search(seen, said)
+    return float(found[1]) if found else 0.0
 
 
 def test_a_killed_program_is_missed_alone_and_comes_back(shape: Shape, browser: Browser) -> None:
