@@ -37,7 +37,7 @@ def child_exit(server: Any, worker: Any) -> None:
     """What a process counted stays; what it only held open is gone with it."""
     from prometheus_client import multiprocess
 
-    multiprocess.mark_process_dead(worker.pid)
+    multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
 def on_exit(server: Any) -> None:
