@@ -15,7 +15,6 @@ from uuid import UUID
 import orjson
 from django.db import connection
 
-from agencies.admission import Standing
 from agencies.reads.roll import Roll
 from agencies.sharing import GRANTORS, Grants, drawn
 from audit import clock, looks
@@ -103,7 +102,13 @@ def frames(stream: str, wants: Iterable[Want], roll: Roll | None = None) -> Roun
         roll.call(_present(asked), clock.now())
         held = _held(asked)
         answers = tuple(
-            _answer(want, _names(want, roll.standing), held.get(want.view.agency), shown, images)
+            _answer(
+                want,
+                roll.names(want.present) or want.members,
+                held.get(want.view.agency),
+                shown,
+                images,
+            )
             for want, (_actor, shown) in zip(asked, seen, strict=True)
         )
         at = clock.now().isoformat()
@@ -117,12 +122,6 @@ def _present(asked: Sequence[Want]) -> dict[UUID, frozenset[UUID]]:
         if want.present:
             there[want.view.agency] |= want.present
     return there
-
-
-def _names(want: Want, standing: Mapping[UUID, Standing]) -> tuple[str, ...]:
-    """Who hears of it: those present who may still act."""
-    still = want.present & standing.keys()
-    return tuple(sorted({standing[member].name for member in still})) or want.members
 
 
 def _held(asked: Sequence[Want]) -> Mapping[UUID, Grants]:

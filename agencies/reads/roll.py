@@ -14,6 +14,8 @@ from audit.streams import of_agency
 
 Present = Mapping[UUID, frozenset[UUID]]  # members by agency
 
+MOST_KEPT = 64  # sets of people: a view or two of each agency
+
 HEADS = "SELECT key, head_seq FROM audit_stream WHERE key = ANY(%s)"
 
 
@@ -30,6 +32,7 @@ class Roll:
         self.changed: set[UUID] = set()  # since whoever holds the roll acted on it
         self._asked: set[UUID] = set()
         self._heads: dict[UUID, int] = {}
+        self._names: dict[frozenset[UUID], tuple[str, ...]] = {}
 
     def call(self, present: Present, moment: datetime) -> None:
         """Bring the roll up to ``moment``."""
@@ -45,8 +48,18 @@ class Roll:
             now = admission.standing(again)
             self.changed |= {m for m in again if self.standing.get(m) != now.get(m)}
             self.standing = {m: s for m, s in self.standing.items() if m not in again} | now
+            self._names.clear()
         self._asked |= again
         self._heads.update(heads)
+
+    def names(self, present: frozenset[UUID]) -> tuple[str, ...]:
+        """Those of these who may still act, by name; worked out once for the same people."""
+        if present not in self._names:
+            if len(self._names) >= MOST_KEPT:
+                self._names.clear()
+            still = present & self.standing.keys()
+            self._names[present] = tuple(sorted({self.standing[member].name for member in still}))
+        return self._names[present]
 
     def _moved_on(self, present: Present) -> dict[UUID, int]:
         """The agencies whose ledger is not where it was. Asked before how their members stand,
