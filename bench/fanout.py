@@ -97,6 +97,7 @@ async def one_change(crowd: Crowd, name: str, runner: Runner, change: int) -> No
     began = await runner.publish(change)
     heard = await asyncio.to_thread(crowd.wait, name, change, tablets)
     runner.milliseconds.append(spread(heard, began))
+    await asyncio.to_thread(runner.server.settle)
     spent = runner.server.cpu_seconds() - before
     runner.microseconds.append(spent * 1e6 / tablets)
 

@@ -18,7 +18,8 @@ from bench.ground import ROOT
 from config import processes
 
 PATIENCE_SECONDS = 60
-SETTLED_AFTER = 0.2
+STILL_SECONDS = 0.03
+STILL_SHARE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class Server:
     def cpu_seconds(self) -> float:
         """Processor time of the whole family so far, to the nanosecond."""
         return sum(_nanoseconds(process.pid) for process in self._family()) / 1e9
+
+    def settle(self) -> None:
+        """Wait until the family rests, so that its last work is not somebody else's load."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        before, now = -1.0, self.cpu_seconds()
+        while now - before > STILL_SHARE * STILL_SECONDS and time.monotonic() < deadline:
+            time.sleep(STILL_SECONDS)
+            before, now = now, self.cpu_seconds()
 
     def memory_bytes(self) -> int:
         """What the family holds, shared pages counted once for each."""

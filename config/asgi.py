@@ -1,5 +1,6 @@
 """Sockets, and with `make run` the pages too, for an ASGI server."""
 
+import gc
 import os
 
 from django.core.asgi import get_asgi_application
@@ -12,3 +13,7 @@ pages = Utf8Asgi(get_asgi_application())
 from config.sockets import application_for  # noqa: E402 (the apps must be loaded first)
 
 application = application_for(pages)
+
+# What was loaded stays loaded: the collector need not walk it while boards wait.
+gc.collect()
+gc.freeze()

@@ -5,38 +5,27 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from typing import Any, Protocol
-from uuid import UUID
+from typing import Any
 
 import structlog
 from django.db import DatabaseError
 
-from agencies.admission import Knock, Standing
+from agencies.admission import Standing
 from agencies.reads import frames as reads
 from agencies.reads.frames import Drawn, Round, View, Want
 from agencies.reads.roll import Roll
 from agencies.sharing import Grants
 from agencies.web.live import protocol
+from agencies.web.live.audience import Audience, Socket, people
 from agencies.web.live.wire import Frame
 from audit import metrics
-from audit.actors import Actor
 from audit.refusals import Unrecordable
 
 log = structlog.get_logger(__name__)
 
 REST_SECONDS = 1.0
 
-
-class Socket(Protocol):
-    """A client's end, as the hub sees it."""
-
-    view: View
-    actor: Actor
-    after: int
-    knock: Knock | None
-
-    def hand(self, frame: Frame) -> None: ...
-    async def end(self, code: int) -> None: ...
+Asking = tuple[Want, list[Socket]]
 
 
 class Channel:
@@ -46,7 +35,7 @@ class Channel:
         self.stream = stream
         self.seq = 0
         self.joining: dict[Socket, None] = {}  # in the order in which they came
-        self.views: dict[View, set[Socket]] = defaultdict(set)
+        self.views: dict[View, Audience] = defaultdict(Audience)
         self.held: dict[View, Grants] = {}
         self.redraw: set[View] = set()
         self.roll = Roll()
@@ -63,16 +52,16 @@ class Channel:
         self._task.cancel()
 
     def sockets(self) -> list[Socket]:
-        return [socket for members in self.views.values() for socket in members]
+        return [socket for audience in self.views.values() for socket in audience.sockets]
 
     def forget(self, socket: Socket) -> bool:
         """Let a socket go. True when nobody is left."""
         self.joining.pop(socket, None)
         self.begun.pop(socket, None)
-        members = self.views.get(socket.view)
-        if members is not None:
-            members.discard(socket)
-            if not members:
+        audience = self.views.get(socket.view)
+        if audience is not None:
+            audience.discard(socket)
+            if not audience.sockets:
                 del self.views[socket.view]
                 self.held.pop(socket.view, None)
         return not self.views and not self.joining
@@ -100,29 +89,28 @@ class Channel:
     async def _look(self) -> None:
         """One look at the ledger for those who are here and those who just came."""
         joining = list(self.joining)
-        audiences = self._audiences(joining)
-        if not audiences:
+        asking = [*self._those_here(), *_newcomers(joining)]
+        if not asking:
             return
-        wants = [
-            Want(want.view, want.after, present=frozenset(filter(None, map(_member, sockets))))
-            for want, sockets in audiences.items()
-        ]
+        wants = [want for want, _sockets in asking]
         found: Round = await self._in_database(reads.frames, self.stream, wants, self.roll)
-        for answer, sockets in zip(found.answers, audiences.values(), strict=True):
+        for answer, (_want, sockets) in zip(found.answers, asking, strict=True):
             await self._answer(answer, found, await self._those_who_stand(sockets))
         self.roll.changed.clear()
         self.seq = max(self.seq, found.head)
         self._seat(joining)
 
-    def _audiences(self, joining: list[Socket]) -> dict[Want, list[Socket]]:
-        """Who wants what: those here since the last look, those who join since their cursor."""
-        wants: defaultdict[Want, list[Socket]] = defaultdict(list)
-        for view, sockets in self.views.items():
-            wants[Want(view, 0 if view in self.redraw else self.seq)].extend(sockets)
+    def _those_here(self) -> list[Asking]:
+        """They want what came since the last look; everything, where their terms have changed."""
+        asking = [
+            (
+                Want(view, 0 if view in self.redraw else self.seq, present=audience.people),
+                list(audience.sockets),
+            )
+            for view, audience in self.views.items()
+        ]
         self.redraw.clear()
-        for socket in joining:
-            wants[Want(socket.view, socket.after)].append(socket)
-        return wants
+        return asking
 
     async def _those_who_stand(self, sockets: list[Socket]) -> list[Socket]:
         """The sockets whose members are still who they were; the others are closed first."""
@@ -130,7 +118,7 @@ class Channel:
             return sockets
         still = []
         for socket in sockets:
-            member = _member(socket)
+            member = socket.actor.member_id
             now = self.roll.standing.get(member) if member else None
             if code := protocol.ended(socket.actor, self.begun.setdefault(socket, now), now):
                 await socket.end(code)
@@ -166,5 +154,12 @@ class Channel:
                 self.views[socket.view].add(socket)
 
 
-def _member(socket: Socket) -> UUID | None:
-    return socket.actor.member_id
+def _newcomers(joining: list[Socket]) -> list[Asking]:
+    """They want what came since their cursor."""
+    groups: defaultdict[tuple[View, int], list[Socket]] = defaultdict(list)
+    for socket in joining:
+        groups[socket.view, socket.after].append(socket)
+    return [
+        (Want(view, after, present=people(sockets)), sockets)
+        for (view, after), sockets in groups.items()
+    ]

@@ -21,7 +21,8 @@ from django.db import DatabaseError, connections
 from agencies import admission
 from agencies.reads import heads
 from agencies.web.live import protocol
-from agencies.web.live.channel import Channel, Socket
+from agencies.web.live.audience import Socket
+from agencies.web.live.channel import Channel
 from agencies.web.live.doorkeeper import Doorkeeper
 from agencies.web.live.wire import Frame
 from audit.refusals import Unrecordable

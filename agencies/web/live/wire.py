@@ -46,11 +46,10 @@ class Wire:
         self.transport = connection.transport
 
     def take(self, frame: Frame, most: int) -> bool:
-        """Write a frame, unless the link is slow, closing or not open yet."""
-        connection, transport = self.connection, self.transport
+        """Write a frame, unless the link is slow or closing."""
+        transport = self.transport
         if (
-            connection.close_sent
-            or not connection.handshake_complete
+            self.connection.close_sent
             or transport.is_closing()
             or transport.get_write_buffer_size() > most
         ):
@@ -62,9 +61,9 @@ class Wire:
 def wire_behind(send: Any) -> Wire | None:
     """The connection that a ``send`` belongs to, if frames may be written past it.
 
-    They may not where an extension (compression) rewrites them.
+    They may not before it is open, nor where an extension (compression) rewrites them.
     """
     connection = getattr(send, "__self__", None)
-    if isinstance(connection, WebSocketsSansIOProtocol) and not connection.conn.extensions:
-        return Wire(connection)
-    return None
+    if not isinstance(connection, WebSocketsSansIOProtocol) or connection.conn.extensions:
+        return None
+    return Wire(connection) if connection.handshake_complete else None
