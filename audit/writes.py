@@ -73,7 +73,7 @@ def write(
             try:
                 facts = _patiently(partial(_carry_out, declared, actor, pk, args, inputs))
             except (NotAllowed, NotFound) as refused:
-                _remember(declared, actor, pk, refused)
+                claims.when_over(partial(_remember, declared, actor, pk, refused))
                 raise
             metrics.writes.labels(declared.name).inc()
             return facts if declared.tells_many else facts[0]  # type: ignore[return-value]
