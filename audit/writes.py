@@ -138,7 +138,7 @@ def _turned_away(declared: Write, pk: UUID, actor: Actor) -> Refusal:
     """Those who may see the row hear why not; for everybody else it does not exist."""
     rows = declared.subject._default_manager.filter(pk=pk)
     seen = VISIBLE[declared.subject].scope(rows, actor).exists()
-    return NotAllowed(f"You could if {declared.allow.because}.") if seen else NotFound()
+    return NotAllowed.unless(declared.allow.because) if seen else NotFound()
 
 
 def _facts(declared: Write, said: Any) -> tuple[Fact, ...]:
