@@ -3,7 +3,8 @@
 The code that drafts and signs follows the same rules and says so in sentences;
 this is the wall behind it, which stands for a script, a shell and a careless
 migration too. A clause's wording never changes at all: another wording is
-another clause, and the one before is marked as removed while it is a draft.
+another clause, and the one before is marked as removed while it is a draft. And
+none is without the terms of its kind, so that each can be read again.
 """
 
 TEXT = """
@@ -58,6 +59,14 @@ CREATE TRIGGER part_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_clause
     FOR EACH ROW EXECUTE FUNCTION agencies_part_stands();
 """
 
+KINDS = {
+    "request_right": "requestterm",
+    "supply_duty": "supplyterm",
+    "response_target": "responseterm",
+    "data_share": "shareterm",
+    "cost": "costterm",
+}
+
 TERMS = """
 CREATE FUNCTION agencies_term_stands() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -73,8 +82,26 @@ END $$;
     CREATE TRIGGER term_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_{table}
         FOR EACH ROW EXECUTE FUNCTION agencies_term_stands();
     """
-    for table in ("requestterm", "supplyterm", "responseterm", "shareterm", "costterm")
+    for table in KINDS.values()
 )
+
+# Asked at the end of the transaction: a clause is written before the terms that hang on it.
+CLAUSES = f"""
+CREATE FUNCTION agencies_clause_has_terms() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT (CASE NEW.kind {
+    "".join(
+        f"WHEN '{kind}' THEN EXISTS (SELECT FROM agencies_{table} WHERE clause_id = NEW.id) "
+        for kind, table in KINDS.items()
+    )
+} END) THEN
+        RAISE EXCEPTION 'clause % has no terms of its kind', NEW.id USING ERRCODE = 'AU003';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER has_terms AFTER INSERT ON agencies_clause
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION agencies_clause_has_terms();
+"""
 
 SIGNATURES = """
 CREATE FUNCTION agencies_signature_stands() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -94,4 +121,4 @@ CREATE TRIGGER signature_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_si
     FOR EACH ROW EXECUTE FUNCTION agencies_signature_stands();
 """
 
-SEALS = (TEXT, PARTS, TERMS, SIGNATURES)
+SEALS = (TEXT, PARTS, TERMS, CLAUSES, SIGNATURES)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.db import transaction
 
-_claimed: ContextVar[bool] = ContextVar("claimed", default=False)
+# What is to be done when the claim under way is over, however it ends; nothing where none is.
+_afterwards: ContextVar[list[Callable[[], None]] | None] = ContextVar("afterwards", default=None)
 
 
 @contextmanager
@@ -19,13 +20,25 @@ def claiming() -> Iterator[None]:
     nothing left to hold either. So an exception must leave this block. Nor does it
     lock the row that writes lock first: that is the very row that a claim locks.
     """
-    before = _claimed.set(True)
+    to_do: list[Callable[[], None]] = []
+    before = _afterwards.set(to_do)
     try:
         with transaction.atomic():
             yield
     finally:
-        _claimed.reset(before)
+        _afterwards.reset(before)
+        for act in to_do:
+            act()
 
 
 def claimed() -> bool:
-    return _claimed.get()
+    return _afterwards.get() is not None
+
+
+def when_over(act: Callable[[], None]) -> None:
+    """Do this now, or, inside a claim, when its transaction is over and may no longer undo it."""
+    to_do = _afterwards.get()
+    if to_do is None:
+        act()
+    else:
+        to_do.append(act)

@@ -9,6 +9,7 @@ from functools import cache
 from django.apps import apps
 from django.db import IntegrityError, OperationalError
 from django.db.models import BaseConstraint, UniqueConstraint
+from django.utils.translation import gettext as _
 from psycopg.errors import DeadlockDetected, LockNotAvailable, SerializationFailure
 
 from audit.refusals import Conflict, Refusal
@@ -29,7 +30,7 @@ def translated() -> Iterator[None]:
         if constraint is None or not _has_words(constraint):
             raise
         kind = Conflict if isinstance(constraint, UniqueConstraint) else Contradiction
-        raise kind(str(constraint.violation_error_message)) from wrong
+        raise kind(_(str(constraint.violation_error_message))) from wrong
 
 
 def is_deadlock(wrong: OperationalError) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
+from functools import partial, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from django.db import DatabaseError, transaction
 
-from audit import clock, ledger, looks
+from audit import claims, clock, ledger, looks
 from audit.actors import Actor, machine
 from audit.looks import Looks
 from audit.refusals import NotAllowed, NotFound, Refusal, Unrecordable
@@ -43,7 +43,7 @@ def read(
             with looking(actor, Looks(viewer=actor.agency_id, read=name)):
                 return function(actor, *args, **wanted)
         except (NotAllowed, NotFound) as refused:
-            _remember(actor, name, refused)
+            claims.when_over(partial(_remember, actor, name, refused))
             raise
 
     READS[name] = run

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from django.utils.translation import gettext as _
+
 
 class Refusal(Exception):
     """The request was understood and refused."""
@@ -14,7 +16,7 @@ class Refusal(Exception):
         return re.sub(r"(?<!^)(?=[A-Z])", "_", type(self).__name__).lower()
 
     def __str__(self) -> str:
-        return super().__str__() or (self.__doc__ or "").strip()
+        return super().__str__() or _((self.__doc__ or "").strip())
 
 
 class NotFound(Refusal):
@@ -23,6 +25,11 @@ class NotFound(Refusal):
 
 class NotAllowed(Refusal):
     """You may see this, but you may not do that to it."""
+
+    @classmethod
+    def unless(cls, because: str) -> NotAllowed:
+        """For whoever may see it, and so may hear what would be needed."""
+        return cls(_("You could if %(because)s.") % {"because": because})
 
 
 class Conflict(Refusal):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from django.utils.translation import gettext as _
+
 from audit.refusals import Refusal
 
 Roads = Mapping[Any, frozenset[Any]]
@@ -22,5 +24,8 @@ def move_along(roads: Roads, row: HasStatus, to: Any) -> None:
     """Take a row to its next state. Saving is the caller's business."""
     here = type(to)(row.status)
     if to not in roads[here]:
-        raise NoSuchRoad(f"What is {here.label.lower()} cannot become {to.label.lower()}.")
+        raise NoSuchRoad(
+            _("What is %(here)s cannot become %(there)s.")
+            % {"here": here.label.lower(), "there": to.label.lower()}
+        )
     row.status = to

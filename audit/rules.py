@@ -35,8 +35,9 @@ class Clause:
 class Rule:
     """When an actor may touch a row: one or more sufficient reasons.
 
-    ``rows`` lists and locks, ``because`` explains, ``admits`` denies: the same
-    condition each time, so that what is listed and what is allowed cannot drift.
+    ``scope`` lists, ``explained`` lets in and says by which reason, ``because`` says
+    what would be needed: the same condition each time, so that what is listed and
+    what is allowed cannot drift.
     """
 
     clauses: tuple[Clause, ...]

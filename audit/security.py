@@ -30,7 +30,7 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class StreamState:
     """How far a stream's chain has been checked."""
 
     stream: str
@@ -45,7 +45,7 @@ class LedgerState:
     checkpoint: int | None
     checkpoint_at: datetime | None
     checkpoint_hash: str
-    streams: tuple[Standing, ...]
+    streams: tuple[StreamState, ...]
     alarms: tuple[tuple[datetime, str], ...]
 
 
@@ -106,7 +106,7 @@ def ledger_state(*streams: str) -> LedgerState:
         checkpoint_at=last.at if last else None,
         checkpoint_hash=bytes(last.hash).hex() if last else "",
         streams=tuple(
-            Standing(stream=key, head=head, verified=verified.get(key, 0)) for key, head in heads
+            StreamState(stream=key, head=head, verified=verified.get(key, 0)) for key, head in heads
         ),
         alarms=tuple(alarms.values_list("at", "sentence")),
     )

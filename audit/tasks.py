@@ -8,7 +8,7 @@ import time
 from celery import shared_task
 from celery.signals import worker_shutting_down
 
-from audit import checkpoints, digests, followers, sweeps, verification  # noqa: F401
+from audit import checkpoints, digests, followers, keys, sweeps, verification  # noqa: F401
 
 SWEEP_SECONDS = 5.0
 
@@ -56,3 +56,9 @@ def verify_everything() -> int:
 def publish_checkpoint() -> int | None:
     """Say where every stream stands."""
     return checkpoints.publish()
+
+
+@shared_task(acks_late=True, ignore_result=True)
+def forget_keys() -> int:
+    """Forget idempotency keys of more than thirty days ago."""
+    return keys.forget()

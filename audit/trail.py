@@ -10,6 +10,7 @@ from uuid import UUID
 
 import orjson
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from audit.facts import KINDS
 
@@ -131,4 +132,4 @@ def _line(seq: int, kind: str, at: datetime, hashed: str, body: str | None) -> L
 def _sentence(kind: str) -> str:
     """What a kind of line means: the first line of its fact's docstring."""
     told = KINDS.get(kind)
-    return (told.__doc__ or "").strip().partition("\n")[0] if told else kind
+    return _((told.__doc__ or "").strip().partition("\n")[0]) if told else kind

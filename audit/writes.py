@@ -73,7 +73,7 @@ def write(
             try:
                 facts = _patiently(partial(_carry_out, declared, actor, pk, args, inputs))
             except (NotAllowed, NotFound) as refused:
-                _remember(declared, actor, pk, refused)
+                claims.when_over(partial(_remember, declared, actor, pk, refused))
                 raise
             metrics.writes.labels(declared.name).inc()
             return facts if declared.tells_many else facts[0]  # type: ignore[return-value]
@@ -138,7 +138,7 @@ def _turned_away(declared: Write, pk: UUID, actor: Actor) -> Refusal:
     """Those who may see the row hear why not; for everybody else it does not exist."""
     rows = declared.subject._default_manager.filter(pk=pk)
     seen = VISIBLE[declared.subject].scope(rows, actor).exists()
-    return NotAllowed(f"You could if {declared.allow.because}.") if seen else NotFound()
+    return NotAllowed.unless(declared.allow.because) if seen else NotFound()
 
 
 def _facts(declared: Write, said: Any) -> tuple[Fact, ...]:

@@ -12,12 +12,10 @@ from http.client import HTTPConnection
 
 import orjson
 from django.conf import settings
-from django.db import connections
 
 from audit.streams import of_access
 from bench import region
-from bench.crowd import Crowd
-from bench.fanout import MANY, PADDING, Runner, broadcast, one_change, opened
+from bench.fanout import MANY, PADDING, Runner, broadcast, in_turn
 from bench.figures import Figure, Goal
 from bench.region import AGENCIES, Region
 from bench.serving import Server, gunicorn, serve, uvicorn
@@ -41,13 +39,7 @@ async def _measured(sizes: Sizes, sockets: int) -> tuple[float, float]:
     with ExitStack() as stack:
         pages = stack.enter_context(serve(*gunicorn("config.wsgi:application")))
         runners = _runners(stack, there, cookies, (pages, bearer))
-        crowd = stack.enter_context(Crowd())
-        for name, runner in runners.items():
-            await asyncio.to_thread(opened, crowd, name, runner, there)
-        for change in range(1, sizes.changes + 1):
-            for name, runner in runners.items():
-                await one_change(crowd, name, runner, change)
-    await asyncio.to_thread(connections.close_all)
+        await in_turn(stack, runners, there, sizes)
     ours, limit = (statistics.median(runner.milliseconds) for runner in runners.values())
     return ours, limit
 

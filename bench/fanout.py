@@ -53,13 +53,7 @@ async def _measured(sizes: Sizes, sockets: int) -> list[Figure]:
     cookies = await asyncio.to_thread(lambda: there.cookies)
     with ExitStack() as stack:
         runners = _runners(stack, there, cookies)
-        crowd = stack.enter_context(Crowd())
-        for name, runner in runners.items():
-            await asyncio.to_thread(opened, crowd, name, runner, there)
-        for change in range(1, sizes.changes + 1):
-            for name, runner in runners.items():
-                await one_change(crowd, name, runner, change)
-    await asyncio.to_thread(connections.close_all)
+        await in_turn(stack, runners, there, sizes)
     return _figures(sockets, runners)
 
 
@@ -83,7 +77,20 @@ def _runners(stack: ExitStack, there: Region, cookies: tuple[str, ...]) -> dict[
     }
 
 
-def opened(crowd: Crowd, name: str, runner: Runner, there: Region) -> None:
+async def in_turn(
+    stack: ExitStack, runners: dict[str, Runner], there: Region, sizes: Sizes
+) -> None:
+    """Each change by each runner in turn, so that all have the same minutes of the machine."""
+    crowd = stack.enter_context(Crowd())
+    for name, runner in runners.items():
+        await asyncio.to_thread(_opened, crowd, name, runner, there)
+    for change in range(1, sizes.changes + 1):
+        for name, runner in runners.items():
+            await _one_change(crowd, name, runner, change)
+    await asyncio.to_thread(connections.close_all)
+
+
+def _opened(crowd: Crowd, name: str, runner: Runner, there: Region) -> None:
     before = runner.server.memory_bytes()
     path = f"/live/incidents/{there.incident.pk}/"
     crowd.open(Opening(name, runner.server.port, path, runner.headers))
@@ -91,7 +98,7 @@ def opened(crowd: Crowd, name: str, runner: Runner, there: Region) -> None:
     runner.kibibytes = grown / 1024 / len(runner.headers)
 
 
-async def one_change(crowd: Crowd, name: str, runner: Runner, change: int) -> None:
+async def _one_change(crowd: Crowd, name: str, runner: Runner, change: int) -> None:
     tablets = len(runner.headers)
     before = runner.server.cpu_seconds()
     began = await runner.publish(change)

@@ -33,7 +33,8 @@ from mutualaid.lifecycle import RungStatus
 from mutualaid.matching import RANKS
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 from mutualaid.writes import LineWanted
-from tests.world import AMBULANCE, mutual_aid
+from tests.agreements import mutual_aid
+from tests.world import AMBULANCE
 
 SWEEPERS = ("worker", "beat", "watch")
 BATCH = 1000

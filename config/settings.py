@@ -137,6 +137,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 6 * 3600.0,
         "options": {"expires": 3600},
     },
+    "forget keys": {
+        "task": "audit.tasks.forget_keys",
+        "schedule": 6 * 3600.0,
+        "options": {"expires": 3600},
+    },
     "checkpoint": {
         "task": "audit.tasks.publish_checkpoint",
         "schedule": 60.0,

@@ -44,7 +44,7 @@ def _operations() -> Iterator[Operation]:
     for path, methods in described()["paths"].items():
         for method, said in methods.items():
             asked = tuple(
-                (one["name"], one["schema"])
+                (one["name"], {"description": one.get("description", ""), **one["schema"]})
                 for one in said.get("parameters", ())
                 if one["in"] == "query"
             )

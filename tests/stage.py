@@ -14,9 +14,11 @@ from agencies.models import (
     ApiToken,
     Clause,
     ClauseKind,
+    CostTerm,
     Directory,
     Member,
     Party,
+    Priority,
     Seat,
 )
 from audit.rows import LATEST
@@ -33,6 +35,7 @@ from incidents.models import (
     Role,
 )
 from mutualaid.lifecycle import LineStatus, RungStatus
+from mutualaid.matching import Wanted, candidates
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 from tests.world import ENGINE, World, seeding
 
@@ -66,11 +69,17 @@ def _agencies(world: World) -> dict[str, Model]:
         "engine": world.engines[0],
         "draft": draft,
         "party of draft": draft.parties.get(agency=world.bay_ems),
-        "clause of draft": Clause.objects.create(
-            agreement=draft, number="1", kind=ClauseKind.COST, heading="Cost", text="None."
-        ),
+        "clause of draft": _cost_clause(draft),
         "agreement being signed": signing,
     }
+
+
+def _cost_clause(draft: Agreement) -> Clause:
+    clause = Clause.objects.create(
+        agreement=draft, number="1", kind=ClauseKind.COST, heading="Cost", text="None."
+    )
+    CostTerm.objects.create(clause=clause, free_hours=12)
+    return clause
 
 
 def _agreement(world: World, status: AgreementStatus, **changes: Any) -> Agreement:
@@ -172,6 +181,8 @@ def _request(world: World) -> dict[str, Model]:
         needed_by=now + timedelta(hours=1),
         deliver_to="Pier 4 gate",
     )
+    wanted = Wanted(kind=ENGINE, type=1, or_better=True, priority=Priority.URGENT)
+    (candidate,) = candidates(world.harbor_fire.pk, wanted)
     line = OrderLine.objects.create(
         request=request, number="E-1", kind=ENGINE, ordered=1, status=LineStatus.SOLICITING
     )
@@ -193,8 +204,8 @@ def _request(world: World) -> dict[str, Model]:
             line=line,
             rung=rung,
             agency=world.bay_ems,
-            clause_id=line.pk,
-            clause={},
+            clause_id=candidate.clause["id"],
+            clause=candidate.clause,
             asked_quantity=1,
             asked_at=now,
             due_at=rung.due_at,

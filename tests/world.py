@@ -13,28 +13,14 @@ from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
 from django.utils import timezone
 
-from agencies.agreement_text import text_of
-from agencies.lifecycle import AgreementStatus
 from agencies.models import (
     Account,
     Agency,
     Agreement,
-    Clause,
-    ClauseKind,
-    CostTerm,
-    Instrument,
     Member,
-    Party,
-    Priority,
-    RequestTerm,
     Resource,
-    ResponseTerm,
     Seat,
     SeatKind,
-    ShareTerm,
-    Signature,
-    SupplyTerm,
-    Tier,
 )
 from audit.actors import Actor
 from incidents.lifecycle import ParticipationStatus
@@ -48,10 +34,11 @@ from incidents.models import (
     Participation,
     Role,
 )
+from tests.agreements import AMBULANCE as AMBULANCE
+from tests.agreements import ENGINE as ENGINE
+from tests.agreements import mutual_aid
 
 PASSWORD = "correct horse battery staple"
-ENGINE = "4-508-1276"
-AMBULANCE = "3-508-1292"
 
 
 @contextmanager
@@ -205,72 +192,3 @@ def resource(agency: Agency, call_sign: str, kind: str, type_: int | None, peopl
     return Resource.objects.create(
         agency=agency, call_sign=call_sign, kind=kind, type=type_, personnel=people
     )
-
-
-def mutual_aid(*agencies: Agency, tier: Tier = Tier.LOCAL, signed: bool = True) -> Agreement:
-    """An agreement under which all parties may ask each other for engines and ambulances."""
-    now = timezone.now()
-    agreement = Agreement.objects.create(
-        title=f"{agencies[0].name} mutual aid",
-        instrument=Instrument.MUTUAL_AID,
-        tier=tier,
-        led_by=agencies[0],
-        purpose="Help each other.",
-        scope="Fire and EMS.",
-        effective_at=now - timedelta(days=100),
-        expires_at=now + timedelta(days=900),
-    )
-    for agency in agencies:
-        Party.objects.create(agreement=agreement, agency=agency, signatory_title="Chief")
-    _clauses(agreement)
-    return sealed(agreement, signed=signed)
-
-
-def sealed(agreement: Agreement, *, signed: bool) -> Agreement:
-    """Seal a draft's text as it is, long ago, and let every party sign it."""
-    now = timezone.now()
-    agreement.status = AgreementStatus.SIGNING
-    agreement.text_hash = text_of(agreement).hash
-    agreement.sealed_at = now - timedelta(days=110)
-    agreement.save()
-    if signed:
-        for party in agreement.parties.all():
-            Signature.objects.create(
-                party=party,
-                text_hash=agreement.text_hash,
-                signed_by=party.pk,
-                signer="A chief",
-                signer_title="Chief",
-                signed_at=now - timedelta(days=105),
-            )
-        agreement.status = AgreementStatus.EXECUTED
-        agreement.save()
-    return agreement
-
-
-def _clauses(agreement: Agreement) -> None:
-    def clause(number: str, kind: ClauseKind) -> Clause:
-        return Clause.objects.create(
-            agreement=agreement,
-            number=number,
-            kind=kind,
-            heading=str(kind.label),
-            text=f"{kind}.",
-        )
-
-    RequestTerm.objects.create(clause=clause("1", ClauseKind.REQUEST_RIGHT))
-    supply = clause("2", ClauseKind.SUPPLY_DUTY)
-    SupplyTerm.objects.create(clause=supply, kind=ENGINE, type=1, max_quantity=2, drawdown_floor=1)
-    SupplyTerm.objects.create(clause=supply, kind=AMBULANCE, max_quantity=3, drawdown_floor=1)
-    target = clause("3", ClauseKind.RESPONSE_TARGET)
-    for priority, minutes in (
-        (Priority.EMERGENCY, 5),
-        (Priority.URGENT, 15),
-        (Priority.ROUTINE, 240),
-    ):
-        ResponseTerm.objects.create(
-            clause=target, priority=priority, answer_within=timedelta(minutes=minutes)
-        )
-    share = clause("4", ClauseKind.DATA_SHARE)
-    ShareTerm.objects.create(clause=share, category="PII", purpose="incident")
-    CostTerm.objects.create(clause=clause("5", ClauseKind.COST), free_hours=12)

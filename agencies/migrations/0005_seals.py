@@ -4,5 +4,5 @@ from agencies import seals
 
 
 class Migration(migrations.Migration):
-    dependencies = [("agencies", "0004_standing_models")]
+    dependencies = [("agencies", "0004_in_force_models")]
     operations = [migrations.RunSQL(seal) for seal in seals.SEALS]

@@ -18,9 +18,9 @@ from agencies.models.clause import (
     ShareTerm,
     SupplyTerm,
 )
+from agencies.models.in_force import AnswerTarget, Bound, ShareGrant, SupplyRight
 from agencies.models.member import Account, ApiToken, Member, Seat, SeatKind
 from agencies.models.resource import Resource
-from agencies.models.standing import AnswerTarget, Bound, ShareGrant, SupplyRight
 
 __all__ = [
     "Account",

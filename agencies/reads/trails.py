@@ -143,7 +143,7 @@ def _own(actor: Actor, allowed: Rule) -> UUID:
     """One's own agency, if the rule lets the actor look at this side of it."""
     found = allowed.scope(Agency.objects.all(), actor).values_list("pk", flat=True).first()
     if found is None:
-        raise NotAllowed(f"You could if {allowed.because}.")
+        raise NotAllowed.unless(allowed.because)
     return found
 
 

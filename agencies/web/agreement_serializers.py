@@ -21,7 +21,7 @@ from agencies.terms import (
 )
 from agencies.web.serializers import version
 from agencies.words import Category, ClauseKind, Effect, Instrument, Priority, Purpose, Tier
-from audit.web.doors import Shape
+from audit.web.doors import Moment, Shape
 
 
 class Agreement(Shape):
@@ -30,8 +30,8 @@ class Agreement(Shape):
     tier = serializers.ChoiceField(Tier.choices)
     purpose = serializers.CharField(allow_blank=True, default="")
     scope = serializers.CharField(allow_blank=True, default="")
-    effective_at = serializers.DateTimeField()
-    expires_at = serializers.DateTimeField(allow_null=True, default=None)
+    effective_at = Moment()
+    expires_at = Moment(allow_null=True, default=None)
     effect = serializers.ChoiceField(Effect.choices, default=Effect.ALL)
 
     def details(self) -> AgreementDetails:

@@ -17,7 +17,7 @@ from agencies.details import (
 from agencies.words import Discipline, Readiness, SeatKind
 from audit.trail import Sought
 from audit.web import doors
-from audit.web.doors import Shape
+from audit.web.doors import Moment, Shape
 
 MOST = 2**31 - 1
 
@@ -108,7 +108,7 @@ class NewPassword(Shape):
 
 class Token(Shape):
     name = serializers.CharField(max_length=80)
-    expires_at = serializers.DateTimeField()
+    expires_at = Moment()
 
     def to_inputs(self) -> dict[str, Any]:
         return dict(self.validated_data)
@@ -137,7 +137,7 @@ class EditResource(Resource):
 class ChangeReadiness(Shape):
     to = serializers.ChoiceField([Readiness.AVAILABLE, Readiness.OUT_OF_SERVICE])
     reason = serializers.CharField(max_length=120, allow_blank=True, default="")
-    back_at = serializers.DateTimeField(allow_null=True, default=None)
+    back_at = Moment(allow_null=True, default=None)
 
     def to_inputs(self) -> dict[str, Any]:
         return {**self.validated_data, "to": Readiness(self.validated_data["to"])}
@@ -149,8 +149,8 @@ class Lines(Shape):
     kind = serializers.CharField(max_length=80, default="")
     person = serializers.CharField(max_length=120, default="")
     agency = serializers.UUIDField(allow_null=True, default=None)
-    since = serializers.DateTimeField(allow_null=True, default=None)
-    until = serializers.DateTimeField(allow_null=True, default=None)
+    since = Moment(allow_null=True, default=None)
+    until = Moment(allow_null=True, default=None)
 
     def sought(self) -> Sought:
         said = {name: self.validated_data[name] for name in Sought.__slots__}

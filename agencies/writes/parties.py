@@ -3,6 +3,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from agencies import rules
 from agencies.facts import PartyAdded, PartyRemoved
@@ -65,7 +66,9 @@ def remove_party(actor: Actor, party: Party) -> PartyRemoved:
     if number := (
         clauses.filter(Q(giver=party) | Q(receiver=party)).values_list("number", flat=True).first()
     ):
-        raise NamedInClause(f"Clause {number} names this party. Change that clause first.")
+        raise NamedInClause(
+            _("Clause %(number)s names this party. Change that clause first.") % {"number": number}
+        )
     party.removed_at = clock.now()
     party.save(update_fields=["removed_at"])
     return PartyRemoved(

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from agencies import rules
 from agencies.details import ResourceDetails
 from agencies.facts import ReadinessChanged, ResourceAdded, ResourceEdited, ResourceRetired
@@ -81,7 +83,7 @@ def change_readiness(
 ) -> ReadinessChanged:
     """Take a resource out of service, for a reason, or put it back."""
     if to == Readiness.RETIRED:
-        raise NoLongerYours("Retire it by name: that is not a change of readiness.")
+        raise NoLongerYours(_("Retire it by name: that is not a change of readiness."))
     out = to == Readiness.OUT_OF_SERVICE
     if out and not reason.strip():
         raise ReasonNeeded
@@ -124,7 +126,7 @@ def require_typed(code: str, type_: int | None) -> None:
     except KeyError:
         raise NoSuchKind from None
     if type_ is not None and type_ not in {one.number for one in kind.types}:
-        raise NoSuchType(f"{kind.name} has no Type {type_}.")
+        raise NoSuchType(_("%(kind)s has no Type %(type)s.") % {"kind": kind.name, "type": type_})
 
 
 def _still_ours(resource: Resource) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import timedelta
 
+from django.utils.translation import gettext as _
+
 from agencies.models import Clause, CostTerm, RequestTerm, ResponseTerm, ShareTerm, SupplyTerm
 from agencies.terms import CostTerms, RequestTerms, ResponseTerms, ShareTerms, SupplyTerms, Terms
 from agencies.writes.resources import require_typed
@@ -39,7 +41,7 @@ def _supplies(clause: Clause, terms: SupplyTerms) -> None:
     for said in terms.supplies:
         require_typed(said.kind, said.type)
         if not 0 <= said.drawdown_floor <= 999:
-            raise BadTerms("Keep between 0 and 999 at home.")
+            raise BadTerms(_("Keep between 0 and 999 at home."))
         SupplyTerm.objects.create(clause=clause, **asdict(said))
 
 
@@ -60,7 +62,7 @@ def _shares(clause: Clause, terms: ShareTerms) -> None:
 def _cost(clause: Clause, terms: CostTerms) -> None:
     rate = terms.rate_per_hour or 0
     if not (0 <= terms.free_hours < 1000 and 0 <= rate < 10_000_000):
-        raise BadTerms("Free hours are below 1,000, and a rate below 10,000,000.")
+        raise BadTerms(_("Free hours are below 1,000, and a rate below 10,000,000."))
     CostTerm.objects.create(clause=clause, **asdict(terms))
 
 

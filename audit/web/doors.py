@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
+from django.utils.timezone import is_naive
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from drf_spectacular.utils import OpenApiParameter, extend_schema_field
 from rest_framework import serializers
 from rest_framework.exceptions import NotAuthenticated, ParseError
@@ -57,6 +60,27 @@ class Shape(serializers.Serializer[Any]):
                 {name: [_("There is no such field.")] for name in sorted(map(str, unknown))}
             )
         return super().to_internal_value(data)
+
+
+@extend_schema_field(
+    {
+        "type": "string",
+        "format": "date-time",
+        "pattern": r"([Zz]|[+-]\d\d:?\d\d)$",
+        "description": "A time with its offset from UTC: 2026-06-01T14:00:00-04:00, or with Z.",
+    }
+)
+class Moment(serializers.DateTimeField):
+    """A time that says its offset: without one, nobody knows which moment is meant."""
+
+    default_error_messages = {
+        "no_offset": gettext_lazy("Say its offset from UTC too: 2026-06-01T14:00:00-04:00, or Z.")
+    }
+
+    def enforce_timezone(self, value: datetime) -> datetime:
+        if is_naive(value):
+            self.fail("no_offset")
+        return super().enforce_timezone(value)
 
 
 class Reason(Shape):

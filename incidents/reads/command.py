@@ -104,7 +104,7 @@ def possible_commanders(actor: Actor, seat: UUID) -> list[Taker]:
     """To whom the actor, who holds the seat, may offer it."""
     row = _seat(actor, seat)
     if not rules.holds_seat.scope(CommandSeat.objects.filter(pk=seat), actor).exists():
-        raise NotAllowed(f"You could if {rules.holds_seat.because}.")
+        raise NotAllowed.unless(rules.holds_seat.because)
     held = held_at(actor, row.incident_id)
     found = takers(row, row.incident).exclude(pk=acting.member(actor)).select_related("agency")
     images = [

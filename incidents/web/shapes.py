@@ -9,7 +9,7 @@ from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from agencies.words import Category
-from audit.web.doors import Shape
+from audit.web.doors import Moment, Shape
 from incidents.words import (
     BriefingItem,
     DeploymentState,
@@ -39,8 +39,8 @@ class Sought(Shape):
     person = serializers.CharField(required=False, max_length=120)
     agency = serializers.UUIDField(required=False)
     kind = serializers.CharField(required=False, max_length=80)
-    since = serializers.DateTimeField(required=False)
-    until = serializers.DateTimeField(required=False)
+    since = Moment(required=False)
+    until = Moment(required=False)
 
 
 class Situated(Shape):
@@ -61,7 +61,7 @@ class Situated(Shape):
 
 class Open(Situated):
     mode = OneOf(Mode)
-    occurred_at = serializers.DateTimeField(required=False)
+    occurred_at = Moment(required=False)
 
 
 class Edit(Situated):
@@ -69,13 +69,13 @@ class Edit(Situated):
 
 
 class Confirm(Situated):
-    occurred_at = serializers.DateTimeField(required=False)
+    occurred_at = Moment(required=False)
 
 
 class Happened(Shape):
     """Nothing to say but when it happened, where that was earlier."""
 
-    occurred_at = serializers.DateTimeField(required=False)
+    occurred_at = Moment(required=False)
 
 
 class Invite(Happened):
@@ -112,7 +112,7 @@ class EditDivision(Shape):
 
 class Commit(Happened):
     resource = serializers.UUIDField()
-    eta = serializers.DateTimeField(required=False)
+    eta = Moment(required=False)
 
 
 class Arrival(Happened):

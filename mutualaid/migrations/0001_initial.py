@@ -629,6 +629,31 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="solicitation",
             constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "clause__has_keys",
+                        [
+                            "id",
+                            "agreement",
+                            "agreement_title",
+                            "number",
+                            "heading",
+                            "text",
+                            "kind",
+                            "type",
+                            "max_quantity",
+                            "floor",
+                            "tier",
+                            "seconds",
+                        ],
+                    )
+                ),
+                name="solicitation_keeps_its_clause",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="solicitation",
+            constraint=models.CheckConstraint(
                 condition=models.Q(("asked_quantity__gte", 1)),
                 name="solicitation_asks_for_something",
             ),

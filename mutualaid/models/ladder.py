@@ -14,6 +14,12 @@ from mutualaid.lifecycle import (
 )
 from mutualaid.models.request import OrderLine
 
+# What is kept of a clause under which somebody is asked.
+CLAUSE_AS_READ = [
+    *("id", "agreement", "agreement_title", "number", "heading", "text"),
+    *("kind", "type", "max_quantity", "floor", "tier", "seconds"),
+]
+
 
 class Rung(Row):
     """One step of a line's ladder: a tier, whom it asks, and until when.
@@ -119,6 +125,10 @@ class Solicitation(Row):
                 fields=["line", "agency"],
                 condition=Q(status__in=sorted(STANDING)),
                 violation_error_message="This agency is being asked for it already.",
+            ),
+            CheckConstraint(
+                name="solicitation_keeps_its_clause",  # RULE-MOU-06
+                condition=Q(clause__has_keys=CLAUSE_AS_READ),
             ),
             CheckConstraint(
                 name="solicitation_asks_for_something",

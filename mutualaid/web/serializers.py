@@ -9,7 +9,7 @@ from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from agencies.words import Priority
-from audit.web.doors import Reason, Shape
+from audit.web.doors import Moment, Reason, Shape
 from mutualaid.lifecycle import DeclineReason
 from mutualaid.web.new_forms import kind_meant
 from mutualaid.writes import LineWanted
@@ -40,7 +40,7 @@ class NewRequest(Shape):
 
     incident = serializers.UUIDField()
     priority = serializers.ChoiceField(Priority.choices)
-    needed_by = serializers.DateTimeField()
+    needed_by = Moment()
     deliver_to = serializers.CharField(max_length=200)
     requester_position = serializers.CharField(max_length=120, allow_blank=True, default="")
     remarks = serializers.CharField(max_length=2000, allow_blank=True, default="")
@@ -56,8 +56,8 @@ class CancelLine(Reason):
 
 class Offer(Shape):
     resources = serializers.ListField(child=serializers.UUIDField(), max_length=200)
-    eta = serializers.DateTimeField(allow_null=True, default=None)
-    valid_until = serializers.DateTimeField(allow_null=True, default=None)
+    eta = Moment(allow_null=True, default=None)
+    valid_until = Moment(allow_null=True, default=None)
     remarks = serializers.CharField(max_length=400, allow_blank=True, default="")
 
 
@@ -71,7 +71,7 @@ class Accept(Shape):
 
     quantity = serializers.IntegerField(min_value=1, max_value=999, allow_null=True, default=None)
     resources = serializers.ListField(child=serializers.UUIDField(), max_length=200, default=list)
-    occurred_at = serializers.DateTimeField(required=False)
+    occurred_at = Moment(required=False)
 
 
 class Preview(Shape):

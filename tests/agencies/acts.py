@@ -86,3 +86,18 @@ def hash_of(pk: UUID) -> str:
 def told_in(stream: str) -> list[str]:
     """The kinds of what a stream tells, in order."""
     return list(Entry.objects.filter(stream=stream).order_by("seq").values_list("kind", flat=True))
+
+
+def led_by_bay(world: World) -> UUID:
+    told = writes.draft_agreement(
+        world.dev,
+        world.bay_ems.pk,
+        details=agreement_details(title="Led by Bay"),
+        signatory_title="Director",
+    )
+    writes.add_party(
+        world.dev, told.agreement, agency=world.harbor_fire.pk, signatory_title="Fire chief"
+    )
+    writes.add_clause(world.dev, told.agreement, wording=wording())
+    writes.send_for_signature(world.dev, told.agreement, text_hash=hash_of(told.agreement))
+    return told.agreement

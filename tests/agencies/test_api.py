@@ -4,55 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from agencies import admission, writes
-from agencies.models import Account, Agreement, Clause, Resource, Signature
-from audit.actors import Actor
-from tests.agencies.acts import drafted, executed, hash_of, sent
-from tests.world import AMBULANCE, ENGINE, World
+from agencies import admission
+from agencies.models import Resource
+from tests.agencies.acts import executed
+from tests.agencies.systems import Browser, System
+from tests.world import ENGINE, World
 
 E7 = {"call_sign": "E7", "kind": ENGINE, "type": 1, "personnel": 4}
-
-
-class System:
-    """Another system, acting in a member's name with their token."""
-
-    def __init__(self, member: Actor) -> None:
-        secret = f"muster_{member.name}"
-        writes.issue_token(
-            member,
-            member.member_id or UUID(int=0),
-            name="CAD",
-            digest=admission.digest_of(secret),
-            expires_at=timezone.now() + timedelta(days=1),
-        )
-        self.headers = {"Authorization": f"Bearer {secret}"}
-        self.client = Client()
-
-    def look(self, path: str, **query: str) -> Any:
-        return self.client.get(f"/api/v1/{path}", query, headers=self.headers)
-
-    def act(self, path: str, said: Any = None, *, key: str = "", method: str = "post") -> Any:
-        return getattr(self.client, method)(
-            f"/api/v1/{path}",
-            said or {},
-            content_type="application/json",
-            headers={**self.headers, "Idempotency-Key": key or str(uuid4())},
-        )
-
-
-class Browser(System):
-    """A page's own calls, in the session of a member who signed in."""
-
-    def __init__(self, member: Actor) -> None:
-        self.headers = {}
-        self.client = Client()
-        self.client.force_login(Account.objects.get(member=member.member_id))
 
 
 @pytest.fixture
@@ -191,101 +154,6 @@ def test_the_agency_is_edited_and_lists_contacts(world: World, dora: System) -> 
     assert dora.look("agencies/mine/").json()["contacts"][0]["name"] == "Duty dispatcher"
 
 
-def test_an_agreement_is_made_between_two_systems_and_signed_by_people(
-    world: World, dora: System, dev: System
-) -> None:
-    now = timezone.now()
-    pk = dora.act(
-        "agreements/",
-        {
-            "title": "Aid", "instrument": "mou", "tier": 2, "purpose": "Help.", "scope": "All.",
-            "effective_at": now.isoformat(), "signatory_title": "Fire chief",
-        },
-    ).json()["agreement"]  # fmt: skip
-    bay = str(world.bay_ems.pk)
-    dora.act(f"agreements/{pk}/parties/", {"agency": bay, "signatory_title": "Director"})
-    for clause in _clauses(bay):
-        assert dora.act(f"agreements/{pk}/clauses/", clause).status_code == 201, clause
-    shown = dora.look(f"agreements/{pk}/").json()
-    dora.act(f"agreements/{pk}/send/", {"text_hash": shown["text_hash"]})
-
-    signing = {"text_hash": shown["text_hash"]}
-    by_token = dora.act(f"agreements/{pk}/signatures/", signing)
-    first = Browser(world.dora).act(f"agreements/{pk}/signatures/", signing)
-    last = Browser(world.dev).act(f"agreements/{pk}/signatures/", signing)
-
-    assert (by_token.status_code, first.status_code) == (403, 201)
-    assert last.json()["facts"][1]["kind"] == "agencies.agreement_executed"
-    assert dev.look(f"agreements/{pk}/").json()["state"] == "in_force"
-    assert Signature.objects.filter(party__agreement=pk).count() == 2
-
-
-def test_a_clause_is_shown_as_it_was_sent(world: World, dora: System) -> None:
-    pk = drafted(world)
-    for n, clause in enumerate(_clauses(str(world.bay_ems.pk)), 10):
-        dora.act(f"agreements/{pk}/clauses/", {**clause, "number": str(n)})
-
-    shown = dora.look(f"agreements/{pk}/").json()["clauses"][2:]
-
-    assert [clause["terms"] for clause in shown[:4]] == [
-        clause["terms"] for clause in _clauses(str(world.bay_ems.pk))[:4]
-    ]
-
-
-@pytest.mark.parametrize(
-    "terms",
-    [
-        {},
-        {"supplies": []},
-        {"supplies": [{"kind": AMBULANCE}]},
-        {"supplies": [{"kind": AMBULANCE, "max_quantity": 0}]},
-        {"supplies": [{"kind": "no", "max_quantity": 1}]},
-        {"supplies": [{"kind": AMBULANCE, "max_quantity": 1, "price": 3}]},
-        {"answers": []},
-        {"supplies": "all"},
-    ],
-)
-def test_terms_that_cannot_be_kept_are_refused(
-    world: World, dora: System, terms: dict[str, Any]
-) -> None:
-    clause = {"number": "9", "heading": "H", "text": "T", "kind": "supply_duty", "terms": terms}
-
-    answer = dora.act(f"agreements/{drafted(world)}/clauses/", clause)
-
-    assert answer.status_code in {400, 422}
-
-
-def test_drafts_are_edited_by_api(world: World, dora: System) -> None:
-    pk = drafted(world)
-    clause = Clause.objects.get(agreement=pk, number="1").pk
-    words = {"number": "1", "heading": "H", "text": "T", "kind": "cost", "terms": {}}
-
-    anew = dora.act(f"clauses/{clause}/", words, method="put").json()["clause"]
-    dora.act(f"clauses/{anew}/", method="delete")
-    gone = dora.act(f"clauses/{anew}/", method="delete")
-
-    assert (gone.status_code, gone.json()["type"]) == (409, "/problems/changed_since")
-    left = Clause.objects.filter(agreement=pk, removed_at=None)
-    assert list(left.values_list("number", flat=True)) == ["2"]
-
-
-def test_reopening_and_giving_up_by_api(world: World, dora: System) -> None:
-    pk = sent(world)
-
-    dora.act(f"agreements/{pk}/reopen/", {"reason": "A number was wrong."})
-    dora.act(f"agreements/{pk}/abandon/", {"reason": "Not needed."})
-
-    assert Agreement.objects.get(pk=pk).status == "abandoned"
-
-
-def test_a_text_that_changed_is_a_conflict(world: World) -> None:
-    answer = Browser(world.dev).act(
-        f"agreements/{sent(world)}/signatures/", {"text_hash": "0" * 64}
-    )
-
-    assert (answer.status_code, answer.json()["type"]) == (409, "/problems/text_changed")
-
-
 def test_a_token_made_again_with_its_key_is_the_same_token(world: World) -> None:
     """Or somebody would hold a token that works and that nobody has seen."""
     dora = Browser(world.dora)
@@ -328,28 +196,3 @@ def test_filters_that_make_no_sense_are_refused(dev: System) -> None:
     assert dev.look("looks/", since="yesterday").status_code == 400
     assert dev.look("looks/", colour="red").status_code == 400
     assert dev.look("security/", before="x").status_code == 400
-
-
-def test_the_hash_that_is_shown_is_the_hash_of_the_text(world: World, dora: System) -> None:
-    pk = drafted(world)
-
-    assert dora.look(f"agreements/{pk}/").json()["text_hash"] == hash_of(pk)
-
-
-def _clauses(bay: str) -> list[dict[str, Any]]:
-    terms: dict[str, dict[str, Any]] = {
-        "request_right": {"lowest_priority": "urgent"},
-        "supply_duty": {
-            "supplies": [{"kind": AMBULANCE, "type": None, "max_quantity": 3, "drawdown_floor": 1}]
-        },
-        "response_target": {"answers": [{"priority": "emergency", "seconds": 300}]},
-        "data_share": {"shares": [{"category": "PII", "purpose": "incident"}]},
-        "cost": {"free_hours": "12.00"},
-    }
-    return [
-        {
-            "number": str(number), "heading": kind, "text": "As agreed.", "kind": kind,
-            "giver": bay, "terms": said,
-        }
-        for number, (kind, said) in enumerate(terms.items(), 1)
-    ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -10,9 +11,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from agencies import writes
+from agencies.categories import Category
 from agencies.models import Seat
+from agencies.reads.frames import View, Want, frames
 from agencies.reads.roll import Roll
 from audit.actors import Actor
+from audit.models import Entry
+from audit.streams import of_access, of_incident
+from incidents import writes as at_incidents
 from tests.world import World, seeding
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +63,32 @@ def test_a_seat_that_ends_by_itself_needs_no_line_in_a_ledger(world: World) -> N
     call(roll, world, world.cleo, at=end)
 
     assert not roll.standing[pk_of(world.cleo)].seats
+
+
+def test_nothing_is_shown_where_nobody_who_is_present_stands_any_more(world: World) -> None:
+    at_incidents.write_note(
+        world.ana, world.fire.pk, category=Category.OPS, text="Wind turns.", occurred_at=None
+    )
+    assert shown(world, world.cleo)  # she is there, and sees it
+    before = looks_at_harbor(world)
+
+    writes.suspend_member(world.dev, pk_of(world.cleo), reason="Left.")
+
+    assert not shown(world, world.cleo)
+    assert looks_at_harbor(world) == before
+    assert shown(world, world.cleo, world.dev)
+
+
+def shown(world: World, *present: Actor) -> dict[str, Any] | None:
+    """The rows of the fire that are drawn for Bay City EMS, while these are there."""
+    stream = of_incident(world.fire.pk)
+    view = View(stream, world.bay_ems.pk)
+    (answer,) = frames(stream, [Want(view, 0, present=frozenset(map(pk_of, present)))]).answers
+    return answer.rows
+
+
+def looks_at_harbor(world: World) -> int:
+    return Entry.objects.filter(stream=of_access(world.harbor_fire.pk)).count()
 
 
 def called(world: World, *present: Actor) -> Roll:

@@ -11,7 +11,8 @@ from agencies.reads.agreements import AgreementEntry
 from audit.actors import Actor
 from audit.models import Image
 from tests.agencies.acts import drafted, executed, hash_of, sent
-from tests.world import World, sealed, seeding
+from tests.agreements import sealed
+from tests.world import World, seeding
 
 
 def entry(actor: Actor, title: str = "Harbor and Bay aid") -> AgreementEntry:

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-from uuid import UUID
 
 import pytest
-from django.utils import timezone
 
 from agencies import admission, writes
 from agencies.details import MemberDetails, Password
@@ -19,12 +16,12 @@ from agencies.writes.members import (
 )
 from agencies.writes.passwords import PasswordTooWeak
 from agencies.writes.seats import LastAdmin, SeatEmpty
-from agencies.writes.tokens import AlreadyRevoked, BadTerm
 from audit import streams
 from audit.actors import Actor
 from audit.models import Testimony, UsedKey
 from audit.refusals import Conflict, NotAllowed, NotFound
 from tests.agencies.acts import told_in
+from tests.agencies.holders import account_of, issued, member_id
 from tests.world import PASSWORD, World
 
 NEW = Password.of("a quite long new password")
@@ -33,27 +30,8 @@ EVE = MemberDetails(
 )
 
 
-def account_of(actor: Actor) -> Account:
-    return Account.objects.get(member=actor.member_id)
-
-
-def member_id(actor: Actor) -> UUID:
-    assert actor.member_id is not None
-    return actor.member_id
-
-
 def seat_of(actor: Actor, kind: SeatKind) -> Seat:
     return Seat.objects.get(member=actor.member_id, kind=kind, until=None)
-
-
-def issued(actor: Actor) -> UUID:
-    return writes.issue_token(
-        actor,
-        member_id(actor),
-        name="CAD",
-        digest=admission.digest_of("muster_secret"),
-        expires_at=timezone.now() + timedelta(days=30),
-    ).token
 
 
 def test_an_admin_adds_somebody_who_can_then_sign_in(world: World) -> None:
@@ -200,52 +178,6 @@ def test_an_admin_sets_a_colleagues_password(world: World) -> None:
 def test_a_colleague_does_not_set_ones_password(world: World) -> None:
     with pytest.raises(NotAllowed):
         writes.set_password(world.ben, member_id(world.ana), password=NEW)
-
-
-def test_a_token_acts_in_its_members_name_until_it_is_revoked(world: World) -> None:
-    token = issued(world.ana)
-    assert admission.accounts_of_tokens(["muster_secret"]) == {
-        "muster_secret": account_of(world.ana).pk
-    }
-
-    writes.revoke_token(world.ana, token)
-
-    assert admission.admit_holder("muster_secret", via="token") is None
-    with pytest.raises(AlreadyRevoked):
-        writes.revoke_token(world.ana, token)
-
-
-@pytest.mark.parametrize("days", [-1, 367])
-def test_a_token_is_good_for_a_year_at_most(world: World, days: int) -> None:
-    with pytest.raises(BadTerm):
-        writes.issue_token(
-            world.ana,
-            member_id(world.ana),
-            name="CAD",
-            digest="0" * 64,
-            expires_at=timezone.now() + timedelta(days=days),
-        )
-
-
-def test_nobody_makes_a_token_in_anothers_name(world: World) -> None:
-    with pytest.raises(NotAllowed, match="it is you"):
-        writes.issue_token(
-            world.dora,
-            member_id(world.ana),
-            name="CAD",
-            digest="0" * 64,
-            expires_at=timezone.now() + timedelta(days=1),
-        )
-
-
-def test_an_admin_revokes_a_colleagues_token_and_nobody_else_does(world: World) -> None:
-    token = issued(world.ana)
-
-    with pytest.raises(NotAllowed):
-        writes.revoke_token(world.ben, token)
-    with pytest.raises(NotFound):
-        writes.revoke_token(world.dev, token)
-    assert writes.revoke_token(world.dora, token).name == "Ana Lopes"
 
 
 def test_who_signs_in_leaves_a_line(world: World) -> None:

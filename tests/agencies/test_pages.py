@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
-
 import pytest
-from django.test import Client
-from django.urls import reverse
 
 from agencies import reads
-from agencies.models import Account, Agreement, Clause, Resource, Seat
-from audit.actors import Actor
-from audit.models import Entry
-from tests.agencies.acts import drafted, executed, hash_of, sent
+from agencies.models import Resource, Seat
+from tests.agencies.browsers import as_, as_sent, page, send, url
 from tests.world import AMBULANCE, ENGINE, World
 
 DIALOG = {"HX-Request": "true"}
-
-
-def as_(actor: Actor) -> Client:
-    """A browser in which somebody is signed in."""
-    client = Client()
-    client.force_login(Account.objects.get(member=actor.member_id))
-    return client
-
-
-def url(name: str, *place: object) -> str:
-    return reverse(f"agencies:{name}", args=place)
-
-
-def page(actor: Actor, name: str, /, *place: object, **query: str) -> Any:
-    return as_(actor).get(url(name, *place), query)
-
-
-def send(actor: Actor, name: str, /, *place: object, **said: Any) -> Any:
-    return as_(actor).post(url(name, *place), said)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +119,7 @@ def test_a_resource_is_edited_and_retired(world: World) -> None:
     engine = world.engines[0].pk
     filled = page(world.dora, "resource", engine).context["form"].initial
 
-    send(world.dora, "resource", engine, **{**_sent(filled), "home_base": "Station 9"})
+    send(world.dora, "resource", engine, **{**as_sent(filled), "home_base": "Station 9"})
     send(world.dora, "retire-resource", engine)
 
     retired = Resource.objects.get(pk=engine)
@@ -178,7 +152,7 @@ def test_a_seat_is_taken(world: World) -> None:
 
 def test_the_agency_is_edited_and_lists_its_contacts(world: World) -> None:
     filled = page(world.dora, "edit").context["form"].initial
-    send(world.dora, "edit", **{**_sent(filled), "phone": "555-0199"})
+    send(world.dora, "edit", **{**as_sent(filled), "phone": "555-0199"})
     send(
         world.dora, "contacts", **{
             "contacts-TOTAL_FORMS": "2", "contacts-INITIAL_FORMS": "0",
@@ -214,147 +188,3 @@ def test_a_token_is_shown_once(world: World) -> None:
     token = shown.context["tokens"][0].id
     send(world.ana, "revoke-token", token)
     assert b"Revoked" in page(world.ana, "tokens").content
-
-
-def test_an_agreement_is_written_sent_and_signed_on_its_pages(world: World) -> None:
-    begun = send(
-        world.dora, "draft", title="Harbor and Bay", instrument="mutual_aid", tier="2",
-        purpose="Help.", scope="Ambulances.", effective_at="2026-01-01T00:00", effect="all",
-        signatory_title="Fire chief",
-    )  # fmt: skip
-    pk = Agreement.objects.get(title="Harbor and Bay").pk
-    assert begun["Location"] == url("agreement", pk)
-    send(world.dora, "add-party", pk, agency=world.bay_ems.pk, signatory_title="Director")
-    _clauses(world, pk)
-
-    assert send(world.dora, "send-agreement", pk, text_hash=hash_of(pk)).status_code == 302
-    for signatory in (world.dora, world.dev):
-        assert send(signatory, "sign-agreement", pk, text_hash=hash_of(pk)).status_code == 302
-
-    shown = page(world.dev, "agreement", pk).content
-    assert b"In force" in shown
-    assert b"supplies Harbor County Fire with up to 3 of" in shown
-
-
-def test_every_kind_of_clause_can_be_worded_anew_on_its_page(world: World) -> None:
-    pk = drafted(world)
-    _clauses(world, pk, start=3)
-
-    for clause in Clause.objects.filter(agreement=pk, removed_at=None):
-        filled = page(world.dora, "clause", pk, clause.pk).context["form"].initial
-        before = _terms(world, pk, clause.number)
-        answer = send(
-            world.dora, "clause", pk, clause.pk, **{**_sent(filled), "text": "Worded anew."}
-        )
-        assert answer.status_code == 302, answer.context["form"].errors
-        assert _terms(world, pk, clause.number) == before
-
-
-def test_a_clause_and_a_party_are_taken_out(world: World) -> None:
-    pk = drafted(world)
-    clause = Clause.objects.get(agreement=pk, number="2").pk
-    send(world.dora, "add-party", pk, agency=world.northfield.pk, signatory_title="President")
-    party = Agreement.objects.get(pk=pk).parties.get(agency=world.northfield).pk
-
-    send(world.dora, "remove-clause", pk, clause)
-    send(world.dora, "remove-party", pk, party)
-
-    it = reads.agreement(world.dora, pk)
-    assert ([c.number for c in it.clauses], len(it.parties)) == (["1"], 2)
-
-
-def test_words_and_term_are_edited(world: World) -> None:
-    pk = drafted(world)
-    filled = page(world.dora, "edit-agreement", pk).context["form"].initial
-
-    send(world.dora, "edit-agreement", pk, **{**_sent(filled), "title": "Another title"})
-
-    assert b"Another title" in page(world.dora, "agreement", pk).content
-
-
-def test_what_was_changed_meanwhile_is_not_overwritten(world: World) -> None:
-    pk = drafted(world)
-    filled = _sent(page(world.dora, "edit-agreement", pk).context["form"].initial)
-    send(world.dora, "edit-agreement", pk, **{**filled, "title": "First"})
-
-    answer = send(world.dora, "edit-agreement", pk, **{**filled, "title": "Second"})
-
-    assert b"Someone changed this since you looked" in answer.content
-
-
-def test_reopening_and_giving_up(world: World) -> None:
-    pk = sent(world)
-
-    send(world.dora, "reopen-agreement", pk, reason="A number was wrong.")
-    send(world.dora, "abandon-agreement", pk, reason="Not needed.")
-
-    assert Agreement.objects.get(pk=pk).status == "abandoned"
-
-
-@pytest.mark.parametrize(
-    "name", ["edit-agreement", "add-party", "send-agreement", "sign-agreement", "agreement"]
-)
-def test_to_a_stranger_an_agreement_is_not_there(world: World, name: str) -> None:
-    pk = sent(world)
-
-    assert page(world.ivy, name, pk).status_code == 404
-
-
-def test_a_draft_is_not_there_for_its_other_party(world: World) -> None:
-    pk = drafted(world)
-
-    assert page(world.dora, "agreement", pk).status_code == 200
-    assert page(world.dev, "agreement", pk).status_code == 404
-
-
-def test_a_page_offers_only_what_one_may_do(world: World) -> None:
-    pk = sent(world)
-
-    assert b"Sign" in page(world.dev, "agreement", pk).content
-    assert reads.agreement(world.dev, pk).may == {"sign"}
-    assert reads.agreement(world.cleo, pk).may == frozenset()
-    assert reads.agreement(world.dora, pk).may == {"sign", "reopen", "abandon"}
-
-
-def test_a_clause_of_no_kind_is_not_there(world: World) -> None:
-    assert page(world.dora, "add-clause", drafted(world), "liability").status_code == 404
-
-
-def test_looking_at_what_another_leads_leaves_a_record_with_it(world: World) -> None:
-    page(world.dev, "agreement", executed(world))
-
-    looked = Entry.objects.filter(stream=f"access:{world.harbor_fire.pk}")
-    assert looked.exists()
-
-
-def _clauses(world: World, pk: UUID, start: int = 1) -> None:
-    """A clause of every kind, through its form."""
-    bay = {"giver": world.bay_ems.pk, "receiver": world.harbor_fire.pk}
-    kinds: dict[str, dict[str, Any]] = {
-        "request_right": {"lowest_priority": "routine"},
-        "supply_duty": {**bay, "kind_1": AMBULANCE, "most_1": "3", "floor_1": "1"},
-        "response_target": {"minutes_emergency": "5", "minutes_urgent": "0.5"},
-        "data_share": {
-            "category_1": "PII", "purpose_1": "incident",
-            "category_2": "FIN", "purpose_2": "planning",
-        },
-        "cost": {"free_hours": "12", "rate_per_hour": "85.50", "currency": "USD"},
-    }  # fmt: skip
-    for number, (kind, terms) in enumerate(kinds.items(), start):
-        words = {"number": str(number), "heading": kind, "text": "As agreed."}
-        answer = send(world.dora, "add-clause", pk, kind, **words, **terms)
-        assert answer.status_code == 302, answer.context["form"].errors
-
-
-def _terms(world: World, pk: UUID, number: str) -> dict[str, Any]:
-    clauses = reads.agreement(world.dora, pk).clauses
-    return next(clause.terms for clause in clauses if clause.number == number)
-
-
-def _sent(initial: dict[str, Any]) -> dict[str, Any]:
-    """What a browser would send of a form that is filled in."""
-    return {
-        name: value.strftime("%Y-%m-%dT%H:%M") if hasattr(value, "strftime") else value
-        for name, value in initial.items()
-        if value is not None
-    }

@@ -8,7 +8,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from agencies.agreement_text import text_of
-from agencies.models import Agreement, Clause
+from agencies.models import Agreement, Clause, ClauseKind
 from tests.agencies.acts import drafted, executed, hash_of, sent
 from tests.world import World, seeding
 
@@ -143,3 +143,18 @@ def _changed(agreement: Agreement, **words: object) -> str:
     for name, said in words.items():
         setattr(fresh, name, said)
     return text_of(fresh).hash
+
+
+@pytest.mark.parametrize("kind", ClauseKind.values)
+def test_no_clause_is_without_the_terms_of_its_kind(world: World, kind: str) -> None:
+    """P14: what is kept can be read again."""
+    pk = drafted(world)
+
+    with pytest.raises(DatabaseError, match="has no terms"):
+        _bare_clause(pk, kind)
+
+
+def _bare_clause(agreement: UUID, kind: str) -> None:
+    with seeding():
+        Clause.objects.create(agreement_id=agreement, number="9", kind=kind, heading="X", text="X.")
+        connection.check_constraints()

@@ -23,7 +23,8 @@ from tests.agencies.acts import (
     supply,
     told_in,
 )
-from tests.world import World, sealed, seeding
+from tests.agreements import sealed
+from tests.world import World, seeding
 
 
 def status_of(pk: UUID) -> str:

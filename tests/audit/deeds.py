@@ -14,7 +14,7 @@ from audit import clock, streams
 from audit.actors import Actor
 from audit.facts import Fact
 from audit.reads import read
-from audit.refusals import Refusal
+from audit.refusals import NotAllowed, Refusal
 from audit.rules import rule
 from audit.writes import consequence, write
 from incidents.models import Incident, Note, Participation
@@ -109,6 +109,12 @@ def scribbles(actor: Actor, incident: UUID) -> list[dict[str, Any] | None]:
         )
         for note in Note.objects.filter(incident=incident)
     ]
+
+
+@read
+def peep(actor: Actor) -> None:
+    """Nobody may look at this."""
+    raise NotAllowed
 
 
 lay(Sheet(text=Category.OPS), on="incident", over="scribble")

@@ -9,6 +9,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from audit import verification
+from audit.claims import claiming
 from audit.models import Entry, Testimony, Turned
 from audit.refusals import KeyReused, NotAllowed, NotFound, Unrecorded
 from audit.streams import of_incident
@@ -48,6 +49,21 @@ def test_a_stranger_finds_nothing_there_and_the_attempt_is_remembered(world: Wor
     turned = Turned.objects.get()
     assert (turned.code, turned.agency_id) == ("not_found", world.northfield.pk)
     assert turned.subject == str(world.fire.pk)
+
+
+def test_a_refusal_within_a_claim_is_heard_and_remembered(world: World) -> None:
+    with pytest.raises(NotFound), claiming():
+        deeds.scribble(world.ivy, world.fire.pk, text="Hello?")
+
+    assert not Note.objects.exists()
+    assert Turned.objects.get().code == "not_found"
+
+
+def test_a_refused_look_within_a_claim_is_heard_and_remembered(world: World) -> None:
+    with pytest.raises(NotAllowed), claiming():
+        deeds.peep(world.ivy)
+
+    assert Turned.objects.get().code == "not_allowed"
 
 
 def test_who_may_see_it_but_not_do_it_hears_what_would_be_needed(world: World) -> None:

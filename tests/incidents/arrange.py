@@ -117,3 +117,7 @@ def received(actor: Actor, raw: bytes) -> Any:
     message, _remarks = read_alert(raw)
     facts = writes.receive_alert(actor, actor.agency_id, message=message, raw=raw)
     return facts[0]
+
+
+def stay(pk: UUID) -> Deployment:
+    return Deployment.objects.get(pk=pk)

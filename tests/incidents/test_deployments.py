@@ -1,21 +1,18 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 import pytest
 
-from audit.refusals import Conflict, NotAllowed, NotFound, Stale
+from audit.refusals import NotAllowed, NotFound, Stale
 from audit.roads import NoSuchRoad
 from audit.streams import of_incident
 from incidents import reads, sides, writes
 from incidents.lifecycle import ROADS, DeploymentState, IcsStatus
-from incidents.models import Deployment
-from incidents.writes.deployment import AlreadyCommitted, NotAStagingArea
+from incidents.writes.deployment import AlreadyCommitted
 from incidents.writes.incident import NothingChanged
 from incidents.writes.moves import (
     CheckItIn,
-    NotAcceptedYet,
     NotYourRoad,
     SayWhere,
     SayWhy,
@@ -27,14 +24,10 @@ from tests.world import World
 State = DeploymentState
 
 
-def stay(pk: UUID) -> Deployment:
-    return Deployment.objects.get(pk=pk)
-
-
 def test_a_dispatcher_commits_a_resource_and_both_ledgers_say_so(world: World) -> None:
     told = writes.commit_resource(world.dev, world.fire.pk, resource=world.ambulances[0].pk)
 
-    assert stay(told.deployment).state == State.COMMITTED
+    assert arrange.stay(told.deployment).state == State.COMMITTED
     assert arrange.told_to(world.bay_ems.pk) == ["incidents.resource_committed"]
     assert reads.incidents(world.dev).active[0]["units"] == 1
 
@@ -113,19 +106,19 @@ def test_assigned_means_assigned_somewhere(world: World) -> None:
 def test_it_goes_from_one_staging_area_to_another(world: World) -> None:
     there = arrange.arrived(world)
     writes.move_deployment(world.ana, there.pk, to=State.STAGED, version=there.version)
-    staged = stay(there.pk)
+    staged = arrange.stay(there.pk)
 
     writes.move_deployment(
         world.ana, there.pk, to=State.STAGED, version=staged.version, division=world.staging.pk
     )
 
-    assert stay(there.pk).division_id == world.staging.pk
+    assert arrange.stay(there.pk).division_id == world.staging.pk
     with pytest.raises(NothingChanged):
         writes.move_deployment(
             world.ana,
             there.pk,
             to=State.STAGED,
-            version=stay(there.pk).version,
+            version=arrange.stay(there.pk).version,
             division=world.staging.pk,
         )
 
@@ -148,7 +141,7 @@ def test_out_of_service_and_turning_back_want_a_reason(world: World) -> None:
     writes.move_deployment(
         world.ana, there.pk, to=State.OUT_OF_SERVICE, version=there.version, reason="Pump"
     )
-    assert stay(there.pk).ics_status == IcsStatus.OUT_OF_SERVICE
+    assert arrange.stay(there.pk).ics_status == IcsStatus.OUT_OF_SERVICE
 
 
 def test_a_move_tells_who_did_what_in_which_seat_for_whom_and_why(world: World) -> None:
@@ -193,52 +186,15 @@ def test_a_released_resource_gets_home_after_the_incident_closed(world: World) -
     writes.withdraw_command_offer(world.ana, world.offer_to_ben.pk)
     there = arrange.arrived(world)
     for to in (State.DEMOBILIZING, State.RELEASED):
-        writes.move_deployment(world.ana, there.pk, to=to, version=stay(there.pk).version)
+        writes.move_deployment(world.ana, there.pk, to=to, version=arrange.stay(there.pk).version)
     writes.close_incident(world.ana, world.fire.pk)
 
-    writes.move_deployment(world.dora, there.pk, to=State.HOME, version=stay(there.pk).version)
-
-    assert stay(there.pk).state == State.HOME
-    assert reads.incidents(world.dora).closed[0]["units"] == 0
-
-
-def test_who_comes_unasked_is_held_in_staging_until_accepted(world: World) -> None:
-    """RULE-RES-04."""
-    told = writes.check_in_unordered(
-        world.dev,
-        world.fire.pk,
-        resource=world.ambulances[0].pk,
-        division=world.staging.pk,
+    writes.move_deployment(
+        world.dora, there.pk, to=State.HOME, version=arrange.stay(there.pk).version
     )
-    here = stay(told.deployment)
-    assert (here.state, here.unordered) == (State.STAGED, True)
-    assigning: dict[str, Any] = {"to": State.ASSIGNED, "division": world.division.pk}
 
-    with pytest.raises(NotAcceptedYet):
-        writes.move_deployment(world.ana, here.pk, version=here.version, **assigning)
-    with pytest.raises(NotAllowed, match="you hold command of its incident"):
-        writes.accept_arrival(world.dev, here.pk)
-
-    writes.accept_arrival(world.ana, here.pk)
-    writes.move_deployment(world.ana, here.pk, version=stay(here.pk).version, **assigning)
-    assert stay(here.pk).state == State.ASSIGNED
-
-
-def test_what_was_ordered_needs_no_acceptance(world: World) -> None:
-    there = arrange.arrived(world)
-
-    with pytest.raises(Conflict, match="was ordered"):
-        writes.accept_arrival(world.ana, there.pk)
-
-
-def test_it_waits_in_a_staging_area_of_this_incident(world: World) -> None:
-    with pytest.raises(NotAStagingArea):
-        writes.check_in_unordered(
-            world.dev,
-            world.fire.pk,
-            resource=world.ambulances[0].pk,
-            division=world.division.pk,
-        )
+    assert arrange.stay(there.pk).state == State.HOME
+    assert reads.incidents(world.dora).closed[0]["units"] == 0
 
 
 def test_every_road_has_a_side_that_may_take_it() -> None:

@@ -15,25 +15,21 @@ from agencies.lifecycle import AgreementStatus
 from agencies.models import (
     Agency,
     Agreement,
-    Clause,
-    ClauseKind,
-    Instrument,
-    Party,
-    RequestTerm,
+    Priority,
     Resource,
-    ResponseTerm,
     SeatKind,
-    SupplyTerm,
     Tier,
 )
 from audit.actors import Actor
-from audit.models import Image
+from audit.models import Entry, Image
+from audit.streams import of_incident
 from mutualaid import writes
 from mutualaid.facts import RequestSubmitted
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 from mutualaid.tasks import climb_due, remind_due
 from mutualaid.writes import LineWanted
-from tests.world import AMBULANCE, World, actor, member, mutual_aid, resource, sealed, seeding
+from tests.agreements import about, mutual_aid
+from tests.world import AMBULANCE, World, actor, member, resource, seeding
 
 
 @dataclass(frozen=True)
@@ -84,36 +80,8 @@ def promise(
     requester: Agency, giver: Agency, *, tier: Tier = Tier.LOCAL, minutes: int | None = None
 ) -> Agreement:
     """An agreement about ambulances alone, with a time to answer or without one."""
-    now = timezone.now()
-    agreement = Agreement.objects.create(
-        title=f"Ambulances of {giver.name}",
-        instrument=Instrument.MUTUAL_AID,
-        tier=tier,
-        led_by=requester,
-        purpose="Ambulances.",
-        scope="EMS.",
-        effective_at=now - timedelta(days=100),
-    )
-    for agency in (requester, giver):
-        Party.objects.create(agreement=agreement, agency=agency, signatory_title="Chief")
-    kinds = (ClauseKind.REQUEST_RIGHT, ClauseKind.SUPPLY_DUTY, ClauseKind.RESPONSE_TARGET)
-    asking, supplying, answering = (
-        Clause.objects.create(
-            agreement=agreement,
-            number=str(number),
-            kind=kind,
-            heading=kind.value,
-            text=f"{kind}.",
-        )
-        for number, kind in enumerate(kinds, start=1)
-    )
-    RequestTerm.objects.create(clause=asking)
-    SupplyTerm.objects.create(clause=supplying, kind=AMBULANCE, max_quantity=3)
-    if minutes is not None:
-        ResponseTerm.objects.create(
-            clause=answering, priority="emergency", answer_within=timedelta(minutes=minutes)
-        )
-    return sealed(agreement, signed=True)
+    within = None if minutes is None else (Priority.EMERGENCY, timedelta(minutes=minutes))
+    return about(AMBULANCE, requester, giver, tier=tier, within=within)
 
 
 def ended(agreement: Agreement) -> None:
@@ -234,3 +202,9 @@ def fresh(line: OrderLine) -> OrderLine:
 
 def named(one: Solicitation) -> set[UUID]:
     return set(one.named.filter(accepted=True).values_list("resource_id", flat=True))
+
+
+def kinds_told(region: Region) -> list[str]:
+    """What the ledger of the fire was told, in order."""
+    entries = Entry.objects.filter(stream=of_incident(region.world.fire.pk)).order_by("seq")
+    return list(entries.values_list("kind", flat=True))

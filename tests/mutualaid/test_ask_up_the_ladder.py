@@ -7,42 +7,33 @@ from datetime import timedelta
 import pytest
 
 from agencies.models import Agency, Agreement, Tier
-from audit.models import Entry, Image
-from audit.refusals import NotAllowed, NotFound
-from audit.streams import of_agency, of_incident
+from audit.models import Image
+from audit.refusals import NotFound
+from audit.streams import of_agency
 from mutualaid import writes
 from mutualaid.models import Rung, Solicitation
-from mutualaid.rules import CLOCK
-from mutualaid.tasks import climb_due, remind_due
 from mutualaid.writes import LineWanted
 from mutualaid.writes.inputs import ReasonMissing
 from mutualaid.writes.orders import IncidentIsClosed, NoSuchKind
-from mutualaid.writes.rungs import AlreadySettled, NotDueYet, NotToBeSkippedTo
+from mutualaid.writes.rungs import NotToBeSkippedTo
 from tests.mutualaid.region import (
     Region,
     ask,
-    due,
     ended,
     first_rung,
     fresh,
     in_inbox,
+    kinds_told,
     ladder_of,
     lapse,
-    minutes,
     offered,
     promise,
     statuses,
     submitted,
-    time_passes,
 )
 from tests.world import AMBULANCE, ENGINE, seeding
 
 pytestmark = pytest.mark.django_db
-
-
-def kinds_told(region: Region) -> list[str]:
-    entries = Entry.objects.filter(stream=of_incident(region.world.fire.pk)).order_by("seq")
-    return list(entries.values_list("kind", flat=True))
 
 
 def test_a_request_asks_the_nearest_tier_at_once(region: Region) -> None:
@@ -90,21 +81,6 @@ def test_who_is_asked_hears_of_it_in_its_own_ledger_and_of_nobody_elses_ask(
     assert shown["clause"] == "supply_duty."
 
 
-def test_no_answer_in_time_asks_the_next_tier_by_itself(region: Region) -> None:
-    """RULE-MA-04."""
-    line = submitted(region)
-
-    lapse(line)
-
-    assert ladder_of(line) == [(2, "lapsed"), (3, "asked")]
-    assert statuses(line) == {
-        "Bay City EMS": "expired",
-        "Eastport Fire": "expired",
-        "Valley County EMS": "requested",
-    }
-    assert fresh(line).tier == 3
-
-
 def test_the_requester_is_told_each_step(region: Region) -> None:
     """RULE-MA-04."""
     line = submitted(region)
@@ -115,72 +91,6 @@ def test_the_requester_is_told_each_step(region: Region) -> None:
     assert told.count("mutualaid.rung_reminded") == 2
     assert told.count("mutualaid.rung_lapsed") == 2
     assert told[-2:] == ["mutualaid.line_unable_to_fill", "mutualaid.request_unable_to_fill"]
-
-
-def test_a_rung_is_due_when_the_slowest_target_of_those_asked_is(region: Region) -> None:
-    ended(region.with_eastport)
-    with seeding():
-        promise(region.world.harbor_fire, region.eastport, minutes=9)
-    line = submitted(region)
-
-    rung = first_rung(line)
-    bay = ask(line, region.world.bay_ems)
-    assert minutes(rung) == (4.5, 9)
-    assert bay.due_at == bay.asked_at + timedelta(minutes=5)
-
-
-def test_the_priority_decides_where_an_agreement_names_no_time(region: Region) -> None:
-    """RULE-MA-04: emergency 5 minutes, urgent 15, routine 4 hours."""
-    ended(region.with_eastport)
-    ended(region.world.agreement)
-    with seeding():
-        promise(region.world.harbor_fire, region.eastport)
-
-    line = submitted(region, priority="urgent")
-
-    assert minutes(first_rung(line)) == (7.5, 15)
-
-
-def test_the_silent_are_reminded_once_at_half_time(region: Region) -> None:
-    """RULE-MA-04."""
-    line = submitted(region)
-    time_passes(line, minutes=3)
-
-    assert (remind_due(), remind_due()) == (1, 0)
-
-    shown = in_inbox(ask(line, region.eastport))
-    assert shown
-    assert shown["reminded"]
-    assert kinds_told(region).count("mutualaid.agency_reminded") == 2
-
-
-def test_nobody_is_moved_before_their_time(region: Region) -> None:
-    line = submitted(region)
-    rung = first_rung(line)
-
-    assert (climb_due(), remind_due()) == (0, 0)
-    with pytest.raises(NotDueYet):
-        writes.climb(CLOCK, rung.pk)
-
-
-def test_a_rung_is_climbed_once_only(region: Region) -> None:
-    line = submitted(region)
-    rung = first_rung(line)
-    lapse(line)
-
-    with pytest.raises(AlreadySettled):
-        writes.climb(CLOCK, rung.pk)
-
-
-def test_only_the_clock_climbs(region: Region) -> None:
-    line = submitted(region)
-    rung = first_rung(line)
-    time_passes(line, minutes=6)
-
-    with pytest.raises(NotAllowed):
-        writes.climb(region.dora, rung.pk)
-    with pytest.raises(NotFound):
-        writes.climb(region.world.ivy, rung.pk)
 
 
 def test_the_top_of_the_ladder_exhausted_is_unable_to_fill(region: Region) -> None:
@@ -245,37 +155,6 @@ def test_a_tier_is_skipped_only_for_a_reason(region: Region) -> None:
     assert statuses(line)["Bay City EMS"] == "requested"  # may still answer
     with pytest.raises(NotToBeSkippedTo):
         writes.skip_to_rung(region.dora, regional.pk, reason="again")
-
-
-def test_who_was_skipped_past_still_runs_out_of_time(region: Region) -> None:
-    line = submitted(region)
-    writes.skip_to_rung(region.dora, Rung.objects.get(line=line, tier=3).pk, reason="life threat")
-
-    lapse(line)
-
-    assert set(statuses(line).values()) == {"expired"}
-    assert fresh(line).status == "unable_to_fill"
-
-
-def test_on_hold_no_time_passes(region: Region) -> None:
-    """RULE-MA-04: a human hold stops the clock, and the time left remains."""
-    line = submitted(region)
-    time_passes(line, minutes=1)
-    left = due(first_rung(line))
-    writes.hold_request(region.dora, line.request_id, reason="wind has turned")
-
-    time_passes(line, minutes=30)
-
-    assert climb_due() == 0
-    shown = in_inbox(ask(line, region.eastport)) or {}
-    assert shown["on_hold"]
-    assert shown["due_at"] is None
-    with seeding():
-        Rung.objects.filter(line=line, position=1).update(due_at=left)
-    writes.resume_request(region.dora, line.request_id)
-    rung = first_rung(line)
-    assert rung.status == "asked"
-    assert due(rung) > left + timedelta(minutes=29)
 
 
 def test_a_line_that_could_not_be_filled_is_tried_again_from_the_first_tier(

@@ -6,12 +6,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
 from django.utils import timezone
 from lxml import html
 
 from incidents.models import Deployment, Participation
+from mutualaid.models import Solicitation
 from tests.mutualaid.doors import Visitor
 from tests.mutualaid.region import Region, accepted, ask, fresh, offered, submitted
+from tests.world import seeding
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.mutualaid.addresses")]
 
@@ -55,3 +58,11 @@ def test_an_offer_is_taken_earlier_than_that_is_recorded(region: Region) -> None
     coming = Deployment.objects.get(incident=region.world.fire, order_line=line.pk)
     assert coming.since == earlier
     assert Participation.objects.filter(agency=region.world.bay_ems).exists()
+
+
+def test_nobody_is_asked_without_the_clause_as_it_then_read(region: Region) -> None:
+    """RULE-MOU-06; an ask without it could not be read (P14)."""
+    one = ask(submitted(region), region.world.bay_ems)
+
+    with pytest.raises(IntegrityError, match="solicitation_keeps_its_clause"), seeding():
+        Solicitation.objects.filter(pk=one.pk).update(clause={})

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("agencies", "0003_standing"),
+        ("agencies", "0003_in_force"),
     ]
 
     operations = [

@@ -1,4 +1,4 @@
-"""Rows of the views in ``agencies.standing``: read-only, true at the moment they are read."""
+"""Rows of the views in ``agencies.in_force``: read-only, true at the moment they are read."""
 
 from __future__ import annotations
 

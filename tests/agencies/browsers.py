@@ -1,0 +1,39 @@
+"""A browser in which one of the people of the world is signed in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.test import Client
+from django.urls import reverse
+
+from agencies.models import Account
+from audit.actors import Actor
+
+
+def as_(actor: Actor) -> Client:
+    """A browser in which somebody is signed in."""
+    client = Client()
+    client.force_login(Account.objects.get(member=actor.member_id))
+    return client
+
+
+def url(name: str, *place: object) -> str:
+    return reverse(f"agencies:{name}", args=place)
+
+
+def page(actor: Actor, name: str, /, *place: object, **query: str) -> Any:
+    return as_(actor).get(url(name, *place), query)
+
+
+def send(actor: Actor, name: str, /, *place: object, **said: Any) -> Any:
+    return as_(actor).post(url(name, *place), said)
+
+
+def as_sent(initial: dict[str, Any]) -> dict[str, Any]:
+    """What a browser would send of a form that is filled in."""
+    return {
+        name: value.strftime("%Y-%m-%dT%H:%M") if hasattr(value, "strftime") else value
+        for name, value in initial.items()
+        if value is not None
+    }

@@ -1,0 +1,152 @@
+"""Agreements on their pages: written, sent, signed, worded anew."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from agencies import reads
+from agencies.models import Agreement, Clause
+from audit.models import Entry
+from tests.agencies.acts import drafted, executed, hash_of, sent
+from tests.agencies.browsers import as_sent, page, send, url
+from tests.world import AMBULANCE, World
+
+DIALOG = {"HX-Request": "true"}
+
+
+def test_an_agreement_is_written_sent_and_signed_on_its_pages(world: World) -> None:
+    begun = send(
+        world.dora, "draft", title="Harbor and Bay", instrument="mutual_aid", tier="2",
+        purpose="Help.", scope="Ambulances.", effective_at="2026-01-01T00:00", effect="all",
+        signatory_title="Fire chief",
+    )  # fmt: skip
+    pk = Agreement.objects.get(title="Harbor and Bay").pk
+    assert begun["Location"] == url("agreement", pk)
+    send(world.dora, "add-party", pk, agency=world.bay_ems.pk, signatory_title="Director")
+    _clauses(world, pk)
+
+    assert send(world.dora, "send-agreement", pk, text_hash=hash_of(pk)).status_code == 302
+    for signatory in (world.dora, world.dev):
+        assert send(signatory, "sign-agreement", pk, text_hash=hash_of(pk)).status_code == 302
+
+    shown = page(world.dev, "agreement", pk).content
+    assert b"In force" in shown
+    assert b"supplies Harbor County Fire with up to 3 of" in shown
+
+
+def test_every_kind_of_clause_can_be_worded_anew_on_its_page(world: World) -> None:
+    pk = drafted(world)
+    _clauses(world, pk, start=3)
+
+    for clause in Clause.objects.filter(agreement=pk, removed_at=None):
+        filled = page(world.dora, "clause", pk, clause.pk).context["form"].initial
+        before = _terms(world, pk, clause.number)
+        answer = send(
+            world.dora, "clause", pk, clause.pk, **{**as_sent(filled), "text": "Worded anew."}
+        )
+        assert answer.status_code == 302, answer.context["form"].errors
+        assert _terms(world, pk, clause.number) == before
+
+
+def test_a_clause_and_a_party_are_taken_out(world: World) -> None:
+    pk = drafted(world)
+    clause = Clause.objects.get(agreement=pk, number="2").pk
+    send(world.dora, "add-party", pk, agency=world.northfield.pk, signatory_title="President")
+    party = Agreement.objects.get(pk=pk).parties.get(agency=world.northfield).pk
+
+    send(world.dora, "remove-clause", pk, clause)
+    send(world.dora, "remove-party", pk, party)
+
+    it = reads.agreement(world.dora, pk)
+    assert ([c.number for c in it.clauses], len(it.parties)) == (["1"], 2)
+
+
+def test_words_and_term_are_edited(world: World) -> None:
+    pk = drafted(world)
+    filled = page(world.dora, "edit-agreement", pk).context["form"].initial
+
+    send(world.dora, "edit-agreement", pk, **{**as_sent(filled), "title": "Another title"})
+
+    assert b"Another title" in page(world.dora, "agreement", pk).content
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(world: World) -> None:
+    pk = drafted(world)
+    filled = as_sent(page(world.dora, "edit-agreement", pk).context["form"].initial)
+    send(world.dora, "edit-agreement", pk, **{**filled, "title": "First"})
+
+    answer = send(world.dora, "edit-agreement", pk, **{**filled, "title": "Second"})
+
+    assert b"Someone changed this since you looked" in answer.content
+
+
+def test_reopening_and_giving_up(world: World) -> None:
+    pk = sent(world)
+
+    send(world.dora, "reopen-agreement", pk, reason="A number was wrong.")
+    send(world.dora, "abandon-agreement", pk, reason="Not needed.")
+
+    assert Agreement.objects.get(pk=pk).status == "abandoned"
+
+
+@pytest.mark.parametrize(
+    "name", ["edit-agreement", "add-party", "send-agreement", "sign-agreement", "agreement"]
+)
+def test_to_a_stranger_an_agreement_is_not_there(world: World, name: str) -> None:
+    pk = sent(world)
+
+    assert page(world.ivy, name, pk).status_code == 404
+
+
+def test_a_draft_is_not_there_for_its_other_party(world: World) -> None:
+    pk = drafted(world)
+
+    assert page(world.dora, "agreement", pk).status_code == 200
+    assert page(world.dev, "agreement", pk).status_code == 404
+
+
+def test_a_page_offers_only_what_one_may_do(world: World) -> None:
+    pk = sent(world)
+
+    assert b"Sign" in page(world.dev, "agreement", pk).content
+    assert reads.agreement(world.dev, pk).may == {"sign"}
+    assert reads.agreement(world.cleo, pk).may == frozenset()
+    assert reads.agreement(world.dora, pk).may == {"sign", "reopen", "abandon"}
+
+
+def test_a_clause_of_no_kind_is_not_there(world: World) -> None:
+    assert page(world.dora, "add-clause", drafted(world), "liability").status_code == 404
+
+
+def test_looking_at_what_another_leads_leaves_a_record_with_it(world: World) -> None:
+    page(world.dev, "agreement", executed(world))
+
+    looked = Entry.objects.filter(stream=f"access:{world.harbor_fire.pk}")
+    assert looked.exists()
+
+
+def _clauses(world: World, pk: UUID, start: int = 1) -> None:
+    """A clause of every kind, through its form."""
+    bay = {"giver": world.bay_ems.pk, "receiver": world.harbor_fire.pk}
+    kinds: dict[str, dict[str, Any]] = {
+        "request_right": {"lowest_priority": "routine"},
+        "supply_duty": {**bay, "kind_1": AMBULANCE, "most_1": "3", "floor_1": "1"},
+        "response_target": {"minutes_emergency": "5", "minutes_urgent": "0.5"},
+        "data_share": {
+            "category_1": "PII", "purpose_1": "incident",
+            "category_2": "FIN", "purpose_2": "planning",
+        },
+        "cost": {"free_hours": "12", "rate_per_hour": "85.50", "currency": "USD"},
+    }  # fmt: skip
+    for number, (kind, terms) in enumerate(kinds.items(), start):
+        words = {"number": str(number), "heading": kind, "text": "As agreed."}
+        answer = send(world.dora, "add-clause", pk, kind, **words, **terms)
+        assert answer.status_code == 302, answer.context["form"].errors
+
+
+def _terms(world: World, pk: UUID, number: str) -> dict[str, Any]:
+    clauses = reads.agreement(world.dora, pk).clauses
+    return next(clause.terms for clause in clauses if clause.number == number)

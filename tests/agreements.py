@@ -1,0 +1,127 @@
+"""Agreements between the agencies of the tests: mutual aid, sealed and signed long ago."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+
+from django.utils import timezone
+
+from agencies.agreement_text import text_of
+from agencies.lifecycle import AgreementStatus
+from agencies.models import (
+    Agency,
+    Agreement,
+    Clause,
+    ClauseKind,
+    CostTerm,
+    Instrument,
+    Party,
+    Priority,
+    RequestTerm,
+    ResponseTerm,
+    ShareTerm,
+    Signature,
+    SupplyTerm,
+    Tier,
+)
+
+ENGINE = "4-508-1276"
+AMBULANCE = "3-508-1292"
+
+
+def mutual_aid(*agencies: Agency, tier: Tier = Tier.LOCAL, signed: bool = True) -> Agreement:
+    """An agreement under which all parties may ask each other for engines and ambulances."""
+    now = timezone.now()
+    agreement = Agreement.objects.create(
+        title=f"{agencies[0].name} mutual aid",
+        instrument=Instrument.MUTUAL_AID,
+        tier=tier,
+        led_by=agencies[0],
+        purpose="Help each other.",
+        scope="Fire and EMS.",
+        effective_at=now - timedelta(days=100),
+        expires_at=now + timedelta(days=900),
+    )
+    for agency in agencies:
+        Party.objects.create(agreement=agreement, agency=agency, signatory_title="Chief")
+    _clauses(agreement)
+    return sealed(agreement, signed=signed)
+
+
+def about(
+    kind: str,
+    requester: Agency,
+    giver: Agency,
+    *,
+    tier: Tier = Tier.LOCAL,
+    within: tuple[Priority, timedelta] | None = None,
+) -> Agreement:
+    """An agreement about one kind alone, with a time to answer or without one."""
+    agreement = Agreement.objects.create(
+        title=f"Ambulances of {giver.name}",
+        instrument=Instrument.MUTUAL_AID,
+        tier=tier,
+        led_by=requester,
+        purpose="Ambulances.",
+        scope="EMS.",
+        effective_at=timezone.now() - timedelta(days=100),
+    )
+    for agency in (requester, giver):
+        Party.objects.create(agreement=agreement, agency=agency, signatory_title="Chief")
+    RequestTerm.objects.create(clause=_clause(agreement, "1", ClauseKind.REQUEST_RIGHT))
+    supplying = _clause(agreement, "2", ClauseKind.SUPPLY_DUTY)
+    SupplyTerm.objects.create(clause=supplying, kind=kind, max_quantity=3)
+    if within is not None:
+        answering = _clause(agreement, "3", ClauseKind.RESPONSE_TARGET)
+        priority, time = within
+        ResponseTerm.objects.create(clause=answering, priority=priority, answer_within=time)
+    return sealed(agreement, signed=True)
+
+
+def sealed(agreement: Agreement, *, signed: bool) -> Agreement:
+    """Seal a draft's text as it is, long ago, and let every party sign it."""
+    now = timezone.now()
+    agreement.status = AgreementStatus.SIGNING
+    agreement.text_hash = text_of(agreement).hash
+    agreement.sealed_at = now - timedelta(days=110)
+    agreement.save()
+    if signed:
+        for party in agreement.parties.all():
+            Signature.objects.create(
+                party=party,
+                text_hash=agreement.text_hash,
+                signed_by=party.pk,
+                signer="A chief",
+                signer_title="Chief",
+                signed_at=now - timedelta(days=105),
+            )
+        agreement.status = AgreementStatus.EXECUTED
+        agreement.save()
+    return agreement
+
+
+def _clauses(agreement: Agreement) -> None:
+    clause = partial(_clause, agreement)
+    RequestTerm.objects.create(clause=clause("1", ClauseKind.REQUEST_RIGHT))
+    supply = clause("2", ClauseKind.SUPPLY_DUTY)
+    SupplyTerm.objects.create(clause=supply, kind=ENGINE, type=1, max_quantity=2, drawdown_floor=1)
+    SupplyTerm.objects.create(clause=supply, kind=AMBULANCE, max_quantity=3, drawdown_floor=1)
+    target = clause("3", ClauseKind.RESPONSE_TARGET)
+    for priority, minutes in (
+        (Priority.EMERGENCY, 5),
+        (Priority.URGENT, 15),
+        (Priority.ROUTINE, 240),
+    ):
+        ResponseTerm.objects.create(
+            clause=target, priority=priority, answer_within=timedelta(minutes=minutes)
+        )
+    share = clause("4", ClauseKind.DATA_SHARE)
+    ShareTerm.objects.create(clause=share, category="PII", purpose="incident")
+    CostTerm.objects.create(clause=clause("5", ClauseKind.COST), free_hours=12)
+
+
+def _clause(agreement: Agreement, number: str, kind: ClauseKind) -> Clause:
+    return Clause.objects.create(
+        agreement=agreement, number=number, kind=kind, heading=str(kind.label), text=f"{kind}."
+    )
