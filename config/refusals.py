@@ -9,7 +9,6 @@ from typing import Any
 
 import structlog
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
-from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template import loader
 from django.urls import is_valid_path
@@ -19,13 +18,7 @@ from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 
 from audit.refusals import Conflict, NotAllowed, NotFound, Refusal, StillRunning, Unrecordable
-
-AWAY = (OperationalError, InterfaceError)
-
-
-class Unavailable(Refusal):
-    """The database does not answer. Nothing was done; try again in a moment."""
-
+from config.outages import NothingKept, Unavailable, outage
 
 STATUSES: dict[type[Refusal], HTTPStatus] = {
     NotFound: HTTPStatus.NOT_FOUND,
@@ -42,7 +35,12 @@ WORDLESS = {
         "That was too often. Wait a moment, then repeat it."
     ),
 }
-RETRY_SECONDS: dict[type[Refusal], int] = {StillRunning: 1, Unrecordable: 5, Unavailable: 2}
+RETRY_SECONDS: dict[type[Refusal], int] = {
+    StillRunning: 1,
+    Unrecordable: 5,
+    Unavailable: 2,
+    NothingKept: 10,
+}
 
 
 def status_of(refusal: Refusal) -> HTTPStatus:
@@ -66,7 +64,8 @@ class Refusals:
             return refused_page(
                 request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("That is too large.")
             )
-        return _answered(request, Unavailable()) if isinstance(wrong, AWAY) else None
+        away = outage(wrong)
+        return _answered(request, away) if away else None
 
 
 def refused_page(request: HttpRequest, status: HTTPStatus, sentence: str) -> HttpResponse:
@@ -133,8 +132,8 @@ def problem(wrong: Exception, context: dict[str, Any]) -> Response | None:
     elif isinstance(wrong, RequestDataTooBig):
         status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
         response = Response(_problem("too_large", _("That is too large."), status), status=status)
-    elif isinstance(wrong, AWAY):
-        return problem(Unavailable(), context)
+    elif away := outage(wrong):
+        return problem(away, context)
     elif isinstance(wrong, APIException):
         response = _from_framework(wrong)
     else:
@@ -172,8 +171,8 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def failed(request: HttpRequest) -> HttpResponse:
     """A bug, or an outage. It is in the log with its request id; nothing of it goes out."""
-    if isinstance(sys.exc_info()[1], AWAY):
-        return _answered(request, Unavailable())
+    if away := outage(sys.exc_info()[1]):
+        return _answered(request, away)
     return refused_page(
         request, HTTPStatus.INTERNAL_SERVER_ERROR, _("Something went wrong here. It was recorded.")
     )

@@ -119,6 +119,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_keepalive": True,
     "health_check_interval": 15,
 }
+CELERY_BEAT_SCHEDULER = "config.beat:Scheduler"
 CELERY_BEAT_SCHEDULE = {
     "pulse": {"task": "config.tasks.pulse", "schedule": 5.0, "options": {"expires": 10}},
     "sweep": {"task": "audit.tasks.sweep", "schedule": 4.0, "options": {"expires": 4}},

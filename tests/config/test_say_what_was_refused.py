@@ -7,8 +7,10 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
+from django.test.client import MULTIPART_CONTENT
 from django.urls import path, reverse
 from lxml import html
 
@@ -26,6 +28,8 @@ def breaks(request: HttpRequest) -> HttpResponse:
 def tires(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=HTTPStatus.TOO_MANY_REQUESTS, headers={"Retry-After": "7"})
 
+
+KEYED = {"Idempotency-Key": "k"}
 
 # Two addresses more than an installation has.
 handler500 = urls.handler500
@@ -75,3 +79,19 @@ def test_what_went_wrong_is_found_again_by_its_reference(world: World) -> None:
 
     assert answer.status_code == 500
     assert f"Reference {reference}" in said(answer).text_content()
+
+
+@pytest.mark.parametrize("door", ["/incidents/{}/note/", "/api/v1/incidents/{}/notes/"])
+def test_a_database_that_keeps_nothing_is_no_fault_of_ours(world: World, door: str) -> None:
+    client = Visitor(world.dora)
+    client.raise_request_exception = False
+    said = {"category": "OPS", "text": "Wind turns."}
+    kind = "application/json" if door.startswith("/api/") else MULTIPART_CONTENT
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL transaction_read_only = on")
+        answer = client.post(door.format(world.fire.pk), said, kind, headers=KEYED)
+        transaction.set_rollback(True)
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "10")
+    assert "can keep nothing at the moment" in answer.content.decode()

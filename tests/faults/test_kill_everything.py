@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from random import choice
@@ -18,6 +19,7 @@ from tests.faults.waiting import until
 from tests.faults.writers import Writers
 
 DUE = 15
+DUE_EACH_ROUND = 3
 
 Fault = Callable[[Rig], None]
 
@@ -52,7 +54,9 @@ def any_part_dies(rig: Rig) -> None:
 
 
 def soaked(fault: Fault, rounds: int) -> Any:
-    return pytest.param(fault, rounds, marks=pytest.mark.soak)
+    """Long rounds; `make soak ROUNDS=10` makes some of them, as often as one has time for."""
+    rounds = min(rounds, int(os.environ.get("ROUNDS", rounds)))
+    return pytest.param(fault, rounds, marks=pytest.mark.soak, id=fault.__name__)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +78,7 @@ def test_what_was_acknowledged_survives(
         with Writers(rig.port, incident, rig.stage.tokens) as writers:
             for _ in range(rounds):
                 until(writers.some_more(25), "notes are written")
-                ladders = time_runs_out(rig, DUE if rounds == 1 else 3)
+                ladders = time_runs_out(rig, DUE if rounds == 1 else DUE_EACH_ROUND)
                 begun = time.monotonic()
                 fault(rig)
                 back = time.monotonic() - begun
