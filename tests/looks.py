@@ -100,7 +100,6 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         ),
         "command_offers": (lambda it: incidents.command_offers(it.cleo), "incident offer"),
         "command_seat": (lambda it: incidents.command_seat(it.dev, it.world.seat.pk), "seat"),
-        "empty_seats": (lambda it: incidents.empty_seats(it.dev, it.flood), "seat"),
         "pending_offer": (lambda it: incidents.pending_offer(it.cleo, it.world.seat.pk), ""),
         "possible_commanders": (
             lambda it: incidents.possible_commanders(it.cleo, it.flood_seat),
@@ -119,6 +118,10 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     },
     "incidents.reads.may": {
         "may": (lambda it: incidents.may(it.dev, it.fire), ""),
+    },
+    "incidents.reads.seats": {
+        "empty_seats": (lambda it: incidents.empty_seats(it.dev, it.flood), "seat"),
+        "possible_fillers": (lambda it: incidents.possible_fillers(it.dev, it.flood), "taker"),
     },
     "incidents.reads.timeline": {
         "timeline": (lambda it: incidents.timeline(it.dev, it.fire), f"{ON_BOARD} handover trail"),

@@ -126,6 +126,7 @@ class Taker(serializers.Serializer[Any]):
     name = serializers.CharField()
     title = serializers.CharField()
     agency_name = serializers.CharField()
+    agency_phone = serializers.CharField()
 
 
 class Alert(serializers.Serializer[Any]):
