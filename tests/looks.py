@@ -73,6 +73,7 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     "agencies.reads.wording": {
         "clause": (lambda it: agencies.clause(it.dev, it.draft, it.clause), ""),
         "draft": (lambda it: agencies.draft(it.dev, it.draft), ""),
+        "next_number": (lambda it: agencies.next_number(it.dev, it.draft), ""),
         "parties": (lambda it: agencies.parties(it.dev, it.draft), ""),
     },
     "incidents.reads.alerts": {

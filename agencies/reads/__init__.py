@@ -16,7 +16,7 @@ from agencies.reads.trails import (
     viewers,
     who_looked,
 )
-from agencies.reads.wording import clause, draft, parties
+from agencies.reads.wording import clause, draft, next_number, parties
 
 __all__ = [
     "agencies",
@@ -35,6 +35,7 @@ __all__ = [
     "member",
     "members",
     "my_agency",
+    "next_number",
     "parties",
     "resource",
     "resources",
