@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agencies.categories import (
-    CRIMINAL_JUSTICE,
     EVERY,
     HIDDEN_ALTOGETHER,
     OF_PARTICIPANTS,
     Category,
 )
 
-# What belongs there, in words for somebody who writes in a hurry.
+# What belongs there, in words for somebody who writes in a hurry. Criminal justice
+# information is not among them: it is off in the whole installation.
 BELONGS: Final = {
     Category.PUB: gettext_lazy("What anybody may be told, the press included."),
     Category.OPS: gettext_lazy("Hazards, tasks, places, weather: what everybody works by."),
@@ -44,16 +44,24 @@ class Kinds(forms.Select):
     """A choice of kinds, with what belongs to each folded away below it."""
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        told = ((one.value, BELONGS[one], seen_by(one)) for one in BELONGS)
         return format_html(
             '{}<details class="fold-plain"><summary>{}</summary>{}</details>',
             super().render(name, value, attrs, renderer),
             _("What belongs where, and who sees it"),
-            format_html(
-                '<dl class="facts">{}</dl>',
-                format_html_join("", "<dt>{}</dt><dd>{} {}</dd>", told),
+            format_html_join("", '<h3>{}</h3><dl class="facts mb-4">{}</dl>', _explained()),
+        )
+
+
+def _explained() -> list[tuple[str, SafeString]]:
+    return [
+        (
+            seen_by(these[0]),
+            format_html_join(
+                "", "<dt>{}</dt><dd>{}</dd>", ((one.value, BELONGS[one]) for one in these)
             ),
         )
+        for _words, these in _audiences()
+    ]
 
 
 def seen_by(category: Category) -> str:
@@ -61,19 +69,22 @@ def seen_by(category: Category) -> str:
     if category in OF_PARTICIPANTS:
         return _("Every agency at this incident sees it.")
     if category in HIDDEN_ALTOGETHER:
-        return _("Yours, and whom an agreement shows it to; nobody else learns that it exists.")
-    return _("Yours, and whom an agreement shows it to; others see that it is withheld.")
+        return _("Your agency, and whom an agreement shows it to. No other learns that it exists.")
+    return _("Your agency, and whom an agreement shows it to. Others see that it is withheld.")
 
 
 def kinds() -> list[Any]:
     """The kinds that can be chosen, by who sees them. None is chosen for anybody."""
-    open_to = [one for one in Category if one not in CRIMINAL_JUSTICE]
+    return [("", _("Choose one"))] + [
+        (words, [(one.value, f"{one.value}: {one.label}") for one in these])
+        for words, these in _audiences()
+    ]
+
+
+def _audiences() -> list[tuple[str, list[Category]]]:
     told = (
         (_("Every agency here sees it"), OF_PARTICIPANTS),
         (_("Shown by agreement, else withheld"), EVERY - OF_PARTICIPANTS - HIDDEN_ALTOGETHER),
         (_("Shown by agreement, else hidden"), HIDDEN_ALTOGETHER - OF_PARTICIPANTS),
     )
-    return [("", _("Choose one"))] + [
-        (words, [(one.value, f"{one.value}: {one.label}") for one in open_to if one in these])
-        for words, these in told
-    ]
+    return [(words, [one for one in BELONGS if one in these]) for words, these in told]
