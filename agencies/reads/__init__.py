@@ -1,5 +1,6 @@
 """What an actor may see of agencies, members, resources and agreements."""
 
+from agencies.reads import told, told_of_agreements
 from agencies.reads.agreement import agreement
 from agencies.reads.agreements import agreements, ending_soon
 from agencies.reads.catalogue import kinds
@@ -41,6 +42,8 @@ __all__ = [
     "resources",
     "security_log",
     "tokens",
+    "told",
+    "told_of_agreements",
     "trail_kinds",
     "viewers",
     "who_looked",
