@@ -10,7 +10,10 @@ const WEAVES = 2;
 export function stripe(code: string): number {
   let hash = 0x811c9dc5;
   for (const letter of code) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return (hash >>> 0) % COLORS;
+  // Codes of one region differ in a letter or two: without mixing, many wore the same.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) % COLORS;
 }
 
 /**
@@ -37,8 +40,19 @@ function first(free: ReadonlySet<number>): number | undefined {
 
 /** <agency-stripe data-code="PEFD">Name</agency-stripe>, for pages the server draws. */
 export class AgencyStripe extends HTMLElement {
+  static #asked = false;
+
   connectedCallback(): void {
-    const code = this.dataset["code"];
-    if (code) this.dataset["stripe"] = String(stripe(code));
+    if (AgencyStripe.#asked) return;
+    AgencyStripe.#asked = true;
+    queueMicrotask(AgencyStripe.#dress);
   }
+
+  /** Those of one page stand side by side too. */
+  static #dress = (): void => {
+    AgencyStripe.#asked = false;
+    const all = [...document.querySelectorAll<HTMLElement>("agency-stripe[data-code]")];
+    const worn = stripes(all.map((each) => each.dataset["code"] ?? ""));
+    for (const each of all) each.dataset["stripe"] = String(worn.get(each.dataset["code"] ?? ""));
+  };
 }
