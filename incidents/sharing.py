@@ -68,7 +68,7 @@ OFFER = Sheet(
 )
 
 # Of somebody else's commander one learns what it takes to offer them command.
-TAKER = Sheet(name=OPS, title=OPS, agency_name=OPS)
+TAKER = Sheet(name=OPS, title=OPS, agency_name=OPS, agency_phone=PUB)
 
 DIVISION = Sheet(kind=OPS, name=OPS, title=OPS, supervisor=OPS, place=OPS)
 

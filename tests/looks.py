@@ -73,6 +73,7 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     "agencies.reads.wording": {
         "clause": (lambda it: agencies.clause(it.dev, it.draft, it.clause), ""),
         "draft": (lambda it: agencies.draft(it.dev, it.draft), ""),
+        "next_number": (lambda it: agencies.next_number(it.dev, it.draft), ""),
         "parties": (lambda it: agencies.parties(it.dev, it.draft), ""),
     },
     "incidents.reads.alerts": {
@@ -100,7 +101,6 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         ),
         "command_offers": (lambda it: incidents.command_offers(it.cleo), "incident offer"),
         "command_seat": (lambda it: incidents.command_seat(it.dev, it.world.seat.pk), "seat"),
-        "empty_seats": (lambda it: incidents.empty_seats(it.dev, it.flood), "seat"),
         "pending_offer": (lambda it: incidents.pending_offer(it.cleo, it.world.seat.pk), ""),
         "possible_commanders": (
             lambda it: incidents.possible_commanders(it.cleo, it.flood_seat),
@@ -119,6 +119,10 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     },
     "incidents.reads.may": {
         "may": (lambda it: incidents.may(it.dev, it.fire), ""),
+    },
+    "incidents.reads.seats": {
+        "empty_seats": (lambda it: incidents.empty_seats(it.dev, it.flood), "seat"),
+        "possible_fillers": (lambda it: incidents.possible_fillers(it.dev, it.flood), "taker"),
     },
     "incidents.reads.timeline": {
         "timeline": (lambda it: incidents.timeline(it.dev, it.fire), f"{ON_BOARD} handover trail"),

@@ -1,5 +1,6 @@
 """What an actor may see of agencies, members, resources and agreements."""
 
+from agencies.reads import told, told_of_agreements
 from agencies.reads.agreement import agreement
 from agencies.reads.agreements import agreements, ending_soon
 from agencies.reads.catalogue import kinds
@@ -16,7 +17,7 @@ from agencies.reads.trails import (
     viewers,
     who_looked,
 )
-from agencies.reads.wording import clause, draft, parties
+from agencies.reads.wording import clause, draft, next_number, parties
 
 __all__ = [
     "agencies",
@@ -35,11 +36,14 @@ __all__ = [
     "member",
     "members",
     "my_agency",
+    "next_number",
     "parties",
     "resource",
     "resources",
     "security_log",
     "tokens",
+    "told",
+    "told_of_agreements",
     "trail_kinds",
     "viewers",
     "who_looked",

@@ -71,6 +71,7 @@ class AgreementPage:
     tier: str
     effect: str
     led_by: UUID
+    led_by_code: str
     led_by_name: str
     purpose: str
     scope: str
@@ -122,6 +123,7 @@ def _words(row: Agreement) -> dict[str, Any]:
         "tier": str(Tier(row.tier).label),
         "effect": str(Effect(row.effect).label),
         "led_by": row.led_by_id,
+        "led_by_code": row.led_by.code,
         "led_by_name": row.led_by.name,
         "purpose": row.purpose,
         "scope": row.scope,

@@ -41,6 +41,7 @@ class AgreementEntry:
     instrument: str
     tier: str
     led_by: UUID
+    led_by_code: str
     led_by_name: str
     state: str
     state_label: str
@@ -127,6 +128,7 @@ def _entry(actor: Actor, row: Agreement) -> AgreementEntry:
         instrument=str(Instrument(row.instrument).label),
         tier=str(Tier(row.tier).label),
         led_by=row.led_by_id,
+        led_by_code=row.led_by.code,
         led_by_name=row.led_by.name,
         state=state,
         state_label=str(STATES[state]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from agencies import rules
@@ -16,13 +17,21 @@ from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotFound
 
+# Sought: whatever is at an incident or on the way to one.
+COMMITTED: Final = "committed"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whereabouts:
-    """Where a resource is committed, in words, and the address of that page."""
+    """The incident to which a resource is committed, its page, and its status there.
+
+    ``ics`` is one of the three statuses of form ICS 210; on the way it has none yet.
+    """
 
     said: str
     address: str = ""
+    state_label: str = ""
+    ics: str = ""
 
 
 # An upper app that knows of deployments answers for the ids given; the last one to say wins.
@@ -52,19 +61,37 @@ class ResourceEntry:
     back_at: datetime | None
     where: Whereabouts | None
 
+    @property
+    def standing(self) -> str:
+        """What is true of it now: its status at the incident, at home whether it could be sent."""
+        return (self.where.ics or COMMITTED) if self.where else self.status
+
+    @property
+    def standing_label(self) -> str:
+        return self.where.state_label if self.where else self.status_label
+
 
 @read
 def resources(
     actor: Actor, *, kind: str = "", status: str = "", sought: str = ""
 ) -> list[ResourceEntry]:
-    """One's own agency's resources. Those that are no longer its own are left out unless sought."""
+    """One's own agency's resources. Those that are no longer its own are left out unless sought.
+
+    What is committed to an incident is available to nobody else, whatever it is at home.
+    """
     found = rules.belongs.scope(Resource.objects.order_by("kind", "call_sign"), actor)
     if kind:
         found = found.filter(kind=kind)
     if sought:
         found = found.filter(call_sign__icontains=sought)
-    found = found.filter(status=status) if status else found.exclude(status=Readiness.RETIRED)
-    return _entries(list(found))
+    if status in Readiness.values:
+        found = found.filter(status=status)
+    else:
+        found = found.exclude(status=Readiness.RETIRED)
+    entries = _entries(list(found))
+    if not status:
+        return entries
+    return [entry for entry in entries if (entry.where is not None) == (status == COMMITTED)]
 
 
 @read

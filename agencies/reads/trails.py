@@ -6,7 +6,6 @@ a line in the same log, so that nobody can watch the watchers unseen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -16,6 +15,8 @@ from agencies import rules
 from agencies.categories import Category
 from agencies.facts import AccessLogExported, TrailExported
 from agencies.models import Agency
+from agencies.reads.named import named
+from agencies.reads.sentences import by_words, retold
 from audit import looks, security, streams, trail
 from audit.actors import Actor
 from audit.looks import Seen
@@ -84,14 +85,14 @@ def viewers(actor: Actor) -> list[tuple[UUID, str]]:
 def agency_trail(actor: Actor, sought: Sought, *, before: int | None = None) -> Page:
     """What our own ledger tells: members, seats, resources, agreements."""
     stream = streams.of_agency(_own(actor, rules.reads_trail))
-    return _drawn(actor, trail.lines(stream, sought, before=before), OF_OTHERS)
+    page = trail.lines(stream, sought, before=before)
+    return _drawn(actor, replace(page, lines=_in_sentences(actor, page.lines)), OF_OTHERS)
 
 
 @read
 def trail_kinds(actor: Actor) -> list[tuple[str, str]]:
     """The kinds of line in our own ledger, each with its name in words."""
-    kinds = trail.kinds(streams.of_agency(_own(actor, rules.reads_trail)))
-    return [(kind, kind.partition(".")[2].replace("_", " ")) for kind in kinds]
+    return by_words(trail.kinds(streams.of_agency(_own(actor, rules.reads_trail))))
 
 
 @read
@@ -116,13 +117,11 @@ def exported(actor: Actor, taken: AccessLogExported | TrailExported, sought: Sou
     """The lines of an export that was recorded."""
     agency = _own(actor, rules.reads_security)
     looked = isinstance(taken, AccessLogExported)
-    stream, shown = (
-        (streams.of_access(agency), OF_VIEWERS)
-        if looked
-        else (streams.of_agency(agency), OF_OTHERS)
-    )
-    lines: Iterator[Line] = trail.every_line(stream, sought, taken.upto)
-    return [_line(actor, line, shown) for line in lines]
+    stream = streams.of_access(agency) if looked else streams.of_agency(agency)
+    lines = tuple(trail.every_line(stream, sought, taken.upto))
+    if looked:
+        return [_line(actor, line, OF_VIEWERS) for line in lines]
+    return [_line(actor, line, OF_OTHERS) for line in _in_sentences(actor, lines)]
 
 
 def _drawn(actor: Actor, page: Page, shown: frozenset[str]) -> Page:
@@ -136,6 +135,15 @@ def _line(actor: Actor, line: Line, shown: frozenset[str]) -> Line:
         return line
     return replace(
         line, actor={name: said if name in shown else WITHHELD for name, said in who.items()}
+    )
+
+
+def _in_sentences(actor: Actor, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Lines that say what happened, of what, and not only what their kind means."""
+    rows = named(actor, lines)
+    return tuple(
+        line if line.erased else replace(line, sentence=retold(line.kind, line.fact, rows))
+        for line in lines
     )
 
 

@@ -14,7 +14,7 @@ from agencies.web import forms
 from agencies.web.answers import asked, carried_out, filled, onward
 from agencies.web.filter_forms import AgreementsFilter
 from agencies.web.requests import ActorRequest
-from agencies.web.signing_forms import SealForm
+from agencies.web.signing_forms import SealForm, SignForm
 
 
 @require_safe
@@ -59,7 +59,9 @@ def send(request: ActorRequest, pk: UUID) -> HttpResponse:
 def sign(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Sign the text that is shown, for one's own agency."""
     found = reads.agreement(request.actor, pk)
-    form = SealForm(filled(request), initial={"text_hash": found.text_hash})
+    form = SignForm(
+        filled(request), agency=request.actor.agency, initial={"text_hash": found.text_hash}
+    )
     told = carried_out(
         form,
         lambda: writes.sign_agreement(request.actor, pk, text_hash=form.cleaned_data["text_hash"]),
@@ -73,6 +75,7 @@ def sign(request: ActorRequest, pk: UUID) -> HttpResponse:
         submit=_("Sign"),
         template="agencies/_sign.html",
         it=found,
+        mine=next((one for one in found.parties if one.agency == request.actor.agency_id), None),
     )
 
 

@@ -117,7 +117,9 @@ def _clause_form(
         filled(request),
         parties=reads.parties(request.actor, pk),
         kinds=kinds,
-        initial=as_filled_in(before) if before else {},
+        initial=as_filled_in(before)
+        if before
+        else {"number": reads.next_number(request.actor, pk)},
     )
 
 

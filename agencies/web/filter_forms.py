@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agencies.reads.agreements import STATES
+from agencies.reads.resources import COMMITTED
 from agencies.words import Discipline, Readiness
 
 
@@ -32,9 +33,15 @@ class ResourcesFilter(forms.Form):
     sought = forms.CharField(label=_("Call sign"), required=False, widget=forms.SearchInput)
     kind = forms.ChoiceField(label=_("Kind"), required=False)
     status = forms.ChoiceField(
-        label=_("Readiness"),
+        label=_("Status"),
         required=False,
-        choices=[("", _("All that are ours")), *Readiness.choices],
+        choices=[
+            ("", _("All that are ours")),
+            (Readiness.AVAILABLE, _("Available at home")),
+            (COMMITTED, _("At an incident, or on the way")),
+            (Readiness.OUT_OF_SERVICE, _("Out of service at home")),
+            (Readiness.RETIRED, Readiness.RETIRED.label),
+        ],
     )
 
     def __init__(self, *given: Any, kinds: Iterable[tuple[str, str]], **how: Any) -> None:

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 
 class SealForm(forms.Form):
     text_hash = forms.RegexField(r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
+
+
+class SignForm(SealForm):
+    """A signature binds an agency: whoever gives it says so, and does not merely click."""
+
+    read = forms.BooleanField()
+
+    def __init__(self, *given: Any, agency: str, **how: Any) -> None:
+        super().__init__(*given, **how)
+        said = _("I have read this text, and sign it in the name of %(agency)s.")
+        self.fields["read"].label = said % {"agency": agency}

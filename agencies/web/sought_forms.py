@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django import forms
@@ -12,18 +12,24 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.trail import Sought
 
+# The same words above every ledger.
+WHAT: Final = _("What")
+WHO: Final = _("Who")
+AGENCY: Final = _("Agency")
+FROM: Final = _("From")
+UP_TO: Final = _("Up to")
+EVERYTHING: Final = _("All")
+
 
 class SoughtForm(forms.Form):
-    kind = forms.ChoiceField(label=_("What"), required=False)
-    person = forms.CharField(label=_("Who"), required=False, max_length=120)
-    agency = forms.TypedChoiceField(
-        label=_("Agency"), required=False, coerce=UUID, empty_value=None
-    )
+    kind = forms.ChoiceField(label=WHAT, required=False)
+    person = forms.CharField(label=WHO, required=False, max_length=120)
+    agency = forms.TypedChoiceField(label=AGENCY, required=False, coerce=UUID, empty_value=None)
     since = forms.DateField(
-        label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=FROM, required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
     until = forms.DateField(
-        label=_("Up to"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=UP_TO, required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
     before = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     code = forms.RegexField(r"^[a-z_]{1,40}$", required=False, widget=forms.HiddenInput)
@@ -36,7 +42,7 @@ class SoughtForm(forms.Form):
         **given: Any,
     ) -> None:
         super().__init__(*args, **given)
-        anything = ("", _("All"))
+        anything = ("", EVERYTHING)
         self._offer("agency", agencies, anything)
         self._offer("kind", kinds, anything)
         self.is_valid()

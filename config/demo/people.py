@@ -1,9 +1,10 @@
-"""The people of the demo region: one for each seat of each agency."""
+"""The people of the demo region: one for each seat of each agency, and one to relieve."""
 
 from typing import Final
 
 from config.demo.agencies import AGENCIES
 from config.demo.shapes import Person
+from config.demo.signins import FIRE_RELIEF, LEAD
 
 # The part before the @ tells which seat one signs in to.
 SEATS: Final = (
@@ -144,7 +145,9 @@ ROSTER: Final = {
     ),
 }
 
-PEOPLE: Final = tuple(
+RELIEF: Final = ("Theresa Vance", "Battalion Chief, Relief")
+
+SEATED: Final = tuple(
     Person(
         agency=agency.code,
         email=f"{local}@{agency.domain}",
@@ -155,4 +158,18 @@ PEOPLE: Final = tuple(
     )
     for agency in AGENCIES
     for (local, seat), (name, title) in zip(SEATS, ROSTER[agency.code], strict=True)
+)
+
+# Command can be handed over only to somebody else who is seated for it.
+LEADS: Final = next(agency for agency in AGENCIES if agency.code == LEAD)
+PEOPLE: Final = (
+    *SEATED,
+    Person(
+        agency=LEAD,
+        email=FIRE_RELIEF,
+        name=RELIEF[0],
+        title=RELIEF[1],
+        seats=("commander",),
+        phone=LEADS.phone,
+    ),
 )

@@ -7,6 +7,7 @@ PASSWORD: Final = "muster-demo-only"
 
 FIRE_DESK: Final = "dispatch@portelleryfire.example"
 FIRE_COMMAND: Final = "command@portelleryfire.example"
+FIRE_RELIEF: Final = "relief@portelleryfire.example"
 COUNTY_FIRE_DESK: Final = "dispatch@tamarackfire.example"
 POLICE_DESK: Final = "dispatch@portellerypolice.example"
 POLICE_COMMAND: Final = "command@portellerypolice.example"
@@ -39,7 +40,7 @@ TO_TRY: Final = {
         "Answer an ask from the inbox: offer less than is asked and see who is asked next.",
     ),
     "commander": (
-        "Move units on the board of Cannery Road; write a note that not everybody sees.",
+        "Move units on the board of Cannery Road; hand command to your relief.",
         "Look at the same board: what is withheld says so, and why.",
     ),
     "admin": (
@@ -55,3 +56,6 @@ TO_TRY: Final = {
         "Who looked at the District's data, on which clause; what was refused.",
     ),
 }
+
+# The lead's second commander.
+TO_TRY_IN_RELIEF: Final = "Take over command of Cannery Road when it is offered to you."

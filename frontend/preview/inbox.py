@@ -51,9 +51,9 @@ def attended(number: str, name: str, **other: Any) -> dict[str, Any]:
         "mode": "real_world",
         "status": "active",
         "role": "assisting",
+        "my_status": "accepted",
         "commander": "Ana Ruiz, Lt. D. Whitcomb",
         "units": 4,
-        "open_requests": 2,
         "opened_at": opened.isoformat(),
         **other,
     }
@@ -76,8 +76,10 @@ def snapshot() -> dict[str, Any]:
         ),
         "ask:4": ask(11, -50, status="declined"),
         "incident:1": attended("26-0412", "Canyon Road fire"),
-        "incident:2": attended("26-0409", "Mill Street gas leak", commander=None, open_requests=0),
+        "incident:2": attended("26-0409", "Mill Street gas leak", commander=""),
         "incident:3": attended("26-X003", "Harbor full-scale exercise", mode="exercise"),
+        "incident:4": attended("26-0414", "Route 12 bus crash", my_status="invited", units=0),
+        "incident:5": attended("26-0398", "Levee watch", status="closed"),
     }
     return {"cursor": "c1", "at": datetime.now(UTC).isoformat(), "rows": rows}
 

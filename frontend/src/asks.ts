@@ -1,4 +1,4 @@
-/** The rows of an agency's inbox: what it is asked for, and the incidents it is at. */
+/** The rows of an agency's inbox: what it is asked for, and the incidents it is at or invited to. */
 
 import type { Field, Row, Text } from "./kinds";
 
@@ -21,8 +21,8 @@ export interface Ask extends Row {
 
 export interface Attended extends Row {
   readonly number: Text; readonly name: Text; readonly mode: Text; readonly status: Text;
-  readonly role: Text; readonly commander: Text; readonly units: Field<number>;
-  readonly open_requests: Field<number>; readonly opened_at: Text;
+  readonly role: Text; readonly my_status: Text; readonly commander: Text;
+  readonly units: Field<number>; readonly opened_at: Text;
 }
 
 export interface InboxKinds {

@@ -10,7 +10,7 @@ import { lanes, type Lane } from "./lanes";
 import { Pace } from "./pace";
 import { Rows, type Change } from "./rows";
 import { Sendings } from "./sendings";
-import { agenciesIn, type View } from "./view";
+import { present, type View } from "./view";
 
 const FRESH_MS = 1600;
 
@@ -76,7 +76,7 @@ export class LiveBoard extends LitElement {
     if (!link) throw new Error("drawn before it was connected");
     const { picked, panel, keyboard } = this.#acting;
     return { rows, sendings, url, link, picked, panel, lanes: this.lanes, entry: keyboard.entry(this.lanes),
-      agencies: agenciesIn(rows), member: this.dataset["member"] ?? "", fresh: this.#fresh };
+      ...present(rows), member: this.dataset["member"] ?? "", fresh: this.#fresh };
   }
 
   #fresh = (key: string): boolean => {

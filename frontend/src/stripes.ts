@@ -1,16 +1,58 @@
-/** Which of the ten stripes an agency wears: the same on every screen, without asking anybody. */
+/**
+ * Which stripe an agency wears. It follows from the agency's code, so it is the same in every
+ * installation; where two agencies of one board would wear the same color, one of them gives way.
+ */
 
-const STRIPES = 10;
+const COLORS = 10;
+const WEAVES = 2;
 
-export function stripe(agency: string): number {
+/** The stripe of an agency that stands for itself. */
+export function stripe(code: string): number {
   let hash = 0x811c9dc5;
-  for (const letter of agency) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return (hash >>> 0) % STRIPES;
+  for (const letter of code) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  // Codes of one region differ in a letter or two: without mixing, many wore the same.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) % COLORS;
 }
 
-/** <agency-stripe data-agency="id">Name</agency-stripe>, for pages the server draws. */
+/**
+ * The stripes of the agencies that stand side by side, by code: no two alike among twenty. Each
+ * color is its first taker's, in order of code; the others get what is left, again in order.
+ */
+export function stripes(codes: Iterable<string>): ReadonlyMap<string, number> {
+  const inOrder = [...new Set(codes)].sort();
+  const worn = new Map<string, number>();
+  const free = new Set(Array.from({ length: COLORS * WEAVES }, (_, each) => each));
+  const wear = (code: string, which: number): void => {
+    worn.set(code, which);
+    free.delete(which);
+  };
+  for (const code of inOrder) if (free.has(stripe(code))) wear(code, stripe(code));
+  for (const code of inOrder) if (!worn.has(code)) wear(code, first(free) ?? stripe(code));
+  return worn;
+}
+
+function first(free: ReadonlySet<number>): number | undefined {
+  for (const which of free) return which;
+  return undefined;
+}
+
+/** <agency-stripe data-code="PEFD">Name</agency-stripe>, for pages the server draws. */
 export class AgencyStripe extends HTMLElement {
+  static #asked = false;
+
   connectedCallback(): void {
-    this.dataset["stripe"] = String(stripe(this.dataset["agency"] ?? ""));
+    if (AgencyStripe.#asked) return;
+    AgencyStripe.#asked = true;
+    queueMicrotask(AgencyStripe.#dress);
   }
+
+  /** Those of one page stand side by side too. */
+  static #dress = (): void => {
+    AgencyStripe.#asked = false;
+    const all = [...document.querySelectorAll<HTMLElement>("agency-stripe[data-code]")];
+    const worn = stripes(all.map((each) => each.dataset["code"] ?? ""));
+    for (const each of all) each.dataset["stripe"] = String(worn.get(each.dataset["code"] ?? ""));
+  };
 }

@@ -25,6 +25,7 @@ class Proposal:
     severity: Severity
     urgency: Urgency
     certainty: Certainty
+    begins: datetime
     expires: datetime | None
 
 
@@ -52,6 +53,7 @@ def proposal(alert: Alert, language: str = "en-US") -> Proposal | None:
         severity=info.severity,
         urgency=info.urgency,
         certainty=info.certainty,
+        begins=info.onset or info.effective or alert.sent,
         expires=info.expires,
     )
 

@@ -324,6 +324,7 @@ class Migration(migrations.Migration):
                 ("urgency", models.CharField(blank=True, max_length=12)),
                 ("severity", models.CharField(blank=True, max_length=12)),
                 ("certainty", models.CharField(blank=True, max_length=12)),
+                ("begins_at", models.DateTimeField()),
                 ("expires_at", models.DateTimeField(null=True)),
                 (
                     "signature",
@@ -983,6 +984,17 @@ class Migration(migrations.Migration):
                         ("sent__isnull", True),
                         (
                             "sent__range",
+                            (
+                                datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                                datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),
+                            ),
+                        ),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("begins_at__isnull", True),
+                        (
+                            "begins_at__range",
                             (
                                 datetime.datetime(1970, 1, 1, 0, 0, tzinfo=datetime.UTC),
                                 datetime.datetime(2100, 1, 1, 0, 0, tzinfo=datetime.UTC),

@@ -42,6 +42,7 @@ class Alert(Row):
     urgency = models.CharField(max_length=12, blank=True)
     severity = models.CharField(max_length=12, blank=True)
     certainty = models.CharField(max_length=12, blank=True)
+    begins_at = models.DateTimeField()
     expires_at = models.DateTimeField(null=True)
     signature = models.CharField(max_length=20, choices=SignatureState)
     references = models.JSONField(default=list)
@@ -61,7 +62,7 @@ class Alert(Row):
                 fields=["agency", "sender", "identifier", "sent"],
                 violation_error_message="This message was received before.",
             ),
-            sane_time("alert_at_sane_times", "sent", "expires_at", "received_at"),
+            sane_time("alert_at_sane_times", "sent", "begins_at", "expires_at", "received_at"),
         ]
 
     def __str__(self) -> str:

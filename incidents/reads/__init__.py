@@ -9,13 +9,13 @@ from incidents.reads.command import (
     command_offer,
     command_offers,
     command_seat,
-    empty_seats,
     pending_offer,
     possible_commanders,
 )
 from incidents.reads.deployments import deployment, division, divisions, objective, roster
 from incidents.reads.lists import incidents
 from incidents.reads.may import may
+from incidents.reads.seats import empty_seats, possible_fillers
 from incidents.reads.timeline import timeline, timeline_choices, timeline_export
 from incidents.reads.zones import zone
 
@@ -42,6 +42,7 @@ __all__ = [
     "objective",
     "pending_offer",
     "possible_commanders",
+    "possible_fillers",
     "resources_to_commit",
     "roster",
     "timeline",

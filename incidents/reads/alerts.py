@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from audit import clock
 from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotFound
@@ -19,6 +20,9 @@ from incidents.models import Alert, Hazard, Mode, SignatureState
 
 MOST_LISTED = 200
 LONGEST_NAME = 120
+WORKED_OUT = frozenset(
+    {"mode_label", "signature_label", "status_label", "remarks", "incident", "began_at"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,7 @@ class Received:
     urgency: str
     severity: str
     certainty: str
+    began_at: datetime
     expires_at: datetime | None
     signature: str
     signature_label: str
@@ -104,9 +109,7 @@ def _own(actor: Actor) -> QuerySet[Alert]:
 
 def _received(row: Alert) -> Received:
     same: dict[str, Any] = {
-        name: getattr(row, name)
-        for name in Received.__dataclass_fields__
-        if name not in {"mode_label", "signature_label", "status_label", "remarks", "incident"}
+        name: getattr(row, name) for name in Received.__dataclass_fields__ if name not in WORKED_OUT
     }
     return Received(
         **same | {"hazard": Hazard(row.hazard).value},
@@ -114,5 +117,12 @@ def _received(row: Alert) -> Received:
         signature_label=str(SignatureState(row.signature).label),
         status_label=str(AlertStatus(row.status).label),
         remarks=tuple(row.remarks),
+        began_at=_began_at(row),
         incident=row.incident_id,
     )
+
+
+def _began_at(row: Alert) -> datetime:
+    """Since when there is an incident: what is only forecast has not begun (RULE-SM-04)."""
+    told = (row.begins_at, row.sent, row.received_at)
+    return next(moment for moment in told if moment <= clock.now())

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from agencies.models import Member
 from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotAllowed, NotFound
@@ -18,7 +17,7 @@ from incidents.lifecycle import HandoverStatus
 from incidents.models import CommandSeat, Handover
 from incidents.reads import ledger_images
 from incidents.reads.board import Snapshot, held_at, one, snapshot
-from incidents.reads.choices import Choice
+from incidents.reads.seats import Taker, shown_as_takers
 from incidents.takers import takers
 
 Row = dict[str, Any]
@@ -41,16 +40,6 @@ class Offer:
     offered_at: datetime
     status: str
     briefing: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taker:
-    """Somebody to whom command may be offered."""
-
-    id: UUID
-    name: str
-    title: str
-    agency_name: str
 
 
 @read
@@ -91,46 +80,14 @@ def command_seat(actor: Actor, pk: UUID) -> dict[str, object]:
 
 
 @read
-def empty_seats(actor: Actor, pk: UUID) -> list[Choice]:
-    """The incident's seats that nobody holds."""
-    held = held_at(actor, pk)
-    empty = CommandSeat.objects.filter(incident=pk, holder__isnull=True, ended_at__isnull=True)
-    shown = snapshot(actor, pk, held, 0, ledger_images.fresh(pk, *empty))
-    return [Choice(id=UUID(row["id"]), name=row["agency_name"]) for row in shown.of_kind("seat")]
-
-
-@read
 def possible_commanders(actor: Actor, seat: UUID) -> list[Taker]:
     """To whom the actor, who holds the seat, may offer it."""
     row = _seat(actor, seat)
     if not rules.holds_seat.scope(CommandSeat.objects.filter(pk=seat), actor).exists():
         raise NotAllowed.unless(rules.holds_seat.because)
     held = held_at(actor, row.incident_id)
-    found = takers(row, row.incident).exclude(pk=acting.member(actor)).select_related("agency")
-    images = [
-        (f"taker:{member.pk}", _taker(member), 0)
-        for member in found.order_by("agency__name", "name")
-    ]
-    shown = snapshot(actor, row.incident_id, held, 0, images).of_kind("taker")
-    return [
-        Taker(
-            id=UUID(one["id"]),
-            name=one["name"],
-            title=one["title"],
-            agency_name=one["agency_name"],
-        )
-        for one in shown
-    ]
-
-
-def _taker(member: Member) -> Row:
-    return {
-        "owner": member.agency_id,
-        "version": member.version,
-        "name": member.name,
-        "title": member.title,
-        "agency_name": member.agency.name,
-    }
+    found = takers(row, row.incident).exclude(pk=acting.member(actor))
+    return shown_as_takers(actor, row.incident_id, held, found)
 
 
 def _seat(actor: Actor, pk: UUID) -> CommandSeat:

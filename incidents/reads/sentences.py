@@ -1,54 +1,18 @@
-"""Facts as sentences, for people who read what happened.
+"""How the facts of an incident's ledger read.
 
-An app that tells facts in an incident's ledger registers how they read. Rows
-are those of the entry's own images, as the reader may see them.
+Rows are those of the entry's own images, as the reader may see them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
-
 from django.utils.translation import gettext as _
 
-from audit.facts import Fact
+from agencies.reads.sentences import Rows, meaning, says, sentence, shown
 from incidents import facts
 from incidents.lifecycle import DeploymentState, ObjectiveStatus
 from incidents.models import Mode, Role
 
-Rows = Mapping[str, Mapping[str, Any]]
-F = TypeVar("F", bound=Fact)
-Sentence = Callable[[Any, Rows], str]
-
-SENTENCES: dict[str, Sentence] = {}
-
-
-def says(of: type[Fact]) -> Callable[[Sentence], Sentence]:
-    """Register how a fact reads."""
-
-    def register(sentence: Sentence) -> Sentence:
-        SENTENCES[of.kind] = sentence
-        return sentence
-
-    return register
-
-
-def sentence(fact: Fact, rows: Rows) -> str:
-    """How the fact reads; where nobody said, what its kind means."""
-    said = SENTENCES.get(fact.kind)
-    return said(fact, rows) if said else meaning(type(fact))
-
-
-def meaning(kind: type[Fact]) -> str:
-    """The one sentence that explains this kind of fact."""
-    return (kind.__doc__ or "").strip().splitlines()[0]
-
-
-def shown(value: Any, otherwise: str = "") -> str:
-    """A field in a sentence; one that is not shared says what it is."""
-    if isinstance(value, Mapping):
-        return _("(not shared: %(category)s)") % {"category": value.get("withheld", "")}
-    return str(value) if value not in (None, "") else otherwise
+__all__ = ["Rows", "meaning", "says", "sentence", "shown"]
 
 
 @says(facts.IncidentOpened)

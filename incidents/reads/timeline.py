@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from agencies.reads.sentences import by_words, kind_label
 from agencies.sharing import Grants
 from audit.actors import Actor
 from audit.facts import KINDS
@@ -23,6 +24,7 @@ from incidents.reads.sentences import sentence
 
 PAGE = 100
 MOST_EXPORTED = 20_000
+MOST_LOOKED_AT = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,17 +86,23 @@ def timeline_export(actor: Actor, pk: UUID, sought: Sought) -> list[Line]:
 
 
 def kinds_of(held: Grants, pk: UUID) -> list[tuple[str, str]]:
-    """The kinds of which there is a line that the viewer may know of."""
-    return [
-        (told.kind, kind_label(told.kind))
-        for told in newest_of_each_kind(pk)
-        if known_to(held, told) or any(visible(held, pk, Sought(kind=told.kind)))
-    ]
+    """The kinds of which there is a line that the viewer may know of, by their words.
+
+    Where the newest is hidden, a number of older ones are looked at and no more: a filter
+    is not worth reading a whole ledger for.
+    """
+    return by_words(
+        [
+            told.kind
+            for told in newest_of_each_kind(pk)
+            if known_to(held, told) or _known_before(held, pk, told.kind)
+        ]
+    )
 
 
-def kind_label(kind: str) -> str:
-    """``incidents.command_transferred`` as people say it: Command transferred."""
-    return kind.rpartition(".")[2].replace("_", " ").capitalize()
+def _known_before(held: Grants, pk: UUID, kind: str) -> bool:
+    older = islice(lines(pk, Sought(kind=kind)), MOST_LOOKED_AT)
+    return any(known_to(held, told) for told in older)
 
 
 def visible(held: Grants, pk: UUID, sought: Sought) -> Iterator[Told]:

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from agencies.reads.resources import WHEREABOUTS, Whereabouts
 from agencies.sharing import Grants, drawn, participants
-from incidents.lifecycle import FINAL
+from incidents.lifecycle import FINAL, ICS_STATUS
 from incidents.models import Deployment
 
 COMMITTED = participants("your resource is committed to it")
@@ -31,8 +31,10 @@ def _said(stay: Deployment) -> Whereabouts:
     held = Grants(viewer=stay.agency_id, default=COMMITTED, of_owner={})
     shown = drawn("agency", f"incident:{incident.pk}", row, held) or {}
     return Whereabouts(
-        said=f"{stay.status.label}, {shown['name']}",
+        said=shown["name"],
         address=reverse("incidents:board", args=[stay.incident_id]),
+        state_label=str(stay.status.label),
+        ics=ICS_STATUS.get(stay.status, ""),
     )
 
 

@@ -59,6 +59,7 @@ for act, needs in (
     ("take", "command"),
 ):
     board_act(act, needs)(_of_incident(act))
+board_act("fillers")(_of_incident("fillers"))
 board_act("unit")(_of_one("unit"))
 board_act("settle", "direct")(_of_one("settle"))
 board_act("edit", "direct")(_of_one("edit-division"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -40,10 +40,10 @@ def upload(request: ActorRequest) -> HttpResponse:
         received: Incoming = form.cleaned_data["message"]
         before = reads.alert_like(request.actor, received.message, received.raw_hash)
         if before:
-            return redirect("incidents:alert", before.id)
+            return _shown(before.id)
     told = carried_out(form, lambda: _received(request, form))
     if told:
-        return redirect("incidents:alert", told)
+        return _shown(told)
     return render(
         request,
         "incidents/upload.html",
@@ -79,6 +79,11 @@ def dismiss(request: ActorRequest, pk: UUID) -> HttpResponse:
     return asked(request, form, title=_("Dismiss this alert"), submit=_("Dismiss"))
 
 
+def _shown(pk: UUID) -> HttpResponse:
+    """On to what became of the message, with the focus on it."""
+    return redirect(resolve_url("incidents:alert", pk) + "#result")
+
+
 def _received(request: ActorRequest, form: UploadForm) -> UUID:
     received: Incoming = form.cleaned_data["message"]
     told = writes.receive_alert(
@@ -100,4 +105,5 @@ def _proposed(alert: Received, time_zone: str) -> dict[str, object]:
         "latitude": alert.latitude,
         "longitude": alert.longitude,
         "time_zone": time_zone,
+        "occurred_at": alert.began_at,
     }

@@ -59,6 +59,12 @@ class Incidents(Door):
         """Units and people at the incident or on the way, by agency."""
         return Response(plain(reads.roster(self.actor, pk)))
 
+    @extend_schema(responses=serializers.Taker(many=True))
+    @action(detail=True, url_path="who-may-take-command")
+    def who_may_take_command(self, request: Request, pk: UUID) -> Response:
+        """The commanders of whom one may take a seat that nobody holds."""
+        return Response(plain(reads.possible_fillers(self.actor, pk)))
+
     @act(shapes.Edit)
     @action(detail=True, methods=["post"])
     def edit(self, request: Request, pk: UUID) -> Response:

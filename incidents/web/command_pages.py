@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from agencies.web.answers import asked, carried_out, filled, onward
 from agencies.web.requests import ActorRequest, member_of
@@ -42,6 +43,15 @@ def take(request: ActorRequest, pk: UUID) -> HttpResponse:
         return done(request, "incidents:board", pk)
     ends = [(seat.id, _("End the empty seat of %s") % seat.name) for seat in empty]
     return asked(request, form, title=_("Take command"), submit=_("Take command"), **_beside(ends))
+
+
+@require_safe
+def fillers(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Who may take an empty seat, for whoever has to reach one of them."""
+    dialog = request.headers.get("HX-Request") == "true"
+    template = "incidents/_fillers.html" if dialog else "incidents/fillers.html"
+    who = reads.possible_fillers(request.actor, pk)
+    return render(request, template, {"page": "incidents", "pk": pk, "fillers": who})
 
 
 @by_its_clock

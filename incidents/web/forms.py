@@ -9,18 +9,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agencies.web.moments import Earlier, Moment
-from agencies.words import Category
 from incidents.reads.choices import Choice
+from incidents.web.note_kinds import Kinds, kinds
 from incidents.words import DivisionKind, Hazard, Mode, ObjectiveStatus, Role
 from incidents.writes import Situation
 
 COMPLEXITIES = [("", _("not yet chosen"))] + [(str(n), str(n)) for n in range(1, 6)]
-# No category is chosen for anybody: what kind of information it is, its author says.
-CATEGORIES = [("", _("Choose one"))] + [
-    (category.value, f"{category.value}: {category.label}")
-    for category in Category
-    if category not in {Category.CJI, Category.CHRI, Category.NCIC_R}
-]
 
 
 class Situated(forms.Form):
@@ -139,7 +133,7 @@ class NoteForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4, "autofocus": True}),
         max_length=4000,
     )
-    category = forms.ChoiceField(label=_("What kind of information"), choices=CATEGORIES)
+    category = forms.ChoiceField(label=_("What kind of information"), choices=kinds, widget=Kinds)
     occurred_at = Earlier()
 
 

@@ -126,6 +126,7 @@ class Taker(serializers.Serializer[Any]):
     name = serializers.CharField()
     title = serializers.CharField()
     agency_name = serializers.CharField()
+    agency_phone = serializers.CharField()
 
 
 class Alert(serializers.Serializer[Any]):
@@ -150,6 +151,7 @@ class Alert(serializers.Serializer[Any]):
     urgency = serializers.CharField()
     severity = serializers.CharField()
     certainty = serializers.CharField()
+    began_at = serializers.DateTimeField()
     expires_at = serializers.DateTimeField(allow_null=True)
     signature = serializers.CharField()
     remarks = serializers.ListField(child=serializers.CharField())

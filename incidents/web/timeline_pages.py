@@ -8,12 +8,12 @@ from uuid import UUID
 from django import forms
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from agencies.web import tables
 from agencies.web.moments import Moment
 from agencies.web.requests import ActorRequest
+from agencies.web.sought_forms import AGENCY, EVERYTHING, FROM, UP_TO, WHAT, WHO
 from audit.trail import Sought
 from incidents import reads, writes
 from incidents.reads.timeline import Line
@@ -25,15 +25,15 @@ HEAD = ("recorded_at", "occurred_at", "person", "agency", "door", "kind", "what"
 class SoughtForm(forms.Form):
     """Which lines of the trail."""
 
-    person = forms.CharField(label=_("Person"), max_length=120, required=False)
-    agency = forms.ChoiceField(label=_("Agency"), required=False)
-    kind = forms.ChoiceField(label=_("What"), required=False)
-    since = Moment(label=_("From"), required=False)
-    until = Moment(label=_("Before"), required=False)
+    kind = forms.ChoiceField(label=WHAT, required=False)
+    person = forms.CharField(label=WHO, max_length=120, required=False)
+    agency = forms.ChoiceField(label=AGENCY, required=False)
+    since = Moment(label=FROM, required=False)
+    until = Moment(label=UP_TO, required=False)
 
     def offer(self, agencies: list[tuple[str, str]], kinds: list[tuple[str, str]]) -> None:
         """What there is to choose from. Not known before the lines were read."""
-        anyone = [("", _("all"))]
+        anyone: list[tuple[str, str]] = [("", str(EVERYTHING))]
         self.fields["agency"].choices = anyone + agencies  # type: ignore[attr-defined]
         self.fields["kind"].choices = anyone + kinds  # type: ignore[attr-defined]
 

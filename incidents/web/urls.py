@@ -45,6 +45,7 @@ urlpatterns = [
     path("<uuid:pk>/decline/", participation_pages.decline, name="decline"),
     path("<uuid:pk>/leave/", participation_pages.leave, name="leave"),
     path("<uuid:pk>/take-command/", command_pages.take, name="take"),
+    path("<uuid:pk>/who-may-take-command/", command_pages.fillers, name="fillers"),
     path("<uuid:pk>/share-command/", command_pages.unify, name="unify"),
     path("<uuid:pk>/note/", work_pages.note, name="note"),
     path("<uuid:pk>/objective/", work_pages.objective, name="objective"),

@@ -70,6 +70,7 @@ def kept(
         remarks=list(remarks),
         raw=raw,
         raw_hash=raw_hash,
+        begins_at=message.sent,
         received_at=clock.now(),
     )
     _propose(row, message)
@@ -151,4 +152,4 @@ def _propose(row: Alert, message: Message) -> None:
         proposed.severity,
         proposed.certainty,
     )
-    row.expires_at = proposed.expires
+    row.begins_at, row.expires_at = proposed.begins, proposed.expires

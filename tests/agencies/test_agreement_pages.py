@@ -30,11 +30,36 @@ def test_an_agreement_is_written_sent_and_signed_on_its_pages(world: World) -> N
 
     assert send(world.dora, "send-agreement", pk, text_hash=hash_of(pk)).status_code == 302
     for signatory in (world.dora, world.dev):
-        assert send(signatory, "sign-agreement", pk, text_hash=hash_of(pk)).status_code == 302
+        signed = send(signatory, "sign-agreement", pk, text_hash=hash_of(pk), read="on")
+        assert signed.status_code == 302
 
     shown = page(world.dev, "agreement", pk).content
     assert b"In force" in shown
     assert b"supplies Harbor County Fire with up to 3 of" in shown
+
+
+def test_nobody_signs_by_a_click(world: World) -> None:
+    """RULE-MOU-02: what is signed, with which hash and in whose name, is said and affirmed."""
+    pk = sent(world)
+    asked = page(world.dev, "sign-agreement", pk).content.decode()
+    assert hash_of(pk) in asked
+    assert "sign it in the name of Bay City EMS" in asked
+    assert "Dev Rao" in asked
+
+    clicked = send(world.dev, "sign-agreement", pk, text_hash=hash_of(pk))
+
+    assert clicked.status_code == 422
+    assert not Agreement.objects.get(pk=pk).parties.filter(signatures__isnull=False).exists()
+
+
+def test_a_new_clause_has_the_next_number(world: World) -> None:
+    pk = drafted(world)
+    highest = page(world.dora, "add-clause", pk, "cost").context["form"].initial["number"]
+    _clauses(world, pk, start=9)
+
+    then = page(world.dora, "add-clause", pk, "cost").context["form"].initial["number"]
+
+    assert (highest, then) == ("3", "14")
 
 
 def test_every_kind_of_clause_can_be_worded_anew_on_its_page(world: World) -> None:

@@ -105,7 +105,7 @@ def test_a_line_says_what_happened_in_a_sentence(world: World) -> None:
 
     line = reads.agency_trail(world.dora, EVERYTHING).lines[0]
 
-    assert line.sentence == "Every party has signed the same text."
+    assert line.sentence.startswith("Every party has signed “")
     assert line.because.startswith("your agency is a party to it")
 
 

@@ -19,7 +19,13 @@ from audit.verification import verify_all
 from config.demo.region import REGION
 from config.demo.seeding import seed
 from config.demo.seeding.peopled import Peopled
-from config.demo.signins import HEALTH_COMMAND, PASSWORD, POLICE_COMMAND
+from config.demo.signins import (
+    FIRE_COMMAND,
+    FIRE_RELIEF,
+    HEALTH_COMMAND,
+    PASSWORD,
+    POLICE_COMMAND,
+)
 from incidents import reads
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import CommandSeat, Deployment, Handover, Incident, Mode, Note, Participation
@@ -47,7 +53,7 @@ def region(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
 def test_everything_of_the_tables_is_there(region: Peopled) -> None:
     counts = [model.objects.count() for model in (Agency, Member, Resource, Agreement, Incident)]
 
-    assert counts == [18, 90, len(REGION.resources), 8, 2]
+    assert counts == [18, 91, len(REGION.resources), 8, 2]
 
 
 def test_everybody_signs_in_with_the_one_password_that_was_hashed_once(region: Peopled) -> None:
@@ -137,6 +143,16 @@ def test_command_was_taken_when_the_story_says(region: Peopled) -> None:
     since = {seat.since for seat in CommandSeat.objects.all()}
 
     assert since == {region.now - timedelta(minutes=minutes) for minutes in (163, 132, 94)}
+
+
+def test_command_at_the_derailment_can_be_handed_over(region: Peopled) -> None:
+    """RULE-ICS-12: it takes somebody else of the agency who is seated for it."""
+    fire = region.people[FIRE_COMMAND]
+    seat = CommandSeat.objects.get(holder=fire.member_id, incident__mode=Mode.REAL_WORLD)
+
+    takers = reads.possible_commanders(fire, seat.pk)
+
+    assert [one.id for one in takers] == [region.people[FIRE_RELIEF].member_id]
 
 
 def test_two_boards_of_the_school_differ_by_exactly_what_its_narrow_clause_shows(

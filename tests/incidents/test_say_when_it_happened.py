@@ -198,6 +198,15 @@ def test_a_minute_that_was_begun_already_is_not_too_early(world: World) -> None:
     assert stay.since == was
 
 
+def test_nothing_happened_at_an_incident_before_it_was_there(world: World) -> None:
+    """Said in the minute in which the incident began, it was there since that began."""
+    said = world.fire.opened_at - timedelta(seconds=40)
+
+    stay = committed(world, said)
+
+    assert stay.since == world.fire.opened_at
+
+
 def test_a_clock_that_is_a_little_fast_makes_nothing_younger_than_now(world: World) -> None:
     stay = committed(world, timezone.now() + timedelta(seconds=30))
 

@@ -90,6 +90,20 @@ def test_a_kind_whose_newest_line_is_hidden_is_offered_for_the_older_ones(world:
     assert kinds == [("incidents.note_written", "Note written")]
 
 
+def test_no_whole_ledger_is_read_for_a_filter(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("incidents.reads.timeline"), "MOST_LOOKED_AT", 2)
+    note(world, "Plain.")
+    note(world, "Hidden.", RESTRICTED)
+    assert reads.timeline_choices(world.cleo, world.fire.pk)[1]
+
+    note(world, "Hidden too.", RESTRICTED)
+
+    assert reads.timeline_choices(world.cleo, world.fire.pk)[1] == []
+    assert reads.timeline(world.cleo, world.fire.pk).lines[0].kind == "incidents.note_written"
+
+
 def test_where_something_was_erased_is_for_the_agency_that_told_it(world: World) -> None:
     """Or an erased note that was restricted would come to light by being erased."""
     erased = Told(9, "incidents.note_written", timezone.now(), world.harbor_fire.pk, None, {})

@@ -10,7 +10,15 @@ from django.core.management.base import BaseCommand
 from agencies import reads
 from config.demo.region import REGION
 from config.demo.seeding.founding import OPERATOR
-from config.demo.signins import LEAD, PARTNER, PASSWORD, TO_TRY
+from config.demo.shapes import Person
+from config.demo.signins import (
+    FIRE_RELIEF,
+    LEAD,
+    PARTNER,
+    PASSWORD,
+    TO_TRY,
+    TO_TRY_IN_RELIEF,
+)
 
 
 class Command(BaseCommand):
@@ -34,5 +42,10 @@ def _lines() -> Iterator[str]:
         yield f"\n{names[code]}"
         for person in REGION.people:
             if person.agency == code:
-                [seat] = person.seats
-                yield f"  {seat:<11}{person.email:<34}{TO_TRY[seat][which]}"
+                yield _line(person, which)
+
+
+def _line(person: Person, which: int) -> str:
+    [seat] = person.seats
+    tries = TO_TRY_IN_RELIEF if person.email == FIRE_RELIEF else TO_TRY[seat][which]
+    return f"  {seat:<11}{person.email:<34}{tries}"

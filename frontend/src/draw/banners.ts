@@ -33,10 +33,13 @@ function uncommanded(view: View): Drawn {
   if (seats.length && !empty.length) return nothing;
   const nobody = empty.length === seats.length;
   const whose = empty.map((seat) => agencyName(view, String(shared(seat.agency, seat.owner))));
-  const words = nobody ? gettext("Nobody holds command.")
-    : filled(gettext("A command seat is empty: %(agencies)s."), { agencies: whose.join(", ") });
-  return html`<div class="banner" data-tone="shout" role="alert">${icon("seat-empty")}<strong>${words}</strong>
-    <span class="banner-end">${opens(view.url("take"), gettext("Take command"), "btn banner-button")}</span></div>`;
+  const [words, who] = nobody
+    ? [gettext("Nobody holds command."), gettext("A commander of any agency at this incident may take it.")]
+    : [filled(gettext("A command seat is empty: %(agencies)s."), { agencies: whose.join(", ") }),
+      gettext("A commander of that agency may take it.")];
+  return html`<div class="banner" data-tone="shout" role="alert">${icon("seat-empty")}<span><strong>${words}</strong> ${who}</span>
+    <span class="banner-end">${opens(view.url("fillers"), gettext("Who may take it"), "btn banner-button")}
+      ${opens(view.url("take"), gettext("Take command"), "btn banner-button")}</span></div>`;
 }
 
 /** Command is offered to the person at this screen. */

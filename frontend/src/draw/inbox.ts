@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { rings, type Ask, type Attended, type InboxKinds } from "../asks";
+import { rings, type Ask, type InboxKinds } from "../asks";
+import { attendance } from "../attendance";
 import type { Link } from "../link";
 import { idOf, type Keyed, type Rows } from "../rows";
 import { shared } from "../withheld";
-import { attended } from "./attended";
+import { whereWeAre } from "./attended";
 import { ask } from "./ask";
 import { stale } from "./stale";
 import { icon } from "./parts";
@@ -22,7 +23,6 @@ export function inbox(view: InboxView): TemplateResult {
   const asks = view.rows.all("ask").sort(byPress);
   const ringing = asks.filter(([, each]) => rings(each));
   const answered = asks.filter(([, each]) => !rings(each));
-  const incidents = view.rows.all("incident").sort(byStatus);
   return html`${stale(view.link)}
     <section class="asks" aria-label=${gettext("Asked of us")}>
       <h2>${gettext("Asked of us")} <b>${ringing.length}</b></h2>
@@ -31,11 +31,7 @@ export function inbox(view: InboxView): TemplateResult {
       ${answered.length ? html`<details class="asks-done"><summary>${gettext("Answered or over")} <b>${answered.length}</b></summary>
         ${repeat(answered, ([key]) => key, ([key, row]) => ask(view, idOf(key), row))}</details>` : nothing}
     </section>
-    <section class="attended-list" aria-label=${gettext("Incidents we are at")}>
-      <h2>${gettext("Incidents we are at")} <b>${incidents.length}</b></h2>
-      ${incidents.length ? nothing : html`<div class="card empty">${icon("board")}<p>${gettext("No incidents.")}</p></div>`}
-      ${repeat(incidents, ([key]) => key, ([key, row]) => attended(view, idOf(key), row))}
-    </section>`;
+    ${whereWeAre(view, attendance(view.rows.all("incident")))}`;
 }
 
 /** With the link down nobody can know that nothing is asked. */
@@ -50,10 +46,4 @@ function byPress([, one]: Keyed<Ask>, [, other]: Keyed<Ask>): number {
 
 function moment(row: Ask): number {
   return Date.parse(shared(row.due_at, null) ?? "") || Infinity;
-}
-
-function byStatus([, one]: Keyed<Attended>, [, other]: Keyed<Attended>): number {
-  const over = (row: Attended): number => (shared(row.status, "active") === "active" ? 0 : 1);
-  const opened = (row: Attended): number => Date.parse(shared(row.opened_at, null) ?? "") || 0;
-  return over(one) - over(other) || opened(other) - opened(one);
 }

@@ -24,12 +24,12 @@ export function menu(open: Menu | null): Drawn {
       <button class="btn btn-quiet btn-square" type="button" data-close aria-label=${gettext("Close")}>${icon("cross")}</button>
     </div>
     <div class="move-lanes">${lanes.map((lane) => lane.kind === "out" ? reasons(lane) : html`
-      <button type="button" data-to=${lane.key}>${named(lane)}<small>${counted(lane)}</small></button>`)}
+      <button type="button" data-to=${lane.key} data-kind=${lane.kind}>${named(lane)}<small>${counted(lane)}</small></button>`)}
     </div>
   </dialog>`;
 }
 
 function reasons(lane: Lane): unknown {
   return OUT_REASONS.map(([reason, words]) => html`
-    <button type="button" data-to=${lane.key} data-reason=${reason} data-out>${gettext("Out of service")}<small>${words}</small></button>`);
+    <button type="button" data-to=${lane.key} data-reason=${reason} data-kind=${lane.kind}>${gettext("Out of service")}<small>${words}</small></button>`);
 }

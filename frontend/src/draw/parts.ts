@@ -3,7 +3,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { clock } from "../clock";
 import type { Text } from "../kinds";
-import { stripe } from "../stripes";
 import type { View } from "../view";
 import { isWithheld, shared, type Maybe } from "../withheld";
 import { dateAndTime, shortTime } from "../zones";
@@ -44,9 +43,14 @@ export function agencyCode(view: View, agency: string): string {
   return shared(view.agencies.get(agency)?.agency_code, null) ?? agencyName(view, agency);
 }
 
+/** The stripe of whoever is at the incident; others wear none. */
+export function stripeOf(view: View, agency: string): number | typeof nothing {
+  return view.stripes.get(agency) ?? nothing;
+}
+
 /** Whose it is, on everything: a stripe and a code, with the whole name behind it. */
 export function owner(view: View, agency: string): TemplateResult {
-  return html`<abbr class="owner" data-stripe=${stripe(agency)} title=${agencyName(view, agency)}
+  return html`<abbr class="owner" data-stripe=${stripeOf(view, agency)} title=${agencyName(view, agency)}
     >${agencyCode(view, agency)}</abbr>`;
 }
 

@@ -4,10 +4,9 @@ import type { Note, Objective, Participation, Text } from "../kinds";
 import { label } from "../labels";
 import { number } from "../ladder";
 import { idOf, type Keyed } from "../rows";
-import { stripe } from "../stripes";
 import type { View } from "../view";
 import { shared } from "../withheld";
-import { field, icon, opens, owner, pill, recorded, since, type Drawn } from "./parts";
+import { field, icon, opens, owner, pill, recorded, since, stripeOf, type Drawn } from "./parts";
 import { request } from "./request";
 import { filled, gettext } from "../words";
 
@@ -90,7 +89,7 @@ function note(view: View, [, row]: Keyed<Note>): TemplateResult {
 
 function agency(view: View, [, row]: Keyed<Participation>): TemplateResult {
   return html`<div class="agency-row">
-    <strong class="agency" data-stripe=${stripe(shared(row.agency, null) ?? row.owner)}>${field(view, row.agency_name, row.owner)}</strong>
+    <strong class="agency" data-stripe=${stripeOf(view, shared(row.agency, null) ?? row.owner)}>${field(view, row.agency_name, row.owner)}</strong>
     <span class="quiet">${word(view, row.role, row.owner)} · ${word(view, row.status, row.owner)}</span>
     <span class="note-age">${since(row.since)}${recorded(row)}</span></div>`;
 }

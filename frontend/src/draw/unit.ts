@@ -3,10 +3,9 @@ import { guard } from "lit/directives/guard.js";
 import type { Deployment } from "../kinds";
 import { label } from "../labels";
 import type { Keyed } from "../rows";
-import { stripe } from "../stripes";
 import type { View } from "../view";
 import { shared } from "../withheld";
-import { field, icon, owner, pill, recorded, since, until, type Drawn } from "./parts";
+import { field, icon, owner, pill, recorded, since, stripeOf, until, type Drawn } from "./parts";
 import { filled, gettext } from "../words";
 
 const AGING = 20 * 60;
@@ -33,7 +32,7 @@ const STATES: Readonly<Record<string, Look>> = {
 export function unit(view: View, [key, row]: Keyed<Deployment>): unknown {
   const sending = view.sendings.of(key);
   const depends = [row, sending, view.picked === key, view.entry === key, view.fresh(key),
-    view.agencies.get(row.owner), view.url("move")];
+    view.agencies.get(row.owner), view.stripes.get(row.owner), view.url("move")];
   return guard(depends, () => card(view, key, row));
 }
 
@@ -42,7 +41,7 @@ function card(view: View, key: string, row: Deployment): TemplateResult {
   const sign = shared(row.call_sign, null) ?? gettext("this unit");
   const phase = sending ? (sending.refused ? "refused" : "sending") : nothing;
   return html`<article class="unit" data-card=${shared(row.card, "generic") ?? "generic"}
-      data-stripe=${stripe(row.owner)} data-phase=${phase} ?data-fresh=${view.fresh(key)}
+      data-stripe=${stripeOf(view, row.owner)} data-phase=${phase} ?data-fresh=${view.fresh(key)}
       ?data-unordered=${shared(row.unordered, false)}>
     <button class="unit-pick" type="button" data-unit=${key} aria-pressed=${view.picked === key}
         tabindex=${view.entry === key ? 0 : -1}>

@@ -1,0 +1,35 @@
+"""What the lines of an agency's own ledger are about, by name, as far as it may see that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from agencies.models import Agency
+from agencies.reads.agreements import note, visible
+from agencies.reads.sentences import Rows
+from audit.actors import Actor
+from audit.trail import Line
+
+
+def named(actor: Actor, lines: Iterable[Line]) -> Rows:
+    """The agreements that the lines speak of, and the agencies; two questions, however many."""
+    facts = [line.fact for line in lines if "agreement" in line.fact]
+    agreements = {UUID(fact["agreement"]) for fact in facts}
+    agencies = {UUID(fact["agency"]) for fact in facts if fact.get("agency")}
+    return _agreements(actor, agreements) | _agencies(agencies)
+
+
+def _agreements(actor: Actor, pks: set[UUID]) -> dict[str, dict[str, Any]]:
+    """Whoever leads one finds in its log that somebody was shown its title."""
+    found = list(visible(actor).filter(pk__in=pks)) if pks else []
+    for row in found:
+        note(actor, row, row.led_by_id)
+    return {f"agreement:{row.pk}": {"title": row.title} for row in found}
+
+
+def _agencies(pks: set[UUID]) -> dict[str, dict[str, Any]]:
+    """The directory is for everybody."""
+    found = Agency.objects.filter(pk__in=pks).values_list("pk", "name") if pks else ()
+    return {f"agency:{pk}": {"name": name} for pk, name in found}

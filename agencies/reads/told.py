@@ -1,0 +1,142 @@
+"""How the facts of an agency's own ledger read: its people and its resources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from agencies import facts
+from agencies.lifecycle import Readiness
+from agencies.meaning import kind_and_type
+from agencies.models import SeatKind
+from agencies.reads.sentences import Rows, says
+
+
+@says(facts.AgencyFounded)
+def founded(fact: facts.AgencyFounded, rows: Rows) -> str:
+    return _("Entered %(name)s (%(code)s) in the directory.") % {
+        "name": fact.name,
+        "code": fact.code,
+    }
+
+
+@says(facts.AgencyEdited)
+def agency_edited(fact: facts.AgencyEdited, rows: Rows) -> str:
+    return _("Changed in the directory: %(what)s.") % {"what": _plain(fact.changed)}
+
+
+@says(facts.ContactsListed)
+def contacts_listed(fact: facts.ContactsListed, rows: Rows) -> str:
+    return _("Said anew whom to call, for: %(what)s.") % {"what": _plain(fact.purposes)}
+
+
+@says(facts.MemberAdded)
+def member_added(fact: facts.MemberAdded, rows: Rows) -> str:
+    return _("Added %(name)s, who may act for the agency from now on.") % {"name": fact.name}
+
+
+@says(facts.MemberSuspended)
+def member_suspended(fact: facts.MemberSuspended, rows: Rows) -> str:
+    return _("Suspended %(name)s, at once and everywhere: %(why)s") % {
+        "name": fact.name,
+        "why": fact.reason,
+    }
+
+
+@says(facts.MemberRestored)
+def member_restored(fact: facts.MemberRestored, rows: Rows) -> str:
+    return _("Let %(name)s act again.") % {"name": fact.name}
+
+
+@says(facts.SeatGiven)
+def seat_given(fact: facts.SeatGiven, rows: Rows) -> str:
+    return _("Seated %(name)s as %(seat)s.") % {"name": fact.name, "seat": _seat(fact.seat_kind)}
+
+
+@says(facts.SeatTaken)
+def seat_taken(fact: facts.SeatTaken, rows: Rows) -> str:
+    return _("%(name)s is seated as %(seat)s no more.") % {
+        "name": fact.name,
+        "seat": _seat(fact.seat_kind),
+    }
+
+
+@says(facts.PasswordSet)
+def password_set(fact: facts.PasswordSet, rows: Rows) -> str:
+    return _("Set the password of %(name)s anew, which ended their other sessions.") % {
+        "name": fact.name
+    }
+
+
+@says(facts.SignedIn)
+def signed_in(fact: facts.SignedIn, rows: Rows) -> str:
+    return _("%(name)s signed in with their password.") % {"name": fact.name}
+
+
+@says(facts.TokenIssued)
+def token_issued(fact: facts.TokenIssued, rows: Rows) -> str:
+    return _("Made the token “%(token)s” for %(name)s, good until %(until)s.") % {
+        "token": fact.token_name,
+        "name": fact.name,
+        "until": f"{fact.expires_at:%Y-%m-%d}",
+    }
+
+
+@says(facts.TokenRevoked)
+def token_revoked(fact: facts.TokenRevoked, rows: Rows) -> str:
+    return _("Revoked the token “%(token)s” of %(name)s.") % {
+        "token": fact.token_name,
+        "name": fact.name,
+    }
+
+
+@says(facts.ResourceAdded)
+def resource_added(fact: facts.ResourceAdded, rows: Rows) -> str:
+    return _("Entered %(unit)s, %(kind)s.") % {
+        "unit": fact.call_sign,
+        "kind": kind_and_type(fact.resource_kind, fact.resource_type),
+    }
+
+
+@says(facts.ResourceEdited)
+def resource_edited(fact: facts.ResourceEdited, rows: Rows) -> str:
+    return _("Corrected of %(unit)s: %(what)s.") % {
+        "unit": fact.call_sign,
+        "what": _plain(fact.changed),
+    }
+
+
+@says(facts.ReadinessChanged)
+def readiness_changed(fact: facts.ReadinessChanged, rows: Rows) -> str:
+    said = _("%(unit)s: from %(before)s to %(after)s.") % {
+        "unit": fact.call_sign,
+        "before": str(Readiness(fact.before).label).lower(),
+        "after": str(Readiness(fact.after).label).lower(),
+    }
+    return f"{said} {fact.reason}".strip()
+
+
+@says(facts.ResourceRetired)
+def resource_retired(fact: facts.ResourceRetired, rows: Rows) -> str:
+    return _("Struck off %(unit)s: it is no longer the agency's.") % {"unit": fact.call_sign}
+
+
+@says(facts.AccessLogExported)
+def looks_exported(fact: facts.AccessLogExported, rows: Rows) -> str:
+    said = _("Took a copy of who looked, up to line %(line)d.") % {"line": fact.upto}
+    return f"{said} {'; '.join(fact.sought)}".strip()
+
+
+@says(facts.TrailExported)
+def trail_exported(fact: facts.TrailExported, rows: Rows) -> str:
+    said = _("Took a copy of this ledger, up to line %(line)d.") % {"line": fact.upto}
+    return f"{said} {'; '.join(fact.sought)}".strip()
+
+
+def _seat(kind: str) -> str:
+    return str(SeatKind(kind).label).lower()
+
+
+def _plain(names: Iterable[str]) -> str:
+    return ", ".join(name.replace("_", " ") for name in names)
