@@ -25,6 +25,7 @@ class OfferForm(forms.Form):
         help_text=gettext_lazy("Not taken by then, it lapses and they are free again."),
     )
     remarks = forms.CharField(label=gettext_lazy("Remarks"), max_length=400, required=False)
+    occurred_at = Earlier()
 
     def __init__(self, *args: Any, choices: list[Choice], **given: Any) -> None:
         super().__init__(*args, **given)
@@ -35,6 +36,7 @@ class OfferForm(forms.Form):
 class DeclineForm(forms.Form):
     reason = forms.ChoiceField(label=gettext_lazy("Why"), choices=DeclineReason.choices)
     remarks = forms.CharField(label=gettext_lazy("Remarks"), max_length=400, required=False)
+    occurred_at = Earlier()
 
 
 class AcceptForm(forms.Form):

@@ -100,8 +100,8 @@ def _withdraw(seeking: Seeking, one: Solicitation, why: str) -> None:
 
 def _ask(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None:
     move(rung, RungStatus.ASKED)
-    rung.asked_at = now()
-    rung.remind_at, rung.due_at = ladder.due(those, rung.asked_at)
+    rung.asked_at = seeking.asked_at or now()
+    rung.remind_at, rung.due_at = ladder.due(those, now())
     rung.note = ladder.difference(rung.plan, those)
     rung.save(update_fields=["status", "asked_at", "remind_at", "due_at", "note"])
     seeking.line.tier = rung.tier
@@ -141,7 +141,6 @@ def _solicit(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None
 
 def _solicitation(rung: Rung, candidate: Candidate, quantity: int) -> Solicitation:
     """RULE-MOU-06: the clause is kept as it reads at this moment."""
-    moment = now()
     return Solicitation(
         line_id=rung.line_id,
         rung=rung,
@@ -149,8 +148,8 @@ def _solicitation(rung: Rung, candidate: Candidate, quantity: int) -> Solicitati
         clause_id=UUID(candidate.clause["id"]),
         clause=candidate.clause,
         asked_quantity=quantity,
-        asked_at=moment,
-        due_at=ladder.due((candidate,), moment)[1],
+        asked_at=rung.asked_at,
+        due_at=ladder.due((candidate,), now())[1],
     )
 
 

@@ -14,7 +14,7 @@ from audit.refusals import Conflict, Refusal
 from audit.writes import write
 from incidents.lifecycle import COMING
 from incidents.models import Deployment
-from incidents.writes.times import moment
+from incidents.writes.times import happened_there, moment
 from mutualaid import rules
 from mutualaid.facts import AskAcknowledged, AskDeclined, LineReopened, OfferMade, OfferWithdrawn
 from mutualaid.lifecycle import (
@@ -83,6 +83,7 @@ def offer(
     eta: datetime | None = None,
     valid_until: datetime | None = None,
     remarks: str = "",
+    occurred_at: datetime | None = None,
 ) -> tuple[Fact, ...]:
     """Offer named resources, all that were asked for or fewer, for good or until a moment.
 
@@ -94,7 +95,7 @@ def offer(
     named = sendable(actor.agency_id, seeking.line, resources)
     if len(named) > one.asked_quantity:
         raise MoreThanAsked(_("Your agency is asked for %d.") % one.asked_quantity)
-    _save_offer(one, named)
+    _save_offer(one, named, _answered_at(seeking, one, occurred_at))
     if seeking.line.wanted == 0 or seeking.line.status in SETTLED_LINES:
         not_selected(seeking, one, _("It came when nothing was wanted any more."))
     all_answered(seeking)
@@ -104,6 +105,7 @@ def offer(
         resources=tuple(resource.pk for resource in named),
         late=one.late,
         valid_until=one.valid_until,
+        occurred_at=occurred_at,
         touches=(one, *seeking.changes()),
     )
     return made, *seeking.told
@@ -111,7 +113,12 @@ def offer(
 
 @write(allow=rules.may_answer, under="line__request")
 def decline(
-    actor: Actor, solicitation: Solicitation, *, reason: str, remarks: str = ""
+    actor: Actor,
+    solicitation: Solicitation,
+    *,
+    reason: str,
+    remarks: str = "",
+    occurred_at: datetime | None = None,
 ) -> tuple[Fact, ...]:
     """Say that your agency is unable to fill, and why. Nobody is compelled (RULE-MA-03)."""
     seeking, one = _answered(solicitation)
@@ -120,7 +127,8 @@ def decline(
     one.remarks = inputs.text(remarks, 400)
     one.late = one.status == Status.EXPIRED
     move(one, Status.DECLINED)
-    one.decline_reason, one.answered_at = DeclineReason(reason), now()
+    one.decline_reason = DeclineReason(reason)
+    one.answered_at = _answered_at(seeking, one, occurred_at)
     one.save(update_fields=ANSWERED)
     all_answered(seeking)
     settle(seeking)
@@ -128,6 +136,7 @@ def decline(
         **seeking.about(one),
         reason=one.decline_reason,
         late=one.late,
+        occurred_at=occurred_at,
         touches=(one, *seeking.changes()),
     )
     return declined, *seeking.told
@@ -178,11 +187,16 @@ def _say(
     one.valid_until, one.remarks = valid_until, inputs.text(remarks, 400)
 
 
-def _save_offer(one: Solicitation, named: Sequence[Resource]) -> None:
+def _answered_at(seeking: Seeking, one: Solicitation, occurred_at: datetime | None) -> datetime:
+    """When they answered, as people say it: not before they were asked (RULE-SM-04)."""
+    return happened_there(seeking.request.incident, occurred_at, after=one.asked_at).at
+
+
+def _save_offer(one: Solicitation, named: Sequence[Resource], at: datetime) -> None:
     """Keep the offer. Of one that lapsed before, only what is named again stands."""
     one.late = one.status == Status.EXPIRED
     move(one, Status.OFFERED)
-    one.offered_quantity, one.answered_at = len(named), now()
+    one.offered_quantity, one.answered_at = len(named), at
     one.save(update_fields=ANSWERED)
     before = OfferedResource.objects.filter(solicitation=one)
     before.update(stands=False)

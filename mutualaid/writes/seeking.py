@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -43,6 +44,7 @@ class Seeking:
     rungs: list[Rung]
     asked: list[Solicitation]
     round: int
+    asked_at: datetime | None = None  # by voice, before it was recorded
     told: list[Fact] = field(default_factory=list)
     changed: dict[UUID, Model] = field(default_factory=dict)
 
@@ -62,9 +64,19 @@ class Seeking:
         )
 
     @classmethod
-    def newly(cls, request: ResourceRequest, line: OrderLine) -> Seeking:
-        """A line that nobody has been asked for yet."""
-        return cls(request=request, line=line, siblings=[line], rungs=[], asked=[], round=1)
+    def newly(
+        cls, request: ResourceRequest, line: OrderLine, *, asked_at: datetime | None = None
+    ) -> Seeking:
+        """A line that nobody has been asked for yet, at least not here."""
+        return cls(
+            request=request,
+            line=line,
+            siblings=[line],
+            rungs=[],
+            asked=[],
+            round=1,
+            asked_at=asked_at,
+        )
 
     @property
     def offered(self) -> int:

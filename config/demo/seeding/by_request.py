@@ -15,7 +15,7 @@ from mutualaid.writes import LineWanted
 
 @perform.register
 def ask(act: acts.Ask, scene: Scene, actor: Actor) -> None:
-    """A request counts from when it is recorded, so what it needs it needs from then on."""
+    """Asked when the story says; what it needs, and its time to answer, run from now on."""
     wanted = LineWanted(
         kind=act.kind, type=act.type, quantity=act.quantity, or_better=act.or_better
     )
@@ -27,6 +27,7 @@ def ask(act: acts.Ask, scene: Scene, actor: Actor) -> None:
         deliver_to=act.report_to,
         lines=(wanted,),
         remarks=act.name,
+        occurred_at=scene.at,
     )
     for fact in told:
         if isinstance(fact, AgencyAsked):
@@ -40,6 +41,7 @@ def offer(act: acts.Offer, scene: Scene, actor: Actor) -> None:
         scene.ask(act.name, acting.agency(actor)),
         resources=[scene.peopled.resources[key] for key in act.resources],
         eta=scene.at + timedelta(minutes=act.arrives_in_minutes),
+        occurred_at=scene.at,
     )
 
 
