@@ -134,6 +134,12 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     "incidents.reads.zones": {
         "zone": (lambda it: incidents.zone(it.dev, it.fire), ""),
     },
+    "mutualaid.reads.followed": {
+        "request_followed": (
+            lambda it: requests.request_followed(it.dev, it.request),
+            "incident trail request line rung",
+        ),
+    },
     "mutualaid.reads.history": {
         "history": (lambda it: requests.history(it.dev, it.request), "trail request line rung"),
     },

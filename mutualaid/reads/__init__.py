@@ -1,6 +1,7 @@
 """What people look at: requests with their ladders, the inbox, and what would be asked."""
 
 from mutualaid.reads import sentences
+from mutualaid.reads.followed import request_followed
 from mutualaid.reads.history import history
 from mutualaid.reads.inbox import ask, asks, inbox
 from mutualaid.reads.places import place_of_asks, place_of_request
@@ -27,6 +28,7 @@ __all__ = [
     "place_of_request",
     "preview",
     "request",
+    "request_followed",
     "request_of_message",
     "requests",
     "sentences",
