@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -119,12 +120,12 @@ def _ask(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None:
 
 
 def _solicit(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None:
-    quantity = seeking.outstanding
+    quantity, moment = seeking.outstanding, seeking.asked_at or now()
     again = {one.agency for one in those}
     for one in seeking.asked:
         if one.agency_id in again and one.status == SolicitationStatus.EXPIRED:
             _withdraw(seeking, one, _("Your agency is asked again."))
-    new = [_solicitation(rung, one, min(quantity, one.max_quantity)) for one in those]
+    new = [_solicitation(rung, one, min(quantity, one.max_quantity), moment) for one in those]
     save_new(new)
     seeking.asked += new
     for one in new:
@@ -139,7 +140,9 @@ def _solicit(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None
         )
 
 
-def _solicitation(rung: Rung, candidate: Candidate, quantity: int) -> Solicitation:
+def _solicitation(
+    rung: Rung, candidate: Candidate, quantity: int, asked_at: datetime
+) -> Solicitation:
     """RULE-MOU-06: the clause is kept as it reads at this moment."""
     return Solicitation(
         line_id=rung.line_id,
@@ -148,7 +151,7 @@ def _solicitation(rung: Rung, candidate: Candidate, quantity: int) -> Solicitati
         clause_id=UUID(candidate.clause["id"]),
         clause=candidate.clause,
         asked_quantity=quantity,
-        asked_at=rung.asked_at,
+        asked_at=asked_at,
         due_at=ladder.due((candidate,), now())[1],
     )
 
