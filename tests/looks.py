@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
+from uuid import UUID
 
 from agencies import reads as agencies
 from agencies.reads import entrance, inbox
@@ -17,14 +18,23 @@ from audit.trail import Sought
 from incidents import reads as incidents
 from incidents.exchange.cap import read_alert
 from mutualaid import reads as requests
+from mutualaid.models import OrderLine, Rung
 from tests.foreign import Scene, pk_of
 from tests.incidents.arrange import cap
 from tests.world import AMBULANCE
 
 Look = tuple[Callable[[Scene], object], str]
 
+Part = type[OrderLine] | type[Rung]
+
 NOBODY: Final = machine("nobody yet", via="page")
 ON_BOARD: Final = "deployment line note objective request rung"
+
+
+def of_request(part: Part, it: Scene, path: str) -> UUID:
+    """The first line of the request at the fire, or its first rung."""
+    return part.objects.filter(**{path: it.request}).values_list("pk", flat=True)[0]
+
 
 # By module and name.
 SHOWN: Final[dict[str, dict[str, Look]]] = {
@@ -148,6 +158,21 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "asks": (lambda it: requests.asks(it.dev), "ask"),
         "inbox": (lambda it: requests.inbox(it.dev), "ask incident"),
     },
+    "mutualaid.reads.known": {
+        "known": (lambda it: requests.known(it.dev, it.request), ""),
+        "known_line": (
+            lambda it: requests.known_line(
+                it.dev, it.request, of_request(OrderLine, it, "request")
+            ),
+            "",
+        ),
+        "known_rung": (
+            lambda it: requests.known_rung(
+                it.dev, it.request, of_request(Rung, it, "line__request")
+            ),
+            "",
+        ),
+    },
     "mutualaid.reads.places": {
         "place_of_asks": (lambda it: requests.place_of_asks(it.dev), ""),
         "place_of_request": (lambda it: requests.place_of_request(it.dev, it.request), ""),
@@ -160,7 +185,6 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
             lambda it: requests.incident_asked_for(it.dev, it.fire),
             "incident",
         ),
-        "known": (lambda it: requests.known(it.dev, it.request), ""),
         "offer": (lambda it: requests.offer(it.dev, it.request, it.ask), ""),
         "request": (lambda it: requests.request(it.dev, it.request), "incident request line rung"),
         "request_of_message": (lambda it: requests.request_of_message(it.dev, "none"), ""),

@@ -4,11 +4,11 @@ from mutualaid.reads import sentences
 from mutualaid.reads.followed import request_followed
 from mutualaid.reads.history import history
 from mutualaid.reads.inbox import ask, asks, inbox
+from mutualaid.reads.known import known, known_line, known_rung
 from mutualaid.reads.places import place_of_asks, place_of_request
 from mutualaid.reads.preview import preview
 from mutualaid.reads.requests import (
     incident_asked_for,
-    known,
     offer,
     request,
     request_of_message,
@@ -23,6 +23,8 @@ __all__ = [
     "inbox",
     "incident_asked_for",
     "known",
+    "known_line",
+    "known_rung",
     "offer",
     "place_of_asks",
     "place_of_request",

@@ -86,14 +86,6 @@ def zone(actor: Actor, pk: UUID) -> str | None:
 
 
 @read
-def known(actor: Actor, pk: UUID) -> UUID:
-    """The request, where the actor may know of it; dialogs open for nobody else."""
-    if not at_incident_of(actor).filter(pk=pk).exists():
-        raise NotFound
-    return pk
-
-
-@read
 def requests(actor: Actor, incident: UUID) -> list[RequestShown]:
     """Every request at an incident, newest first."""
     held = _held(actor, incident)
