@@ -81,6 +81,7 @@ class Preview(Shape):
     kind = KindField(max_length=120)
     type = serializers.IntegerField(min_value=1, max_value=7, allow_null=True, default=None)
     or_better = serializers.BooleanField(default=True)
+    quantity = serializers.IntegerField(min_value=1, max_value=999, default=1)
     priority = serializers.ChoiceField(Priority.choices, default=Priority.URGENT)
 
 

@@ -26,7 +26,7 @@ from mutualaid.lifecycle import (
 )
 from mutualaid.models import OfferedResource, Solicitation
 from mutualaid.writes import inputs
-from mutualaid.writes.asking import all_answered, not_selected, reopen
+from mutualaid.writes.asking import answered, not_selected, reopen
 from mutualaid.writes.cancelling import released
 from mutualaid.writes.fitness import sendable
 from mutualaid.writes.seeking import Seeking
@@ -98,7 +98,7 @@ def offer(
     _save_offer(one, named, _answered_at(seeking, one, occurred_at))
     if seeking.line.wanted == 0 or seeking.line.status in SETTLED_LINES:
         not_selected(seeking, one, _("It came when nothing was wanted any more."))
-    all_answered(seeking)
+    answered(seeking)
     settle(seeking)
     made = OfferMade(
         **seeking.about(one),
@@ -130,7 +130,7 @@ def decline(
     one.decline_reason = DeclineReason(reason)
     one.answered_at = _answered_at(seeking, one, occurred_at)
     one.save(update_fields=ANSWERED)
-    all_answered(seeking)
+    answered(seeking)
     settle(seeking)
     declined = AskDeclined(
         **seeking.about(one),
@@ -158,7 +158,7 @@ def withdraw_offer(actor: Actor, solicitation: Solicitation, *, reason: str) -> 
         seeking.tell(LineReopened(**seeking.about_line, quantity=len(taken)))
         reopen(seeking)
     else:
-        all_answered(seeking)
+        answered(seeking)
     settle(seeking)
     withdrawn = OfferWithdrawn(
         **seeking.about(one),

@@ -23,7 +23,7 @@ from mutualaid.facts import OfferAccepted
 from mutualaid.lifecycle import SolicitationStatus, move
 from mutualaid.models import OfferedResource, Solicitation
 from mutualaid.writes import inputs
-from mutualaid.writes.asking import all_answered, not_selected, wind_down
+from mutualaid.writes.asking import answered, not_selected, wind_down
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
@@ -73,7 +73,7 @@ def accept_offer(
     seeking.line.accepted += len(named)
     if seeking.line.wanted == 0:
         wind_down(seeking, _("Filled by others."))
-    all_answered(seeking)
+    answered(seeking)
     settle(seeking)
     accepted = OfferAccepted(**seeking.about(one), resources=pks, touches=(one, *seeking.changes()))
     return accepted, *seeking.told
@@ -85,7 +85,7 @@ def reject_offer(actor: Actor, solicitation: Solicitation, *, reason: str) -> tu
     reason = inputs.reason(reason)
     seeking, one = _standing(solicitation)
     not_selected(seeking, one, reason)
-    all_answered(seeking)
+    answered(seeking)
     settle(seeking)
     first, *others = seeking.told
     return _touching(first, seeking), *others

@@ -81,7 +81,12 @@ def build(world: World) -> Region:
 
 
 def promise(
-    requester: Agency, giver: Agency, *, tier: Tier = Tier.LOCAL, minutes: int | None = None
+    requester: Agency,
+    giver: Agency,
+    *,
+    tier: Tier = Tier.LOCAL,
+    minutes: int | None = None,
+    most: int = 3,
 ) -> Agreement:
     """An agreement about ambulances alone, with a time to answer or without one."""
     now = timezone.now()
@@ -108,7 +113,7 @@ def promise(
         for number, kind in enumerate(kinds, start=1)
     )
     RequestTerm.objects.create(clause=asking)
-    SupplyTerm.objects.create(clause=supplying, kind=AMBULANCE, max_quantity=3)
+    SupplyTerm.objects.create(clause=supplying, kind=AMBULANCE, max_quantity=most)
     if minutes is not None:
         ResponseTerm.objects.create(
             clause=answering, priority="emergency", answer_within=timedelta(minutes=minutes)
