@@ -95,7 +95,8 @@ def offer(
     named = sendable(actor.agency_id, seeking.line, resources)
     if len(named) > one.asked_quantity:
         raise MoreThanAsked(_("Your agency is asked for %d.") % one.asked_quantity)
-    _save_offer(one, named, _answered_at(seeking, one, occurred_at))
+    _note_when(seeking, one, occurred_at)
+    _save_offer(one, named)
     if seeking.line.wanted == 0 or seeking.line.status in SETTLED_LINES:
         not_selected(seeking, one, _("It came when nothing was wanted any more."))
     answered(seeking)
@@ -125,10 +126,9 @@ def decline(
     if reason not in DeclineReason.values:
         raise NoSuchReason
     one.remarks = inputs.text(remarks, 400)
-    one.late = one.status == Status.EXPIRED
+    _note_when(seeking, one, occurred_at)
     move(one, Status.DECLINED)
     one.decline_reason = DeclineReason(reason)
-    one.answered_at = _answered_at(seeking, one, occurred_at)
     one.save(update_fields=ANSWERED)
     answered(seeking)
     settle(seeking)
@@ -187,16 +187,21 @@ def _say(
     one.valid_until, one.remarks = valid_until, inputs.text(remarks, 400)
 
 
-def _answered_at(seeking: Seeking, one: Solicitation, occurred_at: datetime | None) -> datetime:
-    """When they answered, as people say it: not before they were asked (RULE-SM-04)."""
-    return happened_there(seeking.request.incident, occurred_at, after=one.asked_at).at
+def _note_when(seeking: Seeking, one: Solicitation, occurred_at: datetime | None) -> None:
+    """When they answered, as people say it: not before they were asked (RULE-SM-04).
+
+    An answer that was given in time is not late, although it was written down late.
+    """
+    incident = seeking.request.incident
+    one.answered_at = happened_there(incident, occurred_at, after=one.asked_at).at
+    said_in_time = occurred_at is not None and one.answered_at <= one.due_at
+    one.late = one.status == Status.EXPIRED and not said_in_time
 
 
-def _save_offer(one: Solicitation, named: Sequence[Resource], at: datetime) -> None:
+def _save_offer(one: Solicitation, named: Sequence[Resource]) -> None:
     """Keep the offer. Of one that lapsed before, only what is named again stands."""
-    one.late = one.status == Status.EXPIRED
     move(one, Status.OFFERED)
-    one.offered_quantity, one.answered_at = len(named), at
+    one.offered_quantity = len(named)
     one.save(update_fields=ANSWERED)
     before = OfferedResource.objects.filter(solicitation=one)
     before.update(stands=False)

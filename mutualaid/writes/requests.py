@@ -5,7 +5,6 @@ from datetime import datetime
 
 from agencies.models import Agency, Priority
 from audit.actors import Actor
-from audit.clock import now
 from audit.facts import Fact
 from audit.refusals import Refusal
 from audit.writes import write
@@ -30,10 +29,6 @@ class NoSuchPriority(Refusal):
     """A request is an emergency, urgent or routine."""
 
 
-class NeededAlready(Refusal):
-    """It must be needed at a time that is still to come."""
-
-
 class AlreadyOver(Refusal):
     """This request is over already. Ask anew for what is still needed."""
 
@@ -56,7 +51,8 @@ def submit_request(
 
     RULE-MA-08: a life-safety order goes out first, its signatures follow; the
     request is marked as verbal until then. Where it was asked by voice before, it
-    says so; the time to answer still runs from now, when it can be answered here.
+    says so, and may be overdue by now; the time to answer still runs from now, when
+    it can be answered here.
     """
     asked_at = happened_there(incident, occurred_at).at
     letters = orders.letters(incident, lines)
@@ -64,7 +60,7 @@ def submit_request(
         incident=incident,
         requester_position=inputs.text(requester_position, 120),
         priority=_priority(priority),
-        needed_by=_ahead(needed_by),
+        needed_by=moment(needed_by),
         requested_at=asked_at,
         deliver_to=inputs.text(deliver_to, 200),
         remarks=inputs.text(remarks, 2000),
@@ -87,12 +83,6 @@ def cancel_request(
         raise AlreadyOver
     kept(request, message, MessagePurpose.CANCEL)
     return tuple(cancelled_whole(request, why))
-
-
-def _ahead(needed_by: datetime) -> datetime:
-    if moment(needed_by) <= now():
-        raise NeededAlready
-    return needed_by
 
 
 def _priority(said: str) -> Priority:

@@ -8,15 +8,27 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils import timezone
 
+from audit.constraints import Contradiction
 from audit.refusals import Refusal
+from incidents.lifecycle import ParticipationStatus
+from incidents.models import Deployment, Participation
 from incidents.writes.times import BeforeTheIncident, BeforeWhatIsKnown, InTheFuture
 from mutualaid import writes
-from mutualaid.facts import AskDeclined, OfferMade
+from mutualaid.facts import AskDeclined, OfferAccepted, OfferMade
 from mutualaid.lifecycle import DeclineReason
 from mutualaid.models import OrderLine, ResourceRequest, Solicitation
-from mutualaid.writes.requests import NeededAlready
+from mutualaid.tasks import climb_due
 from tests.mutualaid.doors import Visitor
-from tests.mutualaid.region import Region, ask, due, first_rung, minutes, submitted
+from tests.mutualaid.region import (
+    Region,
+    ask,
+    due,
+    first_rung,
+    minutes,
+    submitted,
+    time_passes,
+)
+from tests.world import seeding
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.mutualaid.addresses")]
 
@@ -52,6 +64,24 @@ def decline(region: Region, at: datetime) -> Solicitation:
     return one
 
 
+def accept(region: Region, at: datetime) -> Solicitation:
+    """What was offered fifteen minutes ago is taken."""
+    one = answer(region, ago(15))
+    told = writes.accept_offer(region.dora, one.pk, occurred_at=at)
+    assert isinstance(told[0], OfferAccepted)
+    assert told[0].occurred_at == at
+    return one
+
+
+def accept_of_an_invited_agency(region: Region, at: datetime) -> Solicitation:
+    """Bay City is not at the incident yet; it was invited ten minutes ago."""
+    with seeding():
+        Participation.objects.filter(agency=region.world.bay_ems).update(
+            status=ParticipationStatus.INVITED, invited_at=ago(10), joined_at=None
+        )
+    return accept(region, at)
+
+
 def test_a_request_is_as_old_as_people_say(region: Region) -> None:
     at = ago(20)
 
@@ -84,25 +114,68 @@ def test_an_answer_is_as_old_as_people_say(
 
 
 @pytest.mark.parametrize(
-    ("deed", "when", "refusal"),
+    ("deed", "minutes_ago", "refusal"),
     [
-        (submit, ago(-5), InTheFuture),
-        (submit, ago(50), BeforeTheIncident),
-        (answer, ago(-5), InTheFuture),
-        (answer, ago(30), BeforeWhatIsKnown),
-        (decline, ago(30), BeforeWhatIsKnown),
+        (submit, -5, InTheFuture),
+        (submit, 50, BeforeTheIncident),
+        (answer, -5, InTheFuture),
+        (answer, 30, BeforeWhatIsKnown),
+        (decline, 30, BeforeWhatIsKnown),
+        (accept, -5, InTheFuture),
+        (accept, 18, BeforeWhatIsKnown),
+        (accept_of_an_invited_agency, 13, BeforeWhatIsKnown),
     ],
 )
 def test_what_cannot_have_been_then_is_refused(
-    region: Region, deed: Deed, when: datetime, refusal: type[Refusal]
+    region: Region, deed: Deed, minutes_ago: float, refusal: type[Refusal]
 ) -> None:
     with pytest.raises(refusal):
-        deed(region, when)
+        deed(region, ago(minutes_ago))
 
 
-def test_what_was_asked_earlier_must_still_be_needed(region: Region) -> None:
-    with pytest.raises(NeededAlready):
-        submitted(region, occurred_at=ago(20), needed_by=ago(5))
+@pytest.mark.parametrize("deed", [accept, accept_of_an_invited_agency])
+def test_a_taking_is_as_old_as_people_say(region: Region, deed: Deed) -> None:
+    at = ago(5)
+
+    deed(region, at)
+
+    stay = Deployment.objects.get(resource=region.world.ambulances[0])
+    place = Participation.objects.get(agency=region.world.bay_ems)
+    assert stay.since == at
+    assert place.status == "accepted"
+    assert place.joined_at == at or deed is accept
+
+
+@pytest.mark.parametrize(("minutes_ago", "late"), [(4, False), (2, True), (None, True)])
+def test_what_was_answered_in_time_is_not_late_although_it_is_written_late(
+    region: Region, minutes_ago: float | None, late: bool
+) -> None:
+    """RULE-SM-03: asked eight minutes ago, with five to answer, and nobody wrote it down."""
+    line = submitted(region, occurred_at=ago(8))
+    time_passes(line, minutes=8)
+    climb_due()
+    one = ask(line, region.world.bay_ems)
+    assert one.status == "expired"
+    at = None if minutes_ago is None else ago(minutes_ago)
+
+    writes.decline(region.dev, one.pk, reason=DeclineReason.WEATHER, occurred_at=at)
+
+    one.refresh_from_db()
+    assert one.late is late
+
+
+def test_what_was_asked_earlier_may_be_overdue_by_now_and_is_sought_all_the_same(
+    region: Region,
+) -> None:
+    line = submitted(region, occurred_at=ago(20), needed_by=ago(5))
+
+    assert line.request.needed_by < timezone.now()
+    assert ask(line, region.world.bay_ems).status == "requested"
+
+
+def test_nothing_is_needed_before_it_was_asked_for(region: Region) -> None:
+    with pytest.raises(Contradiction, match="still to come"):
+        submitted(region, occurred_at=ago(20), needed_by=ago(25))
 
     assert not ResourceRequest.objects.exists()
 

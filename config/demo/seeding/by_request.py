@@ -15,7 +15,7 @@ from mutualaid.writes import LineWanted
 
 @perform.register
 def ask(act: acts.Ask, scene: Scene, actor: Actor) -> None:
-    """Asked when the story says; what it needs, and its time to answer, run from now on."""
+    """Asked when the story says, and needed so long after; the time to answer runs from now."""
     wanted = LineWanted(
         kind=act.kind, type=act.type, quantity=act.quantity, or_better=act.or_better
     )
@@ -23,7 +23,7 @@ def ask(act: acts.Ask, scene: Scene, actor: Actor) -> None:
         actor,
         scene.incident,
         priority=act.priority,
-        needed_by=scene.peopled.now + timedelta(minutes=act.needed_in_minutes),
+        needed_by=scene.at + timedelta(minutes=act.needed_in_minutes),
         deliver_to=act.report_to,
         lines=(wanted,),
         remarks=act.name,
