@@ -50,6 +50,7 @@ def attended(number: str, name: str, **other: Any) -> dict[str, Any]:
         "name": name,
         "mode": "real_world",
         "status": "active",
+        "my_status": "accepted",
         "role": "assisting",
         "commander": "Ana Ruiz, Lt. D. Whitcomb",
         "units": 4,

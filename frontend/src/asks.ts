@@ -21,13 +21,21 @@ export interface Ask extends Row {
 
 export interface Attended extends Row {
   readonly number: Text; readonly name: Text; readonly mode: Text; readonly status: Text;
-  readonly role: Text; readonly commander: Text; readonly units: Field<number>;
+  readonly my_status: Text; readonly role: Text; readonly commander: Text; readonly units: Field<number>;
   readonly open_requests: Field<number>; readonly opened_at: Text;
 }
 
 export interface InboxKinds {
   readonly ask: Ask;
   readonly incident: Attended;
+}
+
+export type Place = "here" | "invited" | "over";
+
+/** Whether the agency is at an incident, only invited to it, or was at it until it was closed. */
+export function place(row: Attended): Place {
+  if (row.status === "closed") return "over";
+  return row.my_status === "invited" ? "invited" : "here";
 }
 
 /** Time ran out, and an answer is welcome still (RULE-SM-03). */

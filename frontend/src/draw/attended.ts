@@ -20,7 +20,7 @@ export function attended(view: InboxView, id: string, row: Attended): TemplateRe
       <span class="number">${sealed(row.number)}</span> <strong>${sealed(row.name)}</strong></a>
     ${mode === "real_world" ? nothing : pill(SHORT[mode] ?? mode, "alert", "flag")}
     ${shared(row.status, "active") === "closed" ? pill(gettext("Closed"), "", "flag") : nothing}
-    <p>${row.commander === null ? pill(gettext("Nobody holds command"), "shout", "seat-empty")
+    <p>${!row.commander ? pill(gettext("Nobody holds command"), "shout", "seat-empty")
       : html`${icon("command")}${sealed(row.commander)}`}</p>
     <p>${role(row)} · ${ngettext("%(count)s unit", "%(count)s units", number(row.units))}
       ${open ? pill(filled(gettext("%(count)s open"), { count: open }), "warn", "request") : nothing}

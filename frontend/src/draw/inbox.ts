@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { rings, type Ask, type Attended, type InboxKinds } from "../asks";
+import { place, rings, type Ask, type Attended, type InboxKinds, type Place } from "../asks";
 import type { Link } from "../link";
 import { idOf, type Keyed, type Rows } from "../rows";
 import { shared } from "../withheld";
@@ -22,7 +22,10 @@ export function inbox(view: InboxView): TemplateResult {
   const asks = view.rows.all("ask").sort(byPress);
   const ringing = asks.filter(([, each]) => rings(each));
   const answered = asks.filter(([, each]) => !rings(each));
-  const incidents = view.rows.all("incident").sort(byStatus);
+  const incidents = view.rows.all("incident").sort(byOpening);
+  const among = (sort: Place): TemplateResult[] => incidents.filter(([, row]) => place(row) === sort)
+    .map(([key, row]) => attended(view, idOf(key), row));
+  const [here, invited, over] = [among("here"), among("invited"), among("over")];
   return html`${stale(view.link)}
     <section class="asks" aria-label=${gettext("Asked of us")}>
       <h2>${gettext("Asked of us")} <b>${ringing.length}</b></h2>
@@ -32,9 +35,10 @@ export function inbox(view: InboxView): TemplateResult {
         ${repeat(answered, ([key]) => key, ([key, row]) => ask(view, idOf(key), row))}</details>` : nothing}
     </section>
     <section class="attended-list" aria-label=${gettext("Incidents we are at")}>
-      <h2>${gettext("Incidents we are at")} <b>${incidents.length}</b></h2>
-      ${incidents.length ? nothing : html`<div class="card empty">${icon("board")}<p>${gettext("No incidents.")}</p></div>`}
-      ${repeat(incidents, ([key]) => key, ([key, row]) => attended(view, idOf(key), row))}
+      <h2>${gettext("Incidents we are at")} <b>${here.length}</b></h2>
+      ${here.length ? here : html`<div class="card empty">${icon("board")}<p>${gettext("No incidents.")}</p></div>`}
+      ${invited.length ? html`<h2>${gettext("Invited to")} <b>${invited.length}</b></h2>${invited}` : nothing}
+      ${over.length ? html`<details class="asks-done"><summary>${gettext("Closed")} <b>${over.length}</b></summary>${over}</details>` : nothing}
     </section>`;
 }
 
@@ -52,8 +56,7 @@ function moment(row: Ask): number {
   return Date.parse(shared(row.due_at, null) ?? "") || Infinity;
 }
 
-function byStatus([, one]: Keyed<Attended>, [, other]: Keyed<Attended>): number {
-  const over = (row: Attended): number => (shared(row.status, "active") === "active" ? 0 : 1);
+function byOpening([, one]: Keyed<Attended>, [, other]: Keyed<Attended>): number {
   const opened = (row: Attended): number => Date.parse(shared(row.opened_at, null) ?? "") || 0;
-  return over(one) - over(other) || opened(other) - opened(one);
+  return opened(other) - opened(one);
 }
