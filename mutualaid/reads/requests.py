@@ -186,7 +186,7 @@ def _short(line: Row, rungs: list[Row], asked: list[Row]) -> int:
     running = {rung["id"] for rung in rungs if rung["status"] == RungStatus.ASKED}
     if not running or any(rung["status"] == RungStatus.WAITING for rung in rungs):
         return 0
-    awaited = sum(
+    awaited: int = sum(
         one["asked_quantity"] if one["status"] in UNANSWERED else one["quantity"]
         for one in asked
         if one["status"] == SolicitationStatus.OFFERED

@@ -73,10 +73,9 @@ def _at_home(asked: Iterable[Kept]) -> dict[Kept, int]:
     """How many of a kind each agency has at home and ready, all in one question."""
     if not (pairs := sorted(set(asked))):
         return {}
-    agencies, kinds = zip(*pairs, strict=True)
-    given = [Readiness.AVAILABLE, sorted(FINAL), list(agencies), list(kinds)]
+    agencies, kinds = [agency for agency, _kind in pairs], [kind for _agency, kind in pairs]
     with connection.cursor() as cursor:
-        cursor.execute(AT_HOME, given)
+        cursor.execute(AT_HOME, [Readiness.AVAILABLE, sorted(FINAL), agencies, kinds])
         return {(agency, kind): count for agency, kind, count in cursor.fetchall()}
 
 
