@@ -146,7 +146,7 @@ def _at_once(seeking: Seeking) -> str:
     if not seeking.awaited:
         return ""
     known = {"most": seeking.awaited, "missing": seeking.outstanding}
-    sentence = _("Those asked before can send %(most)d of %(missing)d at most: the rest at once.")
+    sentence = _("At once, as those asked before can send %(most)d of %(missing)d at most.")
     return sentence % known
 
 

@@ -69,7 +69,7 @@ def test_the_further_rung_says_why_it_is_asked_already(region: Region) -> None:
     line = submitted(region, quantity=3)
 
     notes = list(Rung.objects.filter(line=line).values_list("note", flat=True))
-    why = "Those asked before can send 1 of 3 at most: the rest at once."
+    why = "At once, as those asked before can send 1 of 3 at most."
     assert notes == ["", why, ""]
     assert why in reads.history(region.dora, line.request_id)[1].sentence
 

@@ -268,7 +268,7 @@ def test_a_line_for_which_nobody_is_left_says_so(region: Region) -> None:
 
     page = Visitor(region.dora).get(f"/requests/{line.request_id}/").content.decode()
 
-    assert "Nobody is left to ask for 1 of them." in page
+    assert "Nobody is left to ask for 1 of the 10." in page
 
 
 def test_the_fragment_says_who_would_be_asked_at_once_and_who_nobody_may_be(
