@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -26,6 +26,15 @@ def steps(candidates: Iterable[Candidate]) -> tuple[Step, ...]:
     """The ladder for these candidates: one step for each tier, lowest first (RULE-MA-01)."""
     by_tier = groupby(sorted(candidates, key=_tier), key=_tier)
     return tuple(Step(tier, tuple(those)) for tier, those in by_tier)
+
+
+def reached(steps: Iterable[Step], quantity: int) -> Iterator[tuple[Step, int]]:
+    """Each step, and how many are still missing when it is reached: asked at once where any are."""
+    missing = quantity
+    for step in steps:
+        yield step, missing
+        missing -= sum(min(missing, one.max_quantity) for one in step.candidates)
+        missing = max(0, missing)
 
 
 def plan(candidates: Collection[Candidate]) -> list[dict[str, Any]]:

@@ -56,6 +56,7 @@ def about(
     *,
     tier: Tier = Tier.LOCAL,
     within: tuple[Priority, timedelta] | None = None,
+    most: int = 3,
 ) -> Agreement:
     """An agreement about one kind alone, with a time to answer or without one."""
     agreement = Agreement.objects.create(
@@ -71,7 +72,7 @@ def about(
         Party.objects.create(agreement=agreement, agency=agency, signatory_title="Chief")
     RequestTerm.objects.create(clause=_clause(agreement, "1", ClauseKind.REQUEST_RIGHT))
     supplying = _clause(agreement, "2", ClauseKind.SUPPLY_DUTY)
-    SupplyTerm.objects.create(clause=supplying, kind=kind, max_quantity=3)
+    SupplyTerm.objects.create(clause=supplying, kind=kind, max_quantity=most)
     if within is not None:
         answering = _clause(agreement, "3", ClauseKind.RESPONSE_TARGET)
         priority, time = within

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
+from uuid import UUID
 
 from agencies import reads as agencies
 from agencies.reads import entrance, inbox
@@ -17,14 +18,23 @@ from audit.trail import Sought
 from incidents import reads as incidents
 from incidents.exchange.cap import read_alert
 from mutualaid import reads as requests
+from mutualaid.models import OrderLine, Rung
 from tests.foreign import Scene, pk_of
 from tests.incidents.arrange import cap
 from tests.world import AMBULANCE
 
 Look = tuple[Callable[[Scene], object], str]
 
+Part = type[OrderLine] | type[Rung]
+
 NOBODY: Final = machine("nobody yet", via="page")
 ON_BOARD: Final = "deployment line note objective request rung"
+
+
+def of_request(part: Part, it: Scene, path: str) -> UUID:
+    """The first line of the request at the fire, or its first rung."""
+    return part.objects.filter(**{path: it.request}).values_list("pk", flat=True)[0]
+
 
 # By module and name.
 SHOWN: Final[dict[str, dict[str, Look]]] = {
@@ -138,6 +148,12 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     "incidents.reads.zones": {
         "zone": (lambda it: incidents.zone(it.dev, it.fire), ""),
     },
+    "mutualaid.reads.followed": {
+        "request_followed": (
+            lambda it: requests.request_followed(it.dev, it.request),
+            "incident trail request line rung",
+        ),
+    },
     "mutualaid.reads.history": {
         "history": (lambda it: requests.history(it.dev, it.request), "trail request line rung"),
     },
@@ -145,6 +161,21 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "ask": (lambda it: requests.ask(it.dev, it.ask), "ask"),
         "asks": (lambda it: requests.asks(it.dev), "ask"),
         "inbox": (lambda it: requests.inbox(it.dev), "ask incident"),
+    },
+    "mutualaid.reads.known": {
+        "known": (lambda it: requests.known(it.dev, it.request), ""),
+        "known_line": (
+            lambda it: requests.known_line(
+                it.dev, it.request, of_request(OrderLine, it, "request")
+            ),
+            "",
+        ),
+        "known_rung": (
+            lambda it: requests.known_rung(
+                it.dev, it.request, of_request(Rung, it, "line__request")
+            ),
+            "",
+        ),
     },
     "mutualaid.reads.places": {
         "place_of_asks": (lambda it: requests.place_of_asks(it.dev), ""),
@@ -158,7 +189,6 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
             lambda it: requests.incident_asked_for(it.dev, it.fire),
             "incident",
         ),
-        "known": (lambda it: requests.known(it.dev, it.request), ""),
         "offer": (lambda it: requests.offer(it.dev, it.request, it.ask), ""),
         "request": (lambda it: requests.request(it.dev, it.request), "incident request line rung"),
         "request_of_message": (lambda it: requests.request_of_message(it.dev, "none"), ""),

@@ -3,6 +3,7 @@ import type { InboxKinds } from "./asks";
 import { rings } from "./asks";
 import { ended } from "./draw/board";
 import { inbox } from "./draw/inbox";
+import { around, goOn } from "./focus";
 import { Following } from "./following";
 import { snapshotIn, type Frame } from "./frames";
 import { Pace } from "./pace";
@@ -20,6 +21,7 @@ export class LiveInbox extends LitElement {
   #refreshing: Refreshing | undefined;
   #life = new AbortController();
   #over: number | undefined;
+  #held: readonly Element[] = [];
 
   protected override createRenderRoot(): this {
     return this;
@@ -59,8 +61,13 @@ export class LiveInbox extends LitElement {
     return link ? inbox({ rows: this.rows, link, url: this.#url }) : html``;
   }
 
+  protected override willUpdate(): void {
+    this.#held = around(this);
+  }
+
   /** The bar's count follows, so that the bar never says less than the page. */
   protected override updated(): void {
+    goOn(this.#held, this);
     const count = this.rows.all("ask").filter(([, ask]) => rings(ask)).length;
     for (const badge of document.querySelectorAll<HTMLElement>("[data-inbox-count]")) {
       badge.textContent = String(count);

@@ -1,5 +1,7 @@
 /** Turns one piece of a page into its newer self, touching only what is different. */
 
+import { around, goOn } from "./focus";
+
 const OWN = new Set(["INPUT", "SELECT", "TEXTAREA"]);
 
 /**
@@ -7,19 +9,9 @@ const OWN = new Set(["INPUT", "SELECT", "TEXTAREA"]);
  * shut, and the focus stays where it was, or goes to what is left around that place.
  */
 export function morph(from: Element, to: Element): void {
-  const focused = document.activeElement;
-  const around = focused && from.contains(focused) ? pathTo(focused, from) : [];
+  const path = around(from);
   patch(from, to);
-  if (around.length === 0 || document.activeElement === focused) return;
-  const place = around.find((each) => each.isConnected) ?? from;
-  if (place !== focused && !place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
-  (place as HTMLElement).focus({ preventScroll: true });
-}
-
-function pathTo(focused: Element, from: Element): Element[] {
-  const path = [focused];
-  for (let each = focused.parentElement; each && each !== from; each = each.parentElement) path.push(each);
-  return path;
+  goOn(path, from);
 }
 
 function patch(old: Element, next: Element): void {

@@ -1,4 +1,4 @@
-/** Short words that float over the page, and over an open dialog. */
+/** Short words that float over the page, and over an open dialog; the same words once. */
 
 const STAYS_MS = 8000;
 
@@ -7,6 +7,7 @@ export type Tone = "ok" | "warn" | "bad";
 export function toast(words: string, tone: Tone = "bad"): void {
   const place = document.getElementById("toasts");
   if (!place) return;
+  for (const before of [...place.children]) if (before.textContent === words) before.remove();
   const said = document.createElement("p");
   said.className = "notice";
   said.dataset["tone"] = tone;

@@ -6,6 +6,9 @@ other fifteen message types of the standard are refused by name, with what to do
 
 from typing import Final
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from incidents.exchange import texts
 from incidents.exchange.nodes import Node, choice, free_text, moment, token
 from incidents.exchange.problems import Finding, Findings, NotReadHere
@@ -24,7 +27,7 @@ from .edxl_rm_request import (
 )
 from .edxl_rm_shapes import DISTRIBUTION, ENVELOPE, MESSAGE_NAMES, MESSAGES, REQUEST
 
-_READS: Final = "Muster reads RequestResource so far."
+_READS: Final = _("Muster reads RequestResource so far.")
 
 
 def read_request(raw: bytes) -> tuple[RequestResource, tuple[Finding, ...]]:
@@ -56,11 +59,12 @@ def _refuse_others(node: Node) -> None:
         return
     if node.namespace == MESSAGES and node.name in MESSAGE_NAMES:
         instead = f"{_READS} {INSTEAD[node.name]}"
-        raise NotReadHere(node.name, f"This is a {node.name};", instead)
-    what = f"This is a document of the kind {texts.quoted(node.name)}"
+        raise NotReadHere(node.name, gettext("This is a %s;") % node.name, instead)
+    what = gettext("This is a document of the kind %s.") % texts.quoted(node.name)
     if node.name in MESSAGE_NAMES:
-        what = f"This {node.name} has the namespace {texts.quoted(node.namespace)}"
-    raise NotReadHere(node.name[:60], f"{what}.", f"Of EDXL-RM 1.0, {_READS}")
+        namespace = {"name": node.name, "namespace": texts.quoted(node.namespace)}
+        what = gettext("This %(name)s has the namespace %(namespace)s.") % namespace
+    raise NotReadHere(node.name[:60], what, gettext("Of EDXL-RM 1.0, %s") % _READS)
 
 
 def _envelope(node: Node) -> Envelope:

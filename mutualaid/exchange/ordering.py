@@ -47,6 +47,7 @@ class Order:
     """A request as another system sent it, ready for an incident: new, changed or withdrawn."""
 
     message_id: str
+    sent: datetime
     recall: Recall | None
     mode: str | None
     needed_by: datetime | None
@@ -64,6 +65,7 @@ def order(read: RequestResource) -> tuple[Order, tuple[Finding, ...]]:
     remarks = findings.settle()
     return Order(
         message_id=read.message_id,
+        sent=read.sent,
         recall=read.recall,
         mode=read.mode.value if read.mode else None,
         needed_by=_needed_by(read),

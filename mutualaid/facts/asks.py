@@ -20,6 +20,13 @@ class AgencyAsked(AskFact, kind="mutualaid.agency_asked"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskRaised(AskFact, kind="mutualaid.ask_raised"):
+    """An agency that has not answered is asked for more than at first."""
+
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyReminded(AskFact, kind="mutualaid.agency_reminded"):
     """An agency that has not answered was reminded."""
 

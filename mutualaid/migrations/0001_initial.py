@@ -527,14 +527,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="rung",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status__in", ["asked", "held"])),
-                fields=("line",),
-                name="rung_one_asked_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rung",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("status__in", ["asked", "held"]), _negated=True),

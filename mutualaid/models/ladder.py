@@ -59,11 +59,6 @@ class Rung(Row):
         ]
         constraints = [
             UniqueConstraint(name="rung_position_once", fields=["line", "position"]),
-            UniqueConstraint(
-                name="rung_one_asked_at_a_time",
-                fields=["line"],
-                condition=Q(status__in=sorted(CLIMBING)),
-            ),
             CheckConstraint(
                 name="rung_due_when_asked",
                 condition=~Q(status__in=sorted(CLIMBING))

@@ -1,13 +1,14 @@
 """What people look at: requests with their ladders, the inbox, and what would be asked."""
 
 from mutualaid.reads import sentences
+from mutualaid.reads.followed import request_followed
 from mutualaid.reads.history import history
 from mutualaid.reads.inbox import ask, asks, inbox
+from mutualaid.reads.known import known, known_line, known_rung
 from mutualaid.reads.places import place_of_asks, place_of_request
 from mutualaid.reads.preview import preview
 from mutualaid.reads.requests import (
     incident_asked_for,
-    known,
     offer,
     request,
     request_of_message,
@@ -22,11 +23,14 @@ __all__ = [
     "inbox",
     "incident_asked_for",
     "known",
+    "known_line",
+    "known_rung",
     "offer",
     "place_of_asks",
     "place_of_request",
     "preview",
     "request",
+    "request_followed",
     "request_of_message",
     "requests",
     "sentences",

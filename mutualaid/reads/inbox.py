@@ -28,6 +28,7 @@ from mutualaid import rules
 from mutualaid.lifecycle import STANDING, UNANSWERED, SolicitationStatus
 from mutualaid.models import OfferedResource, OrderLine, Solicitation
 from mutualaid.reads.images.asks import ask_rows
+from mutualaid.reads.images.words import kind_name
 from mutualaid.reads.ledger_rows import newest
 
 KEPT_FOR = timedelta(days=7)
@@ -53,6 +54,7 @@ class Choice:
 
     id: UUID
     call_sign: str
+    kind_name: str
     type: int | None
     personnel: int
     home_base: str
@@ -171,8 +173,9 @@ def _choices(agency: UUID, line: OrderLine) -> list[Choice]:
         .exclude(pk__in=promised.values("resource"))
         .order_by("-type", "call_sign")
     )
+    name = kind_name(line.kind)
     return [
-        Choice(one.pk, one.call_sign, one.type, one.personnel, one.home_base)
+        Choice(one.pk, one.call_sign, name, one.type, one.personnel, one.home_base)
         for one in ready
         if satisfies(one.type, line.type, or_better=line.or_better)
     ]

@@ -30,6 +30,8 @@ class StepAhead:
     tier_label: str
     seconds: float
     candidates: list[dict[str, Any]]
+    at_once: int  # asked together with the tiers before it, which cannot bring so many
+    short: int  # beyond what may be asked of it and of those before it
 
     @property
     def answer_within(self) -> str:
@@ -44,6 +46,7 @@ def preview(
     kind: str,
     type: int | None = None,
     or_better: bool = True,
+    quantity: int = 1,
     priority: str = Priority.URGENT,
 ) -> list[StepAhead]:
     """The ladder as agreements stand now. Nothing in it is kept: they are looked at again."""
@@ -56,15 +59,19 @@ def preview(
     for step in steps:
         for candidate in step.candidates:
             _note(candidate)
-    return [
-        StepAhead(
-            tier=step.tier,
-            tier_label=tier_label(step.tier),
-            seconds=max(one.seconds for one in step.candidates),
-            candidates=ladder.plan(step.candidates),
-        )
-        for step in steps
-    ]
+    return [_ahead(step, missing) for step, missing in ladder.reached(steps, quantity)]
+
+
+def _ahead(step: ladder.Step, missing: int) -> StepAhead:
+    most = sum(one.max_quantity for one in step.candidates)
+    return StepAhead(
+        tier=step.tier,
+        tier_label=tier_label(step.tier),
+        seconds=max(one.seconds for one in step.candidates),
+        candidates=ladder.plan(step.candidates),
+        at_once=missing,
+        short=max(0, missing - most),
+    )
 
 
 def _note(candidate: Candidate) -> None:

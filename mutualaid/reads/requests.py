@@ -18,7 +18,14 @@ from incidents.reads.board import one
 from incidents.reads.views import grants
 from incidents.rules import works
 from mutualaid import ladder, rules
-from mutualaid.lifecycle import SETTLED_LINES, LineStatus, RequestStatus, RungStatus
+from mutualaid.lifecycle import (
+    SETTLED_LINES,
+    UNANSWERED,
+    LineStatus,
+    RequestStatus,
+    RungStatus,
+    SolicitationStatus,
+)
 from mutualaid.models import OrderLine, RequestMessage, ResourceRequest, Rung, Solicitation
 from mutualaid.reads.images import incident as painters
 
@@ -45,6 +52,7 @@ class LineShown:
 
     line: Row
     ladder: tuple[Step, ...]
+    short: int  # so many nobody is left to ask for, although others are still asked
     gives_up: bool
     may_close_short: bool
     may_cancel: bool
@@ -83,14 +91,6 @@ def zone(actor: Actor, pk: UUID) -> str | None:
     zones = at_incident_of(actor).filter(pk=pk).values_list("incident__time_zone", flat=True)
     its: str | None = zones.first()
     return its
-
-
-@read
-def known(actor: Actor, pk: UUID) -> UUID:
-    """The request, where the actor may know of it; dialogs open for nobody else."""
-    if not at_incident_of(actor).filter(pk=pk).exists():
-        raise NotFound
-    return pk
 
 
 @read
@@ -174,14 +174,29 @@ def _line(row: Row, rows: Rows, *, order: bool, steer: bool) -> LineShown:
             _step(rung, [one for one in answers if one["rung"] == rung["id"]], steer=steer)
             for rung in sorted(rungs, key=lambda rung: int(rung["position"]))
         ),
+        short=_short(row, rungs, asked),
         gives_up=given_up and order,
         may_close_short=order and (given_up or row["status"] == LineStatus.PARTIALLY_FILLED),
         may_cancel=steer and row["status"] not in SETTLED_LINES,
     )
 
 
+def _short(line: Row, rungs: list[Row], asked: list[Row]) -> int:
+    """How many are wanted beyond what was offered and may still be, with no rung left to go to."""
+    running = {rung["id"] for rung in rungs if rung["status"] == RungStatus.ASKED}
+    if not running or any(rung["status"] == RungStatus.WAITING for rung in rungs):
+        return 0
+    awaited: int = sum(
+        one["asked_quantity"] if one["status"] in UNANSWERED else one["quantity"]
+        for one in asked
+        if one["status"] == SolicitationStatus.OFFERED
+        or (one["status"] in UNANSWERED and one["rung"] in running)
+    )
+    return max(0, int(line["outstanding"]) - awaited)
+
+
 def _step(rung: Row, answers: list[Row], *, steer: bool) -> Step:
-    told = rung["note"] == ladder.news() and isinstance(rung["plan"], list)
+    told = str(rung["note"]).startswith(ladder.news()) and isinstance(rung["plan"], list)
     asked = {str(one["agency"]): one["agency_name"] for one in answers}
     return Step(
         rung=rung,

@@ -50,6 +50,11 @@ def asked(fact: facts.AgencyAsked, rows: Rows) -> str:
     return _told(fact, rows, _("Asked %(agency)s for %(many)s."), many=fact.quantity)
 
 
+@says(facts.AskRaised)
+def raised(fact: facts.AskRaised, rows: Rows) -> str:
+    return _told(fact, rows, _("Asked %(agency)s for more, %(many)s in all."), many=fact.quantity)
+
+
 @says(facts.AgencyReminded)
 def reminded(fact: facts.AgencyReminded, rows: Rows) -> str:
     return _told(fact, rows, _("Reminded %(agency)s, which has not answered."))

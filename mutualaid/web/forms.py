@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from agencies.web.moments import Earlier, Moment
 from mutualaid.lifecycle import DeclineReason
@@ -25,6 +27,7 @@ class OfferForm(forms.Form):
         help_text=gettext_lazy("Not taken by then, it lapses and they are free again."),
     )
     remarks = forms.CharField(label=gettext_lazy("Remarks"), max_length=400, required=False)
+    occurred_at = Earlier()
 
     def __init__(self, *args: Any, choices: list[Choice], **given: Any) -> None:
         super().__init__(*args, **given)
@@ -35,6 +38,7 @@ class OfferForm(forms.Form):
 class DeclineForm(forms.Form):
     reason = forms.ChoiceField(label=gettext_lazy("Why"), choices=DeclineReason.choices)
     remarks = forms.CharField(label=gettext_lazy("Remarks"), max_length=400, required=False)
+    occurred_at = Earlier()
 
 
 class AcceptForm(forms.Form):
@@ -45,7 +49,7 @@ class AcceptForm(forms.Form):
 
     def __init__(self, *args: Any, named: list[dict[str, Any]], **given: Any) -> None:
         super().__init__(*args, **given)
-        choices = [(str(one["resource"]), one["call_sign"]) for one in named]
+        choices = [(str(one["resource"]), ", ".join(_what(one))) for one in named]
         self.fields["resources"].choices = choices  # type: ignore[attr-defined]
 
 
@@ -61,6 +65,12 @@ class CancelLineForm(forms.Form):
 
 
 def _named(choice: Choice) -> str:
-    kind = _("type %d") % choice.type if choice.type else _("not typed")
-    parts = [f"{choice.call_sign}, {kind}", _("%d people") % choice.personnel, choice.home_base]
+    people = ngettext("%d person", "%d people", choice.personnel) % choice.personnel
+    parts = [*_what(asdict(choice)), people, choice.home_base]
     return ", ".join(part for part in parts if part)
+
+
+def _what(one: Mapping[str, Any]) -> list[str]:
+    """A resource as those who choose among several must know it: sign, kind and type."""
+    of_type = _("type %d") % one["type"] if one["type"] else _("not typed")
+    return [one["call_sign"], one["kind_name"], of_type]

@@ -17,7 +17,7 @@ from agencies.web.requests import ActorRequest
 from mutualaid import reads, writes
 from mutualaid.reads.inbox import AskShown
 from mutualaid.web import forms
-from mutualaid.web.landing import followed, landed
+from mutualaid.web.landing import followed, landed, page_seen
 
 
 @require_safe
@@ -58,7 +58,7 @@ def answer(request: ActorRequest, pk: UUID) -> HttpResponse:
     )
     told = carried_out(form, lambda: writes.offer(request.actor, pk, **form.cleaned_data))
     if told:
-        return landed(request, "mutualaid:inbox")
+        return _back(request, pk)
     return asked(request, form, submit=_("Offer"), text=_at_home(shown), **_words(shown))
 
 
@@ -78,7 +78,7 @@ def withdraw(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = ReasonForm(filled(request))
     told = carried_out(form, lambda: writes.withdraw_offer(request.actor, pk, **form.cleaned_data))
     if told:
-        return landed(request, "mutualaid:inbox")
+        return _back(request, pk)
     text = _("What was accepted and has not arrived is released, and sought elsewhere.")
     title = _("Take back the offer")
     return asked(request, form, title=title, submit=title, danger=True, text=text)
@@ -89,8 +89,15 @@ def _decline(request: ActorRequest, pk: UUID) -> HttpResponse:
     form = forms.DeclineForm(filled(request))
     told = carried_out(form, lambda: writes.decline(request.actor, pk, **form.cleaned_data))
     if told:
-        return landed(request, "mutualaid:inbox")
+        return _back(request, pk)
     return asked(request, form, submit=_("Decline"), danger=True, **_words(shown))
+
+
+def _back(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """To where they answered: the page of the ask if that was open, or else the inbox."""
+    if page_seen(request) == resolve_url("mutualaid:ask", pk):
+        return landed(request, "mutualaid:ask", pk)
+    return landed(request, "mutualaid:inbox")
 
 
 def _ticked(request: ActorRequest, shown: AskShown) -> list[str]:

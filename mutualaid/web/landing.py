@@ -15,12 +15,12 @@ from mutualaid.reads.places import Place
 
 def landed(request: HttpRequest, to: str, *place: Any) -> HttpResponse:
     """Onward; but a live page that is open already only closes its dialog, and hears of it."""
-    if _page_seen(request) == resolve_url(to, *place):
+    if page_seen(request) == resolve_url(to, *place):
         return HttpResponse(status=204)
     return onward(request, to, *place)
 
 
-def _page_seen(request: HttpRequest) -> str:
+def page_seen(request: HttpRequest) -> str:
     """Over which page the dialog stands, as far as its sender can be understood."""
     try:
         return urlsplit(request.headers.get("HX-Current-URL", "")).path

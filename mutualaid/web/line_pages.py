@@ -21,6 +21,7 @@ Act = Callable[[], Any]
 
 
 def cancel_line(request: ActorRequest, pk: UUID, line: UUID) -> HttpResponse:
+    reads.known_line(request.actor, pk, line)
     form = CancelLineForm(filled(request))
     act = lambda: writes.cancel_line(request.actor, line, **form.cleaned_data)  # noqa: E731
     title = _("Cancel some or all of the line")
@@ -28,6 +29,7 @@ def cancel_line(request: ActorRequest, pk: UUID, line: UUID) -> HttpResponse:
 
 
 def close_short(request: ActorRequest, pk: UUID, line: UUID) -> HttpResponse:
+    reads.known_line(request.actor, pk, line)
     form = Confirm(filled(request))
     text = _("You make do with what was accepted. Nobody further is asked.")
     title = _("Close the line short")
@@ -36,6 +38,7 @@ def close_short(request: ActorRequest, pk: UUID, line: UUID) -> HttpResponse:
 
 
 def retry(request: ActorRequest, pk: UUID, line: UUID) -> HttpResponse:
+    reads.known_line(request.actor, pk, line)
     form = Confirm(filled(request))
     text = _("Everybody who may be asked now is asked again, from the first tier on.")
     act = lambda: writes.retry_line(request.actor, line)  # noqa: E731
@@ -43,6 +46,7 @@ def retry(request: ActorRequest, pk: UUID, line: UUID) -> HttpResponse:
 
 
 def skip(request: ActorRequest, pk: UUID, rung: UUID) -> HttpResponse:
+    reads.known_rung(request.actor, pk, rung)
     form = ReasonForm(filled(request))
     text = _("Whoever is being asked may still answer. The reason is kept.")
     act = lambda: writes.skip_to_rung(request.actor, rung, **form.cleaned_data)  # noqa: E731
@@ -53,7 +57,6 @@ def skip(request: ActorRequest, pk: UUID, rung: UUID) -> HttpResponse:
 def _dialog(
     request: ActorRequest, pk: UUID, form: django_forms.Form, act: Act, **words: Any
 ) -> HttpResponse:
-    reads.known(request.actor, pk)
     if carried_out(form, act):
         return landed(request, "mutualaid:request", pk)
     return asked(request, form, **words)

@@ -41,9 +41,19 @@ def carried_in(actor: Actor, incident: UUID, message: Incoming, *, priority: str
     if wanted.recall is not None:
         return _changed(actor, place, wanted, wanted.recall, raw)
     inputs = _wanted(wanted, place["place"] or place["name"])
+    inputs["occurred_at"] = _asked_at(wanted, place)
     told = writes.submit_request(actor, incident, priority=priority, message=raw, **inputs)
     made: UUID = told[0].request  # type: ignore[attr-defined]
     return made
+
+
+def _asked_at(wanted: Order, place: dict[str, Any]) -> datetime | None:
+    """When it was sent, so that what arrives late is as old as it is, and as urgent.
+
+    It counts from the incident's beginning here; a sender's clock that runs ahead counts not.
+    """
+    at = max(wanted.sent, place["opened_at"])
+    return at if at < datetime.now(UTC) else None
 
 
 def _same_mode(wanted: Order, place: dict[str, Any]) -> None:

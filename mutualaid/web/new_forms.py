@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agencies.typing import catalogue
-from agencies.web.moments import Moment
+from agencies.web.moments import Earlier, Moment
 from agencies.words import Priority
 from mutualaid.writes import LineWanted
 from mutualaid.writes.orders import MOST_LINES
@@ -37,6 +37,7 @@ class RequestForm(forms.Form):
         label=gettext_lazy("Your position"), max_length=120, required=False
     )
     remarks = forms.CharField(label=gettext_lazy("Remarks"), max_length=2000, required=False)
+    occurred_at = Earlier()
 
     def request(self) -> dict[str, Any]:
         """As the write takes it, but for the lines."""

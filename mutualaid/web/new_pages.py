@@ -55,7 +55,7 @@ def preview(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 def _ahead(request: ActorRequest, pk: UUID, said: dict[str, Any], priority: str) -> dict[str, Any]:
-    wanted = {name: said[name] for name in ("kind", "type", "or_better")}
+    wanted = {name: said[name] for name in ("kind", "type", "or_better", "quantity")}
     steps = reads.preview(request.actor, pk, priority=priority, **wanted)
     return {"name": catalogue.kind(said["kind"]).name, "steps": steps, **said}
 

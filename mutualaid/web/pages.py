@@ -24,14 +24,13 @@ by_its_clock = by_clock_of(reads.zone)
 @by_its_clock
 def request_page(request: ActorRequest, pk: UUID) -> HttpResponse:
     """A request, its lines, their ladders, every answer, and what happened."""
-    place = reads.place_of_request(request.actor, pk)
-    shown = reads.request(request.actor, pk)
+    shown = reads.request_followed(request.actor, pk)
     more = {
-        "live": followed(place, f"/live/incidents/{place.about}/"),
+        "live": followed(shown.place, f"/live/incidents/{shown.place.about}/"),
         "page": "incidents",
-        "mode": shown.mode,
-        "it": shown,
-        "history": reads.history(request.actor, pk),
+        "mode": shown.it.mode,
+        "it": shown.it,
+        "history": shown.history,
     }
     return render(request, "mutualaid/request.html", more)
 

@@ -42,6 +42,7 @@ class NewRequest(Shape):
     priority = serializers.ChoiceField(Priority.choices)
     needed_by = Moment()
     deliver_to = serializers.CharField(max_length=200)
+    occurred_at = serializers.DateTimeField(required=False)
     requester_position = serializers.CharField(max_length=120, allow_blank=True, default="")
     remarks = serializers.CharField(max_length=2000, allow_blank=True, default="")
     lines = Line(many=True, allow_empty=False, max_length=MOST_LINES)  # type: ignore[call-arg]
@@ -59,11 +60,13 @@ class Offer(Shape):
     eta = Moment(allow_null=True, default=None)
     valid_until = Moment(allow_null=True, default=None)
     remarks = serializers.CharField(max_length=400, allow_blank=True, default="")
+    occurred_at = serializers.DateTimeField(required=False)
 
 
 class Decline(Shape):
     reason = serializers.ChoiceField(DeclineReason.choices)
     remarks = serializers.CharField(max_length=400, allow_blank=True, default="")
+    occurred_at = serializers.DateTimeField(required=False)
 
 
 class Accept(Shape):
@@ -78,6 +81,7 @@ class Preview(Shape):
     kind = KindField(max_length=120)
     type = serializers.IntegerField(min_value=1, max_value=7, allow_null=True, default=None)
     or_better = serializers.BooleanField(default=True)
+    quantity = serializers.IntegerField(min_value=1, max_value=999, default=1)
     priority = serializers.ChoiceField(Priority.choices, default=Priority.URGENT)
 
 

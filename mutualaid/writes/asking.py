@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from audit.saving import save_new
 from mutualaid import ladder
 from mutualaid.facts import (
     AgencyAsked,
+    AskRaised,
     AskWithdrawn,
     OfferNotSelected,
     RungAsked,
@@ -25,38 +27,31 @@ from mutualaid.writes.seeking import Seeking
 
 
 def go_on(seeking: Seeking) -> None:
-    """Ask the next rung that has somebody to ask, if anything is still outstanding.
+    """Ask rung after rung, until enough can still be brought or nobody is left to ask.
 
-    Clauses are looked at again at this moment: who lost theirs since the plan was
-    made is passed over, who gained one comes in.
+    What those who are asked already cannot bring goes on at once, while their time
+    runs: RULE-MA-01 has a nearer one who can bring more asked for it first.
     """
-    if seeking.under_way or seeking.request.held_at or not seeking.outstanding:
-        return None
-    left = seeking.candidates()
-    for rung in seeking.waiting:
-        here = tuple(one for one in left if one.tier <= rung.tier)
-        if here:
-            return _ask(seeking, rung, here)
-        _pass_over(seeking, rung)
-    if left:
-        _ask(seeking, _lengthened(seeking, left), ladder.steps(left)[0].candidates)
-    return None
-
-
-def all_answered(seeking: Seeking) -> None:
-    """Once everybody has answered, end the rung without waiting for its time, and go on."""
-    if seeking.unanswered:
+    if seeking.request.held_at:
         return
-    if rung := seeking.under_way:
-        move(rung, RungStatus.ANSWERED)
-        rung.save(update_fields=["status"])
-        seeking.change(rung)
+    _ask_for_more(seeking)
+    while seeking.missing and _go_up(seeking):
+        pass
+
+
+def answered(seeking: Seeking) -> None:
+    """Go on for what the answer leaves open; who is waited for no more needs no more time."""
     go_on(seeking)
+    for rung in seeking.running:
+        if not seeking.silent(rung):
+            move(rung, RungStatus.ANSWERED)
+            rung.save(update_fields=["status"])
+            seeking.change(rung)
 
 
 def reopen(seeking: Seeking) -> None:
     """Seek again what will not come. Who declined or withdrew is not asked a second time."""
-    if not (seeking.under_way or seeking.waiting):
+    if not (seeking.running or seeking.waiting):
         seeking.round += 1
     go_on(seeking)
 
@@ -68,9 +63,8 @@ def wind_down(seeking: Seeking, why: str) -> None:
             not_selected(seeking, one, why)
         elif one.status in UNANSWERED or one.status == SolicitationStatus.EXPIRED:
             _withdraw(seeking, one, why)
-    for rung in (*seeking.waiting, seeking.under_way):
-        if rung:
-            stop(seeking, rung)
+    for rung in (*seeking.waiting, *seeking.running):
+        stop(seeking, rung)
 
 
 def stop(seeking: Seeking, rung: Rung, note: str = "") -> None:
@@ -98,11 +92,40 @@ def _withdraw(seeking: Seeking, one: Solicitation, why: str) -> None:
     seeking.tell(AskWithdrawn(**seeking.about(one), reason=why, touches=(one,)))
 
 
+def _ask_for_more(seeking: Seeking) -> None:
+    """Ask those who have not answered for more than at first, where their clause goes that far."""
+    for one in seeking.unanswered_in_time:
+        more = min(seeking.missing, one.clause["max_quantity"] - one.asked_quantity)
+        if more > 0:
+            one.asked_quantity += more
+            one.save(update_fields=["asked_quantity"])
+            raised = AskRaised(**seeking.about(one), quantity=one.asked_quantity, touches=(one,))
+            seeking.tell(raised)
+
+
+def _go_up(seeking: Seeking) -> bool:
+    """Ask the next rung that has somebody to ask; whether there was one.
+
+    Clauses are looked at again at this moment: who lost theirs since the plan was
+    made is passed over, who gained one comes in.
+    """
+    left = seeking.candidates()
+    for rung in seeking.waiting:
+        here = tuple(one for one in left if one.tier <= rung.tier)
+        if here:
+            _ask(seeking, rung, here)
+            return True
+        _pass_over(seeking, rung)
+    if left:
+        _ask(seeking, _lengthened(seeking, left), ladder.steps(left)[0].candidates)
+    return bool(left)
+
+
 def _ask(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None:
+    rung.note = f"{ladder.difference(rung.plan, those)} {_at_once(seeking)}".strip()[:200]
     move(rung, RungStatus.ASKED)
-    rung.asked_at = now()
-    rung.remind_at, rung.due_at = ladder.due(those, rung.asked_at)
-    rung.note = ladder.difference(rung.plan, those)
+    rung.asked_at = seeking.asked_at or now()
+    rung.remind_at, rung.due_at = ladder.due(those, now())
     rung.save(update_fields=["status", "asked_at", "remind_at", "due_at", "note"])
     seeking.line.tier = rung.tier
     seeking.change(rung)
@@ -118,13 +141,22 @@ def _ask(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None:
     _solicit(seeking, rung, those)
 
 
+def _at_once(seeking: Seeking) -> str:
+    """Why a rung is asked while the time of an earlier one runs, if it does."""
+    if not seeking.awaited:
+        return ""
+    known = {"most": seeking.awaited, "missing": seeking.outstanding}
+    sentence = _("At once, as those asked before can send %(most)d of %(missing)d at most.")
+    return sentence % known
+
+
 def _solicit(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None:
-    quantity = seeking.outstanding
+    quantity, moment = seeking.missing, seeking.asked_at or now()
     again = {one.agency for one in those}
     for one in seeking.asked:
         if one.agency_id in again and one.status == SolicitationStatus.EXPIRED:
             _withdraw(seeking, one, _("Your agency is asked again."))
-    new = [_solicitation(rung, one, min(quantity, one.max_quantity)) for one in those]
+    new = [_solicitation(rung, one, min(quantity, one.max_quantity), moment) for one in those]
     save_new(new)
     seeking.asked += new
     for one in new:
@@ -139,9 +171,10 @@ def _solicit(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None
         )
 
 
-def _solicitation(rung: Rung, candidate: Candidate, quantity: int) -> Solicitation:
+def _solicitation(
+    rung: Rung, candidate: Candidate, quantity: int, asked_at: datetime
+) -> Solicitation:
     """RULE-MOU-06: the clause is kept as it reads at this moment."""
-    moment = now()
     return Solicitation(
         line_id=rung.line_id,
         rung=rung,
@@ -149,8 +182,8 @@ def _solicitation(rung: Rung, candidate: Candidate, quantity: int) -> Solicitati
         clause_id=UUID(candidate.clause["id"]),
         clause=candidate.clause,
         asked_quantity=quantity,
-        asked_at=moment,
-        due_at=ladder.due((candidate,), moment)[1],
+        asked_at=asked_at,
+        due_at=ladder.due((candidate,), now())[1],
     )
 
 

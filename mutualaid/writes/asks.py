@@ -14,7 +14,7 @@ from audit.refusals import Conflict, Refusal
 from audit.writes import write
 from incidents.lifecycle import COMING
 from incidents.models import Deployment
-from incidents.writes.times import moment
+from incidents.writes.times import happened_there, moment
 from mutualaid import rules
 from mutualaid.facts import AskAcknowledged, AskDeclined, LineReopened, OfferMade, OfferWithdrawn
 from mutualaid.lifecycle import (
@@ -26,7 +26,7 @@ from mutualaid.lifecycle import (
 )
 from mutualaid.models import OfferedResource, Solicitation
 from mutualaid.writes import inputs
-from mutualaid.writes.asking import all_answered, not_selected, reopen
+from mutualaid.writes.asking import answered, not_selected, reopen
 from mutualaid.writes.cancelling import released
 from mutualaid.writes.fitness import sendable
 from mutualaid.writes.seeking import Seeking
@@ -83,6 +83,7 @@ def offer(
     eta: datetime | None = None,
     valid_until: datetime | None = None,
     remarks: str = "",
+    occurred_at: datetime | None = None,
 ) -> tuple[Fact, ...]:
     """Offer named resources, all that were asked for or fewer, for good or until a moment.
 
@@ -94,16 +95,18 @@ def offer(
     named = sendable(actor.agency_id, seeking.line, resources)
     if len(named) > one.asked_quantity:
         raise MoreThanAsked(_("Your agency is asked for %d.") % one.asked_quantity)
+    _note_when(seeking, one, occurred_at)
     _save_offer(one, named)
     if seeking.line.wanted == 0 or seeking.line.status in SETTLED_LINES:
         not_selected(seeking, one, _("It came when nothing was wanted any more."))
-    all_answered(seeking)
+    answered(seeking)
     settle(seeking)
     made = OfferMade(
         **seeking.about(one),
         resources=tuple(resource.pk for resource in named),
         late=one.late,
         valid_until=one.valid_until,
+        occurred_at=occurred_at,
         touches=(one, *seeking.changes()),
     )
     return made, *seeking.told
@@ -111,23 +114,29 @@ def offer(
 
 @write(allow=rules.may_answer, under="line__request")
 def decline(
-    actor: Actor, solicitation: Solicitation, *, reason: str, remarks: str = ""
+    actor: Actor,
+    solicitation: Solicitation,
+    *,
+    reason: str,
+    remarks: str = "",
+    occurred_at: datetime | None = None,
 ) -> tuple[Fact, ...]:
     """Say that your agency is unable to fill, and why. Nobody is compelled (RULE-MA-03)."""
     seeking, one = _answered(solicitation)
     if reason not in DeclineReason.values:
         raise NoSuchReason
     one.remarks = inputs.text(remarks, 400)
-    one.late = one.status == Status.EXPIRED
+    _note_when(seeking, one, occurred_at)
     move(one, Status.DECLINED)
-    one.decline_reason, one.answered_at = DeclineReason(reason), now()
+    one.decline_reason = DeclineReason(reason)
     one.save(update_fields=ANSWERED)
-    all_answered(seeking)
+    answered(seeking)
     settle(seeking)
     declined = AskDeclined(
         **seeking.about(one),
         reason=one.decline_reason,
         late=one.late,
+        occurred_at=occurred_at,
         touches=(one, *seeking.changes()),
     )
     return declined, *seeking.told
@@ -149,7 +158,7 @@ def withdraw_offer(actor: Actor, solicitation: Solicitation, *, reason: str) -> 
         seeking.tell(LineReopened(**seeking.about_line, quantity=len(taken)))
         reopen(seeking)
     else:
-        all_answered(seeking)
+        answered(seeking)
     settle(seeking)
     withdrawn = OfferWithdrawn(
         **seeking.about(one),
@@ -178,11 +187,21 @@ def _say(
     one.valid_until, one.remarks = valid_until, inputs.text(remarks, 400)
 
 
+def _note_when(seeking: Seeking, one: Solicitation, occurred_at: datetime | None) -> None:
+    """When they answered, as people say it: not before they were asked (RULE-SM-04).
+
+    An answer that was given in time is not late, although it was written down late.
+    """
+    incident = seeking.request.incident
+    one.answered_at = happened_there(incident, occurred_at, after=one.asked_at).at
+    said_in_time = occurred_at is not None and one.answered_at <= one.due_at
+    one.late = one.status == Status.EXPIRED and not said_in_time
+
+
 def _save_offer(one: Solicitation, named: Sequence[Resource]) -> None:
     """Keep the offer. Of one that lapsed before, only what is named again stands."""
-    one.late = one.status == Status.EXPIRED
     move(one, Status.OFFERED)
-    one.offered_quantity, one.answered_at = len(named), now()
+    one.offered_quantity = len(named)
     one.save(update_fields=ANSWERED)
     before = OfferedResource.objects.filter(solicitation=one)
     before.update(stands=False)

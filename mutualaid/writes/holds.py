@@ -30,7 +30,7 @@ def hold_request(actor: Actor, request: ResourceRequest, *, reason: str) -> tupl
     request.save(update_fields=["status", "held_at", "reason"])
     sought = _sought(request)
     for seeking in sought:
-        if rung := seeking.under_way:
+        for rung in seeking.running:
             move(rung, RungStatus.HELD)
             rung.save(update_fields=["status"])
             seeking.change(rung)
@@ -71,7 +71,7 @@ def _run_on(seeking: Seeking) -> None:
     if seeking.request.held_at is None:
         return
     paused = now() - seeking.request.held_at
-    if rung := seeking.under_way:
+    for rung in seeking.running:
         move(rung, RungStatus.ASKED)
         rung.remind_at, rung.due_at = (at and at + paused for at in (rung.remind_at, rung.due_at))
         rung.save(update_fields=["status", "remind_at", "due_at"])

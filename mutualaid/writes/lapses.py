@@ -8,7 +8,7 @@ from mutualaid import rules
 from mutualaid.facts import OfferLapsed
 from mutualaid.lifecycle import SolicitationStatus, move
 from mutualaid.models import Solicitation
-from mutualaid.writes.asking import all_answered, go_on
+from mutualaid.writes.asking import answered
 from mutualaid.writes.rungs import AlreadySettled, NotDueYet
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
@@ -29,8 +29,7 @@ def lapse_offer(actor: Actor, solicitation: Solicitation) -> tuple[Fact, ...]:
         raise NotDueYet
     move(one, SolicitationStatus.EXPIRED)
     one.save(update_fields=["status"])
-    all_answered(seeking)
-    go_on(seeking)
+    answered(seeking)
     settle(seeking)
     lapsed = OfferLapsed(
         **seeking.about(one), valid_until=one.valid_until, touches=(one, *seeking.changes())

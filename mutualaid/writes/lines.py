@@ -68,7 +68,7 @@ def retry_line(actor: Actor, line: OrderLine) -> tuple[Fact, ...]:
     seeking.line.retried_at = now()
     seeking.round += 1
     go_on(seeking)
-    if seeking.under_way is None:
+    if not seeking.running:
         raise NobodyToAsk
     settle(seeking)
     return LineRetried(**seeking.about_line, touches=seeking.changes()), *seeking.told

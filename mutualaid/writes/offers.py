@@ -17,13 +17,13 @@ from incidents.lifecycle import ParticipationStatus
 from incidents.lifecycle import move as move_participation
 from incidents.models import Deployment, Participation, Role
 from incidents.writes.deployment import committed
-from incidents.writes.times import as_told, happened_there
+from incidents.writes.times import Moment, as_told, happened_there
 from mutualaid import rules
 from mutualaid.facts import OfferAccepted
 from mutualaid.lifecycle import SolicitationStatus, move
 from mutualaid.models import OfferedResource, Solicitation
 from mutualaid.writes import inputs
-from mutualaid.writes.asking import all_answered, not_selected, wind_down
+from mutualaid.writes.asking import answered, not_selected, wind_down
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
@@ -64,18 +64,21 @@ def accept_offer(
     """
     seeking, one = _standing(solicitation)
     named = _chosen(seeking, one, quantity, resources)
+    place, taken_at = _place(seeking, one, occurred_at)
     move(one, SolicitationStatus.ACCEPTED)
     one.accepted_quantity = len(named)
     one.save(update_fields=["status", "accepted_quantity"])
     pks = tuple(each.resource_id for each in named)
     OfferedResource.objects.filter(solicitation=one, resource__in=pks).update(accepted=True)
-    seeking.tell(*_joined(seeking, one, occurred_at), *_committed(seeking, one, named, occurred_at))
+    when = taken_at.at if occurred_at else None
+    seeking.tell(*_joined(place, taken_at, when), *_committed(seeking, one, named, when))
     seeking.line.accepted += len(named)
     if seeking.line.wanted == 0:
         wind_down(seeking, _("Filled by others."))
-    all_answered(seeking)
+    answered(seeking)
     settle(seeking)
-    accepted = OfferAccepted(**seeking.about(one), resources=pks, touches=(one, *seeking.changes()))
+    touches = (one, *seeking.changes())
+    accepted = OfferAccepted(**seeking.about(one), resources=pks, occurred_at=when, touches=touches)
     return accepted, *seeking.told
 
 
@@ -85,7 +88,7 @@ def reject_offer(actor: Actor, solicitation: Solicitation, *, reason: str) -> tu
     reason = inputs.reason(reason)
     seeking, one = _standing(solicitation)
     not_selected(seeking, one, reason)
-    all_answered(seeking)
+    answered(seeking)
     settle(seeking)
     first, *others = seeking.told
     return _touching(first, seeking), *others
@@ -148,20 +151,35 @@ def _committed(
         )
 
 
-def _joined(
+def _place(
     seeking: Seeking, one: Solicitation, occurred_at: datetime | None
-) -> Iterable[InvitationAccepted]:
-    """The provider's place at the incident, if it has none yet: to accept an offer is to invite."""
-    moment = happened_there(seeking.request.incident, occurred_at)
+) -> tuple[Participation, Moment]:
+    """The provider's place at the incident, and when the offer was taken (RULE-SM-04).
+
+    To take an offer is to invite. It was not taken before it was made, nor before
+    what is known of a place that its agency does not hold now.
+    """
+    incident = seeking.request.incident
+    taken = happened_there(incident, occurred_at, after=one.answered_at)
     place, _new = Participation.objects.select_for_update().get_or_create(
-        incident=seeking.request.incident,
+        incident=incident,
         agency=one.agency,
         defaults={
             "role": Role.ASSISTING,
             "status": ParticipationStatus.INVITED,
-            "invited_at": moment.at,
+            "invited_at": taken.at,
         },
     )
+    if place.status == ParticipationStatus.ACCEPTED:
+        return place, taken
+    known = max(taken.at, place.invited_at, place.left_at or place.invited_at)
+    return place, happened_there(incident, occurred_at, after=known)
+
+
+def _joined(
+    place: Participation, moment: Moment, occurred_at: datetime | None
+) -> Iterable[InvitationAccepted]:
+    """The provider is at the incident with its offer, if it was not before."""
     if place.status == ParticipationStatus.ACCEPTED:
         return
     if place.status != ParticipationStatus.INVITED:
@@ -170,8 +188,8 @@ def _joined(
     place.joined_at, place.recorded_at, place.left_at = moment.at, moment.recorded_at, None
     place.save(update_fields=["status", "joined_at", "recorded_at", "left_at"])
     yield InvitationAccepted(
-        incident=seeking.request.incident_id,
-        agency=one.agency_id,
+        incident=place.incident_id,
+        agency=place.agency_id,
         occurred_at=occurred_at,
         touches=(place,),
     )

@@ -5,12 +5,11 @@ from datetime import datetime
 
 from agencies.models import Agency, Priority
 from audit.actors import Actor
-from audit.clock import now
 from audit.facts import Fact
 from audit.refusals import Refusal
 from audit.writes import write
 from incidents.models import Incident
-from incidents.writes.times import moment
+from incidents.writes.times import happened_there, moment
 from mutualaid import rules
 from mutualaid.facts import RequestSubmitted
 from mutualaid.lifecycle import MessagePurpose, RequestStatus
@@ -46,28 +45,32 @@ def submit_request(
     requester_position: str = "",
     remarks: str = "",
     message: Message | None = None,
+    occurred_at: datetime | None = None,
 ) -> tuple[Fact, ...]:
     """Ask for resources by the verbal path, and ask the first tier at once.
 
     RULE-MA-08: a life-safety order goes out first, its signatures follow; the
-    request is marked as verbal until then.
+    request is marked as verbal until then. Where it was asked by voice before, it
+    says so, and may be overdue by now; the time to answer still runs from now, when
+    it can be answered here.
     """
+    asked_at = happened_there(incident, occurred_at).at
     letters = orders.letters(incident, lines)
     request = ResourceRequest(
         incident=incident,
         requester_position=inputs.text(requester_position, 120),
         priority=_priority(priority),
         needed_by=moment(needed_by),
+        requested_at=asked_at,
         deliver_to=inputs.text(deliver_to, 200),
         remarks=inputs.text(remarks, 2000),
     )
     _sign(actor, request)
     kept(request, message, MessagePurpose.REQUEST)
-    sought = [
-        Seeking.newly(request, orders.ordered(request, line, letter))
-        for line, letter in zip(lines, letters, strict=True)
-    ]
-    return _first_asked(request, sought)
+    ordered = zip(lines, letters, strict=True)
+    new = [orders.ordered(request, line, letter) for line, letter in ordered]
+    sought = [Seeking.newly(request, line, asked_at=asked_at) for line in new]
+    return _first_asked(request, sought, occurred_at)
 
 
 @write(allow=rules.may_steer)
@@ -94,11 +97,13 @@ def _sign(actor: Actor, request: ResourceRequest) -> None:
     request.number = f"R-{before + 1}"
     request.requested_by = Agency.objects.get(pk=str(actor.agency_id))
     request.requester_id = actor.member_id
-    request.requester_name, request.requested_at = actor.name, now()
+    request.requester_name = actor.name
     request.save(force_insert=True)
 
 
-def _submitted(request: ResourceRequest, sought: Sequence[Seeking]) -> RequestSubmitted:
+def _submitted(
+    request: ResourceRequest, sought: Sequence[Seeking], occurred_at: datetime | None
+) -> RequestSubmitted:
     return RequestSubmitted(
         incident=request.incident_id,
         request=request.pk,
@@ -107,6 +112,7 @@ def _submitted(request: ResourceRequest, sought: Sequence[Seeking]) -> RequestSu
         needed_by=request.needed_by,
         deliver_to=request.deliver_to,
         lines=tuple(seeking.line.pk for seeking in sought),
+        occurred_at=occurred_at,
         touches=(
             request,
             *(row for seeking in sought for row in (seeking.line, *seeking.changes())),
@@ -114,9 +120,12 @@ def _submitted(request: ResourceRequest, sought: Sequence[Seeking]) -> RequestSu
     )
 
 
-def _first_asked(request: ResourceRequest, sought: Sequence[Seeking]) -> tuple[Fact, ...]:
+def _first_asked(
+    request: ResourceRequest, sought: Sequence[Seeking], occurred_at: datetime | None
+) -> tuple[Fact, ...]:
     for seeking in sought:
         go_on(seeking)
         settle_line(seeking)
     settle_request(sought[-1], [seeking.line for seeking in sought])
-    return _submitted(request, sought), *(fact for seeking in sought for fact in seeking.told)
+    submitted = _submitted(request, sought, occurred_at)
+    return submitted, *(fact for seeking in sought for fact in seeking.told)

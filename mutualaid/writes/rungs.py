@@ -47,9 +47,9 @@ def climb(actor: Actor, rung: Rung) -> tuple[Fact, ...]:
     if rung.due_at is None or rung.due_at > now():
         raise NotDueYet
     seeking = Seeking.of(rung.line_id)
-    silent = seeking.unanswered
-    _expire(seeking, silent)
     lapsed = seeking.rung(rung.pk)
+    silent = seeking.silent(lapsed)
+    _expire(seeking, silent)
     move(lapsed, RungStatus.LAPSED)
     lapsed.save(update_fields=["status"])
     seeking.change(lapsed, *silent)
@@ -79,7 +79,7 @@ def remind(actor: Actor, rung: Rung) -> tuple[Fact, ...]:
     reminded = RungReminded(**seeking.about_line, rung=rung.pk, tier=rung.tier, touches=(rung,))
     return reminded, *(
         AgencyReminded(**seeking.about(one), due_at=one.due_at, touches=(one,))
-        for one in seeking.unanswered
+        for one in seeking.silent(seeking.rung(rung.pk))
     )
 
 
@@ -95,8 +95,8 @@ def skip_to_rung(actor: Actor, rung: Rung, *, reason: str) -> tuple[Fact, ...]:
     seeking = Seeking.of(rung.line_id)
     note = _("Skipped: %s") % reason
     passed = [one for one in seeking.waiting if one.position < rung.position]
-    if seeking.under_way:
-        stop(seeking, seeking.under_way, note[:200])
+    for one in seeking.running:
+        stop(seeking, one, note[:200])
     for one in passed:
         move(one, RungStatus.SKIPPED)
         one.note = note[:200]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -43,6 +44,7 @@ class Seeking:
     rungs: list[Rung]
     asked: list[Solicitation]
     round: int
+    asked_at: datetime | None = None  # by voice, before it was recorded
     told: list[Fact] = field(default_factory=list)
     changed: dict[UUID, Model] = field(default_factory=dict)
 
@@ -62,9 +64,19 @@ class Seeking:
         )
 
     @classmethod
-    def newly(cls, request: ResourceRequest, line: OrderLine) -> Seeking:
-        """A line that nobody has been asked for yet."""
-        return cls(request=request, line=line, siblings=[line], rungs=[], asked=[], round=1)
+    def newly(
+        cls, request: ResourceRequest, line: OrderLine, *, asked_at: datetime | None = None
+    ) -> Seeking:
+        """A line that nobody has been asked for yet, at least not here."""
+        return cls(
+            request=request,
+            line=line,
+            siblings=[line],
+            rungs=[],
+            asked=[],
+            round=1,
+            asked_at=asked_at,
+        )
 
     @property
     def offered(self) -> int:
@@ -81,13 +93,39 @@ class Seeking:
         return max(0, self.line.wanted - self.offered)
 
     @property
+    def awaited(self) -> int:
+        """How many those who have not answered can bring at most, while their rung's time runs."""
+        return sum(one.asked_quantity for one in self.unanswered_in_time)
+
+    @property
+    def missing(self) -> int:
+        """How many nobody has offered and nobody who is asked can bring any more."""
+        return max(0, self.outstanding - self.awaited)
+
+    @property
     def unanswered(self) -> list[Solicitation]:
         return [one for one in self.asked if one.status in UNANSWERED]
 
     @property
-    def under_way(self) -> Rung | None:
-        """The rung whose time is running, or standing still on hold."""
-        return next((rung for rung in self.rungs if rung.status in CLIMBING), None)
+    def unanswered_in_time(self) -> list[Solicitation]:
+        """Who has not answered while the time of their own rung runs; the nearest first."""
+        running = [rung.pk for rung in self.running]
+        awaited = [one for one in self.unanswered if one.rung_id in running]
+        return sorted(awaited, key=lambda one: running.index(one.rung_id))
+
+    @property
+    def running(self) -> list[Rung]:
+        """The rungs whose time is running, or standing still on hold, first asked first."""
+        return [rung for rung in self.rungs if rung.status in CLIMBING]
+
+    def silent(self, rung: Rung) -> list[Solicitation]:
+        """Who has not answered a running rung; its last one waits for those skipped past, too."""
+        running = [one.pk for one in self.running]
+        return [
+            one
+            for one in self.unanswered
+            if one.rung_id == rung.pk or (one.rung_id not in running and rung.pk == running[-1])
+        ]
 
     @property
     def waiting(self) -> list[Rung]:

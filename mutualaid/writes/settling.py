@@ -62,7 +62,7 @@ def _line_status(seeking: Seeking) -> LineStatus:
         return Line.CANCELLED
     if line.wanted == 0:
         return Line.RECEIVED if line.received == line.accepted else Line.FILLED
-    if not (seeking.under_way or seeking.unanswered or seeking.offered or seeking.waiting):
+    if not (seeking.running or seeking.unanswered or seeking.offered or seeking.waiting):
         return Line.UNABLE_TO_FILL
     if line.accepted:
         return Line.PARTIALLY_FILLED

@@ -139,6 +139,16 @@ def test_units_have_been_where_they_are_for_as_long_as_the_story_says(region: Pe
     assert all(stay.recorded_at for stay in stays.values())
 
 
+def test_what_was_asked_for_and_offered_is_as_old_as_the_story_says(region: Peopled) -> None:
+    """Tenders were asked for 118 minutes ago, needed within 45, and offered a minute later."""
+    line = OrderLine.objects.select_related("request").get()
+    one = Solicitation.objects.get(line=line)
+
+    at = [line.request.requested_at, line.request.needed_by, one.asked_at, one.answered_at]
+    assert [region.now - timedelta(minutes=minutes) for minutes in (118, 73, 118, 117)] == at
+    assert not one.late
+
+
 def test_command_was_taken_when_the_story_says(region: Peopled) -> None:
     since = {seat.since for seat in CommandSeat.objects.all()}
 

@@ -77,11 +77,16 @@ def build(world: World) -> Region:
 
 
 def promise(
-    requester: Agency, giver: Agency, *, tier: Tier = Tier.LOCAL, minutes: int | None = None
+    requester: Agency,
+    giver: Agency,
+    *,
+    tier: Tier = Tier.LOCAL,
+    minutes: int | None = None,
+    most: int = 3,
 ) -> Agreement:
     """An agreement about ambulances alone, with a time to answer or without one."""
     within = None if minutes is None else (Priority.EMERGENCY, timedelta(minutes=minutes))
-    return about(AMBULANCE, requester, giver, tier=tier, within=within)
+    return about(AMBULANCE, requester, giver, tier=tier, within=within, most=most)
 
 
 def ended(agreement: Agreement) -> None:

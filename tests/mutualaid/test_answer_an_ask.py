@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from agencies.models import Resource
 from audit.models import Entry
@@ -10,6 +12,7 @@ from audit.refusals import NotAllowed, NotFound
 from audit.roads import NoSuchRoad
 from mutualaid import writes
 from mutualaid.models import Rung, Solicitation
+from mutualaid.reads.images.asks import ask_rows
 from mutualaid.writes.asks import (
     AnswerNotAwaited,
     MoreThanAsked,
@@ -235,3 +238,51 @@ def test_what_was_accepted_is_taken_back_and_sought_again(region: Region) -> Non
     newest = Rung.objects.filter(line=line).latest("position")
     again = Solicitation.objects.filter(line=line, rung__round=newest.round)
     assert [each.agency for each in again] == [region.eastport]
+
+
+def test_who_said_no_too_late_is_known_to_have_said_no(region: Region) -> None:
+    """RULE-SM-03: a late no is an answer too; the search goes on where it is."""
+    line = submitted(region)
+    lapse(line)
+    one = ask(line, region.world.bay_ems)
+
+    writes.decline(region.dev, one.pk, reason="weather")
+
+    one.refresh_from_db()
+    assert (one.status, one.late, one.decline_reason) == ("declined", True, "weather")
+    assert ladder_of(line) == [(2, "lapsed"), (3, "asked")]
+    assert in_inbox(one) is None
+
+
+def test_an_answer_in_time_is_not_late(region: Region) -> None:
+    line = submitted(region)
+
+    one = offered(region.dev, line, region.world.ambulances[:2])
+
+    assert not one.late
+
+
+def test_what_several_asks_would_leave_at_home_is_asked_once_for_all(region: Region) -> None:
+    """The painter's number of questions does not grow with the asks it paints."""
+    lines = [submitted(region) for _each in range(3)]
+    asks = frozenset(Solicitation.objects.filter(line__in=lines).values_list("pk", flat=True))
+
+    with CaptureQueriesContext(connection) as asked:
+        rows = dict(ask_rows(asks))
+
+    assert len(asks) == 6
+    assert len(asked) == 2
+    bay = rows[ask(lines[0], region.world.bay_ems).pk]["keeps"]
+    eastport = rows[ask(lines[0], region.eastport).pk]["keeps"]
+    assert (bay["now"], bay["floor"], eastport["now"]) == (3, 1, 2)
+
+
+def test_an_agency_with_nothing_at_home_is_told_so(region: Region) -> None:
+    with seeding():
+        Resource.objects.filter(agency=region.eastport).update(
+            status="out_of_service", reason="pump"
+        )
+
+    shown = in_inbox(ask(submitted(region), region.eastport)) or {}
+
+    assert shown["keeps"]["now"] == 0

@@ -232,3 +232,16 @@ def test_it_is_sent_to_the_incident_of_the_request(region: Region) -> None:
 
     made.refresh_from_db()
     assert (answer.status_code, made.status) == (409, "in_process")
+
+
+def test_fewer_are_taken_from_the_newest_line_first(region: Region) -> None:
+    """Who was asked first goes on, as far as that is still wanted."""
+    made = ordered(region, line("a", 2))
+    sent(region, message("m-2", line("a", 5), kind="Update"), "k1")
+    assert lines_of(made) == [("E-1", 2, 0), ("E-2", 3, 0)]
+
+    sent(region, message("m-3", line("a", 3), kind="Update"), "k2")
+
+    assert lines_of(made) == [("E-1", 2, 0), ("E-2", 3, 2)]
+    sent(region, message("m-4", line("a", 1), kind="Update"), "k3")
+    assert lines_of(made) == [("E-1", 2, 1), ("E-2", 3, 3)]

@@ -19,15 +19,18 @@ from mutualaid.writes.rungs import AlreadySettled, NotDueYet
 from tests.mutualaid.region import (
     Region,
     ask,
+    ended,
     fresh,
     in_inbox,
     ladder_of,
     named,
     offer_runs_out,
     offered,
+    promise,
     statuses,
     submitted,
 )
+from tests.world import seeding
 
 pytestmark = pytest.mark.django_db
 
@@ -167,3 +170,21 @@ def test_both_sides_see_until_when(region: Region) -> None:
     assert shown is not None
     assert one.valid_until is not None
     assert shown["valid_until"].startswith(one.valid_until.strftime("%Y-%m-%dT%H:%M"))
+
+
+def test_what_it_would_have_brought_is_sought_while_others_may_still_answer(
+    region: Region,
+) -> None:
+    """Eastport has not answered and may be asked for one; the other one goes on at once."""
+    ended(region.with_eastport)
+    with seeding():
+        promise(region.world.harbor_fire, region.eastport, most=1)
+    line = submitted(region)
+    hour = timezone.now() + IN_AN_HOUR
+    one = offered(region.dev, line, region.world.ambulances[:2], valid_until=hour)
+    offer_runs_out(one)
+
+    lapse_due()
+
+    assert ladder_of(line) == [(2, "asked"), (3, "asked")]
+    assert ask(line, region.valley).asked_quantity == 1

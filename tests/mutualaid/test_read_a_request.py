@@ -41,9 +41,10 @@ def test_what_is_settled_is_not_late(region: Region) -> None:
 
 def test_an_offer_is_taken_earlier_than_that_is_recorded(region: Region) -> None:
     """RULE-SM-04, through the dialog."""
-    line, dora = submitted(region, quantity=1), Visitor(region.dora)
-    offered(region.dev, line, region.world.ambulances[:1])
-    one = ask(line, region.world.bay_ems)
+    now, dora = timezone.now(), Visitor(region.dora)
+    line = submitted(region, quantity=1, occurred_at=now - timedelta(minutes=20))
+    ten_ago = now - timedelta(minutes=10)
+    one = offered(region.dev, line, region.world.ambulances[:1], occurred_at=ten_ago)
     path = f"/requests/{line.request_id}/offers/{one.pk}/accept/"
     earlier = (timezone.now() - timedelta(minutes=5)).replace(second=0, microsecond=0)
     said = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.utils import timezone
@@ -12,9 +13,10 @@ from agencies.typing import catalogue
 from audit.models import Entry, Stream
 from audit.streams import of_access
 from mutualaid.models import ResourceRequest
+from mutualaid.writes import LineWanted
 from tests.mutualaid.doors import Visitor
 from tests.mutualaid.region import Region, accepted, ask, fresh, lapse, offered, submitted
-from tests.world import AMBULANCE
+from tests.world import AMBULANCE, ENGINE, resource, seeding
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.mutualaid.addresses")]
 
@@ -115,7 +117,7 @@ def test_looking_at_an_answer_is_recorded_for_who_gave_it(region: Region) -> Non
     Visitor(region.dora).get(f"/requests/{line.request_id}/")
 
     looked = Entry.objects.filter(stream=of_access(region.eastport.pk), kind="audit.looked")
-    assert looked.count() == 2  # the request, and its history
+    assert looked.count() == 1  # the request and its history, in one look
     assert not Stream.objects.filter(key=of_access(region.world.northfield.pk)).exists()
 
 
@@ -216,3 +218,68 @@ def test_a_dialog_that_says_no_page_goes_onward(region: Region, seen: str) -> No
     answer = dora.post(f"/requests/{request}/hold/", {"reason": "Weather."}, headers=headers)
 
     assert answer["HX-Redirect"] == f"/requests/{request}/"
+
+
+def test_who_names_and_who_takes_units_sees_what_each_of_them_is(region: Region) -> None:
+    """Type 1 engines with a crew, of which several are taken at once."""
+    line = submitted(region, lines=(LineWanted(kind=ENGINE, quantity=2, type=2),))
+    one = ask(line, region.world.bay_ems)
+    with seeding():
+        engines = [resource(region.world.bay_ems, sign, ENGINE, 1, 4) for sign in ("B1", "B2")]
+
+    naming = Visitor(region.dev).dialog(f"/asks/{one.pk}/answer/").content.decode()
+    offered(region.dev, line, engines)
+    taking = Visitor(region.dora).dialog(f"/requests/{line.request_id}/offers/{one.pk}/accept/")
+    shown = Visitor(region.dora).get(f"/requests/{line.request_id}/").content.decode()
+
+    name = catalogue.kind(ENGINE).name
+    assert f"B1, {name}, type 1, 4 people" in naming
+    taken = taking.content.decode()
+    assert f"B1, {name}, type 1" in taken
+    assert f"B2, {name}, type 1" in taken
+    assert taken.count("checked") == 2
+    assert '<strong class="sign">B1</strong> <small class="quiet">type 1</small>' in shown
+
+
+@pytest.mark.parametrize(
+    ("seen_on", "onward"),
+    [("/asks/{ask}/", None), ("/inbox/", None), ("/", "/inbox/")],
+)
+def test_who_answers_stays_where_they_are(region: Region, seen_on: str, onward: str | None) -> None:
+    """A page that follows what happens is not loaded again; the dialog over it only closes."""
+    one = ask(submitted(region), region.eastport)
+    eli, path = Visitor(region.eli), f"/asks/{one.pk}/answer/?answer=decline"
+
+    done = eli.post(
+        path,
+        {"reason": "weather"},
+        headers={
+            "HX-Request": "true",
+            "HX-Current-URL": f"http://testserver{seen_on.format(ask=one.pk)}",
+            "Idempotency-Key": "k",
+        },
+    )
+
+    assert (done.status_code, done.headers.get("HX-Redirect")) == (204, onward)
+
+
+def test_a_line_for_which_nobody_is_left_says_so(region: Region) -> None:
+    line = submitted(region, quantity=10)
+
+    page = Visitor(region.dora).get(f"/requests/{line.request_id}/").content.decode()
+
+    assert "Nobody is left to ask for 1 of the 10." in page
+
+
+def test_the_fragment_says_who_would_be_asked_at_once_and_who_nobody_may_be(
+    region: Region,
+) -> None:
+    row = {"kind": AMBULANCE, "quantity": "10", "or_better": "on"}
+    rows = {"lines-TOTAL_FORMS": "1", "lines-INITIAL_FORMS": "0", "priority": "emergency"}
+    rows |= {f"lines-0-{name}": value for name, value in row.items()}
+
+    path = f"/incidents/{region.world.fire.pk}/request/preview/?{urlencode(rows)}"
+    shown = Visitor(region.dora).get(path).content.decode()
+
+    assert "at once, for the other 4" in shown
+    assert "Nobody may be asked for 1 of the 10." in shown

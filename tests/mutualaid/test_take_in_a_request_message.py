@@ -149,3 +149,30 @@ def test_who_is_not_there_cannot_send_one(region: Region) -> None:
     )
 
     assert answer.status_code == 404
+
+
+def test_a_message_that_arrives_late_is_as_old_as_it_is_and_taken_in(region: Region) -> None:
+    """RULE-SM-04: sent twenty minutes ago, needed five minutes ago, and still needed."""
+    asked_at = datetime.now(UTC) - timedelta(minutes=20)
+    needed = asked_at + timedelta(minutes=15)
+    said = {"sent": asked_at.isoformat(), "arrival": needed.isoformat()}
+    raw = MESSAGE.format(id="late", name="3-508-1292", **said).encode()
+
+    answer = sent(region, raw)
+
+    made = ResourceRequest.objects.get(pk=answer.json()["request"])
+    assert (made.requested_at, made.needed_by) == (asked_at, needed)
+    assert made.lines.get().status == "soliciting"
+
+
+@pytest.mark.parametrize("days", [-30, 1])
+def test_a_time_of_sending_that_cannot_be_meant_here_counts_not(region: Region, days: int) -> None:
+    """Sent before the incident began here, or by a clock that runs ahead."""
+    now = datetime.now(UTC)
+    arrival, at = now + timedelta(hours=2), now + timedelta(days=days)
+    said = {"sent": at.isoformat(), "arrival": arrival.isoformat()}
+
+    answer = sent(region, MESSAGE.format(id="odd", name="3-508-1292", **said).encode())
+
+    made = ResourceRequest.objects.get(pk=answer.json()["request"])
+    assert region.world.fire.opened_at <= made.requested_at <= datetime.now(UTC)

@@ -52,17 +52,18 @@ def _engines_go_on(stage: Stage) -> None:
 
 
 def ask_for_ambulances(stage: Stage) -> None:
-    """Nobody answers, the next are asked; they send less; the rest comes from farther away."""
+    """The nearest may be asked for two and are silent; the others come from farther away."""
     line = stage.asks["ambulances"] = request(
         stage, DESK, kind=ALS, quantity=4, priority="emergency", place="Grange hall lot"
     )
-    stage.tell("County Fire asks Tamarack Regional EMS for four ambulances: 45 seconds to answer")
+    stage.tell("County Fire wants four ambulances: Regional EMS is asked for two, for 45 seconds")
+    stage.tell("It may be asked for no more: Grisholm is asked for the other two at once")
     if stage.wait_until(lambda: _is_reminded(stage, line), 145):
         stage.tell("Half of the time is over, and Regional EMS is reminded")
-    if not stage.wait_until(lambda: is_asked(stage, GRISHOLM_DESK, line, DESK), 165):
+    if not stage.wait_until(lambda: is_asked(stage, WINTERCRESS_DESK, line, DESK), 165):
         skip_on(stage, DESK, line, "They cannot wait.")
         stage.tell("County Fire does not wait any longer")
-    stage.tell("No answer from Regional EMS: the next tier is asked, Grisholm Ambulance")
+    stage.tell("No answer from Regional EMS: Wintercress is asked, under the State's plan")
     _partly(stage, line)
     _the_rest(stage, line)
 
@@ -80,7 +81,7 @@ def _partly(stage: Stage, line: str) -> None:
     stage.tell("Grisholm has seen it")
     stage.at(185)
     sent = answer(stage, GRISHOLM_DESK, line, DESK, 1, "The others are on calls.")
-    stage.tell(f"Grisholm offers less than is asked: {spoken(sent)}. The rest is asked at once")
+    stage.tell(f"Grisholm offers less than it is asked for: {spoken(sent)}")
     stage.at(195)
     take_offers(stage, DESK, line)
     set_out(stage, GRISHOLM_DESK)
@@ -97,7 +98,7 @@ def _the_rest(stage: Stage, line: str) -> None:
     sent = answer(stage, WINTERCRESS_DESK, line, DESK, 2)
     take_offers(stage, DESK, line)
     set_out(stage, WINTERCRESS_DESK)
-    stage.tell(f"Wintercress, under the State's plan, sends {spoken(sent)}")
+    stage.tell(f"Wintercress sends {spoken(sent)}")
 
 
 def treat(stage: Stage, divisions: dict[str, str]) -> None:

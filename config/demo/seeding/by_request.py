@@ -15,7 +15,7 @@ from mutualaid.writes import LineWanted
 
 @perform.register
 def ask(act: acts.Ask, scene: Scene, actor: Actor) -> None:
-    """A request counts from when it is recorded, so what it needs it needs from then on."""
+    """Asked when the story says, and needed so long after; the time to answer runs from now."""
     wanted = LineWanted(
         kind=act.kind, type=act.type, quantity=act.quantity, or_better=act.or_better
     )
@@ -23,10 +23,11 @@ def ask(act: acts.Ask, scene: Scene, actor: Actor) -> None:
         actor,
         scene.incident,
         priority=act.priority,
-        needed_by=scene.peopled.now + timedelta(minutes=act.needed_in_minutes),
+        needed_by=scene.at + timedelta(minutes=act.needed_in_minutes),
         deliver_to=act.report_to,
         lines=(wanted,),
         remarks=act.name,
+        occurred_at=scene.at,
     )
     for fact in told:
         if isinstance(fact, AgencyAsked):
@@ -40,6 +41,7 @@ def offer(act: acts.Offer, scene: Scene, actor: Actor) -> None:
         scene.ask(act.name, acting.agency(actor)),
         resources=[scene.peopled.resources[key] for key in act.resources],
         eta=scene.at + timedelta(minutes=act.arrives_in_minutes),
+        occurred_at=scene.at,
     )
 
 

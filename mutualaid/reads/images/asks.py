@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from mutualaid.models import Solicitation
 from mutualaid.reads.images.words import asked_label, kind_name, label, reason_label, tier_label
 
 Row = dict[str, Any]
+Kept = tuple[UUID, str]  # the agency, and the kind
 Painted = Iterator[tuple[str, Row | None]]
 
 ASKS: Final = Compiled(
@@ -51,32 +52,46 @@ def asks(pks: frozenset[UUID]) -> Painted:
 
 def ask_rows(pks: Iterable[UUID]) -> Iterator[tuple[UUID, Row]]:
     """Each ask as the asked agency sees it, with ``open``: whether it still concerns them."""
-    for row in ASKS(pks):
-        yield row["id"], _ask(row)
+    rows = list(ASKS(pks))
+    at_home = _at_home(_of(row) for row in rows if row["status"] in UNANSWERED)
+    for row in rows:
+        yield row["id"], _ask(row, _keeps(row, at_home))
 
 
-# Asked for every ask that is painted, so it is not put together anew each time.
+# Asked whenever asks are painted, so it is not put together anew each time.
 AT_HOME: Final = """
-    SELECT count(*) FROM agencies_resource r
-    WHERE r.agency_id = %s AND r.kind = %s AND r.status = %s AND NOT EXISTS (
-        SELECT FROM incidents_deployment d
-        WHERE d.resource_id = r.id AND d.agency_id = r.agency_id AND d.state <> ALL(%s))
+    SELECT asked.agency, asked.kind, (
+        SELECT count(*) FROM agencies_resource r
+        WHERE r.agency_id = asked.agency AND r.kind = asked.kind AND r.status = %s AND NOT EXISTS (
+            SELECT FROM incidents_deployment d
+            WHERE d.resource_id = r.id AND d.agency_id = r.agency_id AND d.state <> ALL(%s)))
+    FROM unnest(%s::uuid[], %s::text[]) AS asked(agency, kind)
 """
 
 
-def _keeps(row: Row) -> Row | None:
-    """What is at home now, against the floor, while an answer is awaited (RULE-MA-06)."""
-    if row["status"] not in UNANSWERED:
-        return None
-    kind = row["line__kind"]
+def _at_home(asked: Iterable[Kept]) -> dict[Kept, int]:
+    """How many of a kind each agency has at home and ready, all in one question."""
+    if not (pairs := sorted(set(asked))):
+        return {}
+    agencies, kinds = [agency for agency, _kind in pairs], [kind for _agency, kind in pairs]
     with connection.cursor() as cursor:
-        cursor.execute(AT_HOME, [row["agency_id"], kind, Readiness.AVAILABLE, sorted(FINAL)])
-        (now,) = cursor.fetchone()
+        cursor.execute(AT_HOME, [Readiness.AVAILABLE, sorted(FINAL), agencies, kinds])
+        return {(agency, kind): count for agency, kind, count in cursor.fetchall()}
+
+
+def _of(row: Row) -> Kept:
+    return row["agency_id"], row["line__kind"]
+
+
+def _keeps(row: Row, at_home: Mapping[Kept, int]) -> Row | None:
+    """What is at home now, against the floor, while an answer is awaited (RULE-MA-06)."""
+    if _of(row) not in at_home or row["status"] not in UNANSWERED:
+        return None
     floor = row["clause"].get("floor", 0)
-    return {"kind_name": kind_name(kind), "now": now, "floor": floor}
+    return {"kind_name": kind_name(row["line__kind"]), "now": at_home[_of(row)], "floor": floor}
 
 
-def _ask(row: Row) -> Row:
+def _ask(row: Row, keeps: Row | None) -> Row:
     clause, status = row["clause"], SolicitationStatus(row["status"])
     late = status is SolicitationStatus.EXPIRED and not row["ended_because"]
     return {
@@ -100,7 +115,7 @@ def _ask(row: Row) -> Row:
         "clause_title": f"{clause['number']} {clause['heading']}",
         "agreement_title": clause["agreement_title"],
         "tier_label": tier_label(clause["tier"]),
-        "keeps": _keeps(row),
+        "keeps": keeps,
     }
 
 

@@ -58,6 +58,8 @@ REQUESTS: Final = Compiled(
     *("requester_name", "requested_by_id", "requested_by__name"),
 )
 
+IT: Final = ("resource_id", "resource__call_sign", "resource__kind", "resource__type")
+
 
 @paints(ResourceRequest, on="incident")
 def requests(pks: frozenset[UUID]) -> Painted:
@@ -148,12 +150,13 @@ def _named(pks: Iterable[UUID]) -> dict[UUID, list[Row]]:
     if not (wanted := list(pks)):
         return found
     rows = OfferedResource.objects.filter(solicitation__in=wanted, stands=True)
-    rows = rows.order_by("resource__call_sign")
-    for row in rows.values("solicitation_id", "resource_id", "resource__call_sign", "accepted"):
+    for row in rows.order_by("resource__call_sign").values("solicitation_id", "accepted", *IT):
         found[row["solicitation_id"]].append(
             {
                 "resource": row["resource_id"],
                 "call_sign": row["resource__call_sign"],
+                "kind_name": kind_name(row["resource__kind"]),
+                "type": row["resource__type"],
                 "accepted": row["accepted"],
             }
         )
