@@ -155,6 +155,7 @@ def _incident(world: World) -> dict[str, Model]:
             sender="w-nws@example",
             identifier="A1",
             sent=now,
+            begins_at=now,
             cap_status="Actual",
             message_type="Alert",
             mode=Mode.REAL_WORLD,

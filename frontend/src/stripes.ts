@@ -38,21 +38,13 @@ function first(free: ReadonlySet<number>): number | undefined {
   return undefined;
 }
 
-/** <agency-stripe data-code="PEFD">Name</agency-stripe>, for pages the server draws. */
+/**
+ * <agency-stripe data-code="PEFD">Name</agency-stripe>, for pages the server draws: always its
+ * own, so that a long list does not dress an agency otherwise than a board does.
+ */
 export class AgencyStripe extends HTMLElement {
-  static #asked = false;
-
   connectedCallback(): void {
-    if (AgencyStripe.#asked) return;
-    AgencyStripe.#asked = true;
-    queueMicrotask(AgencyStripe.#dress);
+    const code = this.dataset["code"];
+    if (code) this.dataset["stripe"] = String(stripe(code));
   }
-
-  /** Those of one page stand side by side too. */
-  static #dress = (): void => {
-    AgencyStripe.#asked = false;
-    const all = [...document.querySelectorAll<HTMLElement>("agency-stripe[data-code]")];
-    const worn = stripes(all.map((each) => each.dataset["code"] ?? ""));
-    for (const each of all) each.dataset["stripe"] = String(worn.get(each.dataset["code"] ?? ""));
-  };
 }

@@ -26,7 +26,13 @@ def takes_in_an_alert_and_confirms_it(page: Page) -> str:
 
 
 def is_told_that_nobody_commands(board: Page) -> None:
-    expect(board.get_by_role("alert")).to_contain_text("Nobody holds command.")
+    alert = board.get_by_role("alert")
+    expect(alert).to_contain_text("Nobody holds command.")
+    expect(alert).to_contain_text("A commander of any agency at this incident may take it.")
+    alert.get_by_role("link", name="Who may take it").click()
+    expect(dialog(board)).to_contain_text("Ana Lopes, Battalion chief")
+    board.keyboard.press("Escape")
+    expect(dialog(board)).to_be_hidden()
 
 
 def invites(board: Page, agency: str) -> None:

@@ -32,9 +32,7 @@ def build(world: World) -> None:
         for number in range(1, 10):
             _ambulance(giver, f"{signs}{number}")
     about(BLS, world.harbor_fire, eastport, tier=Tier.LOCAL, within=SOON)
-    about(
-        BLS, world.harbor_fire, world.bay_ems, tier=Tier.REGIONAL, within=(Priority.URGENT, LATER)
-    )
+    about(BLS, world.harbor_fire, world.bay_ems, tier=Tier.REGIONAL, within=LATER)
     about(BLS, world.harbor_fire, valley, tier=Tier.STATEWIDE, within=LATER)
 
 

@@ -18,7 +18,7 @@ from incidents.writes.command import (
 from incidents.writes.handover import BriefingIncomplete, CannotTakeCommand, OfferSettled
 from tests.incidents import arrange
 from tests.incidents.arrange import WHOLE_BRIEFING
-from tests.world import World
+from tests.world import World, seeding
 
 
 def test_the_one_who_was_offered_command_takes_it_after_the_briefing(world: World) -> None:
@@ -138,6 +138,21 @@ def test_unified_command_is_shared_by_two_agencies_as_equals(world: World) -> No
 
     assert Incident.objects.get(pk=world.fire.pk).structure == Structure.UNIFIED
     assert reads.incidents(world.ana).active[0]["commander"] == "Ana Lopes, Cleo Marsh"
+
+
+def test_who_commands_together_is_named_in_one_order(world: World) -> None:
+    """Since the same moment: by name, so that no list changes by itself."""
+    arrange.joined(world.fire, world.ana, world.ivy)
+    at = world.fire.opened_at
+    first = writes.establish_unified_command(world.ana, world.fire.pk, agency=world.northfield.pk)
+    writes.assume_command(world.ivy, first.seat)
+    second = writes.add_command_seat(world.ana, world.fire.pk, agency=world.bay_ems.pk)
+    writes.assume_command(world.cleo, second.seat)
+
+    with seeding():
+        CommandSeat.objects.filter(incident=world.fire).update(since=at)
+
+    assert reads.incidents(world.ana).active[0]["commander"] == "Ana Lopes, Cleo Marsh, Ivy Stone"
 
 
 def test_under_unified_command_no_agency_takes_the_seat_of_another(world: World) -> None:

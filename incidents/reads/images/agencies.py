@@ -45,7 +45,7 @@ def with_counts(places: QuerySet[Participation]) -> QuerySet[Participation]:
     commander = (
         seats.order_by()
         .values("incident")
-        .annotate(names=StringAgg("holder__name", ", ", order_by="since"))
+        .annotate(names=StringAgg("holder__name", ", ", order_by=("since", "holder__name")))
     )
     units = (
         Deployment.objects.filter(incident=OuterRef("incident"), agency=OuterRef("agency"))
