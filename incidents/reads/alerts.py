@@ -124,5 +124,5 @@ def _received(row: Alert) -> Received:
 
 def _began_at(row: Alert) -> datetime:
     """Since when there is an incident: what is only forecast has not begun (RULE-SM-04)."""
-    now = clock.now()
-    return next((told for told in (row.begins_at, row.sent) if told <= now), row.received_at)
+    told = (row.begins_at, row.sent)
+    return next((moment for moment in told if moment <= clock.now()), row.received_at)

@@ -20,6 +20,11 @@ def dora(world: World) -> System:
     return System(world.dora)
 
 
+@pytest.fixture
+def dev(world: World) -> System:
+    return System(world.dev)
+
+
 def test_an_agreement_is_made_between_two_systems_and_signed_by_people(
     world: World, dora: System, dev: System
 ) -> None:

@@ -93,9 +93,10 @@ def bodies() -> dict[tuple[str, str], Any]:
     nobody = str(uuid4())
     return {
         (one.method, re.sub(r"\{\w+\}", "", one.path)): filled(
-            one.body or {}, lambda schema: sensible(schema, nobody)
+            one.body, lambda schema: sensible(schema, nobody)
         )
         for one in operations()
+        if one.body
     }
 
 
@@ -153,7 +154,7 @@ def test_nothing_is_refused_for_its_shape_before_anybody_is_looked_for(world: Wo
 
     heard = {door: knock(ivy, *door, [uuid4() for _ in words(door[1])]).status for door in doors}
 
-    assert [door for door, status in heard.items() if status in malformed] == []
+    assert {door: status for door, status in heard.items() if status in malformed} == {}
 
 
 def is_api(route: str) -> bool:
