@@ -7,7 +7,9 @@ owner, so the superuser does it with triggers off. Django's own flush stays out 
 from __future__ import annotations
 
 import os
+import time
 from functools import cache
+from threading import Event
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -20,7 +22,12 @@ TABLES = """
     WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname <> ALL(%s)
 """
 
-
+PATIENCE_SECONDS = 3.0
+LOOK_EVERY = 0.02
+WRITING = """
+    SELECT pid FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_xid IS NOT NULL
+"""
 STRAGGLERS = """
     SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL
@@ -42,7 +49,11 @@ def _tables() -> list[str]:
 
 
 def empty_tables() -> None:
-    """Empty every table that holds rows, in one statement."""
+    """Empty every table that holds rows, in one statement.
+
+    What somebody has written and not committed yet shows no rows, so it would outlive this.
+    """
+    _until_nobody_writes()
     asked = sql.SQL(" UNION ALL ").join(
         sql.SQL("(SELECT {} FROM {} LIMIT 1)").format(sql.Literal(name), sql.Identifier(name))
         for name in _tables()
@@ -53,6 +64,14 @@ def empty_tables() -> None:
     if filled:
         statement = sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE")
         _insist(statement.format(sql.SQL(", ").join(filled)))
+
+
+def _until_nobody_writes() -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while _superuser().execute(WRITING).fetchone() and time.monotonic() < deadline:
+        Event().wait(LOOK_EVERY)
+    if _superuser().execute(WRITING).fetchone():
+        _superuser().execute(STRAGGLERS)
 
 
 def _insist(statement: sql.Composed) -> None:

@@ -6,10 +6,15 @@ import os
 from contextlib import suppress
 
 import psycopg
+import pytest
 
 from agencies.models import Agency
+from config import heartbeats
+from tests import cleaning
 from tests.cleaning import empty_tables
 from tests.world import build
+
+WRITTEN_LATE = "INSERT INTO config_heartbeat (name, at) VALUES ('late', now())"
 
 
 def test_a_transaction_that_a_test_forgot_does_not_keep_the_rows(transactional_db: None) -> None:
@@ -20,3 +25,15 @@ def test_a_transaction_that_a_test_forgot_does_not_keep_the_rows(transactional_d
         empty_tables()
 
         assert not Agency.objects.exists()
+
+
+def test_what_a_test_has_not_committed_yet_does_not_come_after_it(
+    transactional_db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cleaning, "PATIENCE_SECONDS", 0.1)
+    with suppress(psycopg.OperationalError), psycopg.connect(os.environ["DATABASE_URL"]) as late:
+        late.execute(WRITTEN_LATE)
+
+        empty_tables()
+
+    assert heartbeats.ages() == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -116,7 +117,9 @@ def test_a_killed_program_is_missed_alone_and_comes_back(shape: Shape, browser: 
     shape.running["web"].send_signal(signal.SIGKILL)
     shape.running["web"].wait()
 
-    wait_for(browser, "/incidents/", 502)
+    wait_for(browser, "/incidents/", 503)
+    assert "Load this page again in a few seconds." in browser.get("/incidents/")[1]
+    assert json.loads(browser.get("/api/v1/incidents/")[1])["type"] == "/problems/unavailable"
     assert browser.get("/live/")[0] == 404
     shape.start("web")
     wait_for(browser, "/incidents/", 200)

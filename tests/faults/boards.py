@@ -3,40 +3,33 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from threading import Event, Thread
 from types import TracebackType
 from typing import Any, Self
 
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMessage
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync.client import ClientConnection
 
-OPENS_WITHIN = 5
+from tests.faults.places import OPENS_WITHIN, Place
+
 BETWEEN_TRIES = 0.2
 BROKEN = (OSError, ConnectionClosed, InvalidHandshake, InvalidMessage, EOFError)
 
 Rows = dict[str, Any]
 
 
-def opened(address: str, incident: str, credentials: dict[str, str]) -> ClientConnection:
-    return connect(
-        f"ws://{address}/live/incidents/{incident}/",
-        additional_headers=credentials,
-        open_timeout=OPENS_WITHIN,
-        compression=None,
-        max_size=None,
-        proxy=None,
-        ping_interval=None,
-        close_timeout=1,
-    )
+def opened(place: Place, incident: str, credentials: dict[str, str]) -> ClientConnection:
+    return place.opened(f"/live/incidents/{incident}/", credentials)
 
 
 def bearer(token: str) -> dict[str, str]:
     return {"Authorization": f"Bearer {token}"}
 
 
-def snapshot(address: str, incident: str, credentials: dict[str, str]) -> Rows:
+def snapshot(place: Place, incident: str, credentials: dict[str, str]) -> Rows:
     """What somebody sees who opens the board now."""
-    with opened(address, incident, credentials) as wire:
+    with opened(place, incident, credentials) as wire:
         wire.send("{}")
         while "rows" not in (frame := json.loads(wire.recv(OPENS_WITHIN))):
             continue
@@ -46,8 +39,8 @@ def snapshot(address: str, incident: str, credentials: dict[str, str]) -> Rows:
 class Board:
     """One open board. It never reloads: it asks for what it missed, from where it left off."""
 
-    def __init__(self, address: str, incident: str, credentials: dict[str, str]) -> None:
-        self.address, self.incident, self.credentials = address, incident, credentials
+    def __init__(self, place: Place, incident: str, credentials: dict[str, str]) -> None:
+        self.place, self.incident, self.credentials = place, incident, credentials
         self.rows: Rows = {}
         self.joined = self.resets = self.frames = 0
         self.codes: list[int] = []
@@ -69,13 +62,15 @@ class Board:
         self._thread.join(OPENS_WITHIN + 5)
 
     def agrees(self) -> bool:
-        """Whether it shows what a board shows that is opened now."""
-        return self.rows == snapshot(self.address, self.incident, self.credentials)
+        """Whether it shows what a board shows that is opened now, if one can be opened."""
+        with suppress(*BROKEN):
+            return self.rows == snapshot(self.place, self.incident, self.credentials)
+        return False
 
     def _stay(self) -> None:
         while not self._stopped.is_set():
             try:
-                with opened(self.address, self.incident, self.credentials) as wire:
+                with opened(self.place, self.incident, self.credentials) as wire:
                     self._follow(wire)
             except BROKEN as broken:
                 closed = getattr(broken, "rcvd", None)

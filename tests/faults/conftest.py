@@ -18,7 +18,7 @@ from tests.faults.rig import Rig
 from tests.throwaway import PREFIX
 
 HERE = Path(__file__).parent
-LINES = 130
+LINES = 220
 SOAK_LINES = 1500
 
 Figures = Callable[..., None]

@@ -8,7 +8,7 @@ import sys
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPException
 from typing import Any, LiteralString
 
 import psycopg
@@ -17,6 +17,7 @@ from config.children import Child
 from config.embedded import Running, roles
 from config.processes import manage, processes
 from tests.faults.parts import environment, kill, parts, second_ones
+from tests.faults.places import Place
 from tests.faults.waiting import until
 from tests.throwaway import ROOT
 
@@ -39,9 +40,13 @@ class Rig:
     """The parts, each a direct child of this process, and the stage that they play on."""
 
     def __init__(self, running: Running, port: int) -> None:
-        self.port = port
-        self.address = f"127.0.0.1:{port}"
+        self.place = Place(port)
         self.environment = environment(running)
+        self.secrets = {
+            "database_url": running.database_url,
+            "redis_url": running.redis_url,
+            "secret_key": running.secret_key,
+        }
         self.database, self.redis = parts(running)
         named = {child.name: child for child in processes(running.folder, port)}
         self.web, self.worker = named["server"], named["worker"]
@@ -92,7 +97,7 @@ class Rig:
         kill(self.redis.process)
 
     def answers(self) -> bool:
-        asked = HTTPConnection("127.0.0.1", self.port, timeout=2)
+        asked = self.place.asked(2)
         with closing(asked), suppress(OSError, HTTPException):
             asked.request("GET", "/healthz?of=database")
             return asked.getresponse().status == HTTPStatus.OK

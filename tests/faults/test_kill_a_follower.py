@@ -48,10 +48,10 @@ def test_a_follower_that_is_killed_in_mid_batch_counts_every_look_once(
     rig.kill(rig.worker)
     rig.start(rig.web, rig.watch)
     cleo, dev = (bearer(rig.stage.tokens[name]) for name in ("cleo", "dev"))
-    with Board(rig.address, incident, cleo), Board(rig.address, incident, dev):
+    with Board(rig.place, incident, cleo), Board(rig.place, incident, dev):
         until(lambda: counted_all(rig), "all looks so far are counted")
         with in_the_way(rig, "Dev Rao"):
-            with Writers(rig.port, incident, {"dora": rig.stage.tokens["dora"]}) as writers:
+            with Writers(rig.place, incident, {"dora": rig.stage.tokens["dora"]}) as writers:
                 until(lambda: writers.beyond(10) and rig.ask(HELD_UP), "the follower is held up")
             rig.kill(rig.watch)
         assert not counted_all(rig)

@@ -74,8 +74,8 @@ def test_what_was_acknowledged_survives(
 ) -> None:
     rig.start(rig.web, rig.watch, rig.worker, rig.beat)
     dora, dev = (bearer(rig.stage.tokens[name]) for name in ("dora", "dev"))
-    with Board(rig.address, incident, dora) as hers, Board(rig.address, incident, dev) as his:
-        with Writers(rig.port, incident, rig.stage.tokens) as writers:
+    with Board(rig.place, incident, dora) as hers, Board(rig.place, incident, dev) as his:
+        with Writers(rig.place, incident, rig.stage.tokens) as writers:
             for _ in range(rounds):
                 until(writers.some_more(25), "notes are written")
                 ladders = time_runs_out(rig, DUE if rounds == 1 else DUE_EACH_ROUND)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.faults import checks
 from tests.faults.boards import Board, bearer
 from tests.faults.conftest import Figures
+from tests.faults.places import Place
 from tests.faults.rig import Rig
 from tests.faults.waiting import until
 from tests.faults.wires import cut_before_the_answer
@@ -15,12 +16,12 @@ def test_a_client_that_lost_the_answer_hears_it_when_it_asks_again(rig: Rig, inc
     rig.start(rig.web)
     dora, note = rig.stage.tokens["dora"], Operation("Roof is gone.")
     with cut_before_the_answer(rig.port, then=lambda: rig.kill(rig.web)) as broken:
-        post(broken, incident, dora, note)
+        post(Place(broken), incident, dora, note)
     assert note.unknown == 1
     [(_, written)] = rig.ask(checks.NOTES, incident)
 
     rig.start(rig.web)
-    post(rig.port, incident, dora, note)
+    post(rig.place, incident, dora, note)
 
     assert note.answer is not None
     assert note.answer["note"] == written
@@ -32,8 +33,8 @@ def test_writers_and_boards_outlive_a_server_that_is_killed(
 ) -> None:
     rig.start(rig.web)
     dora, dev = (bearer(rig.stage.tokens[name]) for name in ("dora", "dev"))
-    with Board(rig.address, incident, dora) as hers, Board(rig.address, incident, dev) as his:
-        with Writers(rig.port, incident, rig.stage.tokens) as writers:
+    with Board(rig.place, incident, dora) as hers, Board(rig.place, incident, dev) as his:
+        with Writers(rig.place, incident, rig.stage.tokens) as writers:
             until(lambda: writers.beyond(30), "notes are written")
             rig.kill(rig.web)
             rig.start(rig.web)

@@ -20,10 +20,10 @@ def test_boards_and_sessions_outlive_a_redis_that_forgets_everything(
     rig: Rig, incident: str, figures: Figures
 ) -> None:
     rig.start(rig.web, rig.watch)
-    browser = {"Cookie": rig.stage.cookie, "Origin": f"http://{rig.address}"}
+    browser = {"Cookie": rig.stage.cookie, "Origin": f"http://{rig.place.address}"}
     dev = bearer(rig.stage.tokens["dev"])
-    with Board(rig.address, incident, browser) as hers, Board(rig.address, incident, dev) as his:
-        with Writers(rig.port, incident, rig.stage.tokens) as writers:
+    with Board(rig.place, incident, browser) as hers, Board(rig.place, incident, dev) as his:
+        with Writers(rig.place, incident, rig.stage.tokens) as writers:
             until(lambda: writers.beyond(20), "notes are written")
             with Redis.from_url(rig.redis.url) as queue:
                 queue.flushall()
@@ -43,8 +43,8 @@ def test_nobody_waits_for_a_redis_that_is_down(rig: Rig, incident: str, figures:
     rig.start(rig.web, rig.watch, rig.worker, rig.beat)
     dev = bearer(rig.stage.tokens["dev"])
     rig.kill_redis()
-    with Board(rig.address, incident, dev) as his:
-        with Writers(rig.port, incident, rig.stage.tokens) as writers:
+    with Board(rig.place, incident, dev) as his:
+        with Writers(rig.place, incident, rig.stage.tokens) as writers:
             ladders = time_runs_out(rig, DUE)
             until(ladders.all_climbed, "the watch has climbed them")
             until(lambda: writers.beyond(60), "notes are written")
@@ -78,7 +78,7 @@ def test_nobody_waits_for_a_redis_that_does_not_answer(
     hung = psutil.Process(rig.redis.process.pid)
     hung.suspend()
     try:
-        with Writers(rig.port, incident, rig.stage.tokens) as writers:
+        with Writers(rig.place, incident, rig.stage.tokens) as writers:
             until(lambda: writers.beyond(30), "notes are written")
     finally:
         hung.resume()

@@ -9,11 +9,13 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPException
 from threading import Event, Thread
 from types import TracebackType
 from typing import Any, Self
 from uuid import uuid4
+
+from tests.faults.places import Place
 
 PATIENCE = 45.0
 ANSWERED_WITHIN = 10.0
@@ -38,10 +40,10 @@ class Operation:
         return self.answer is not None
 
 
-def post(port: int, incident: str, token: str, operation: Operation) -> None:
+def post(place: Place, incident: str, token: str, operation: Operation) -> None:
     """Try once. No answer, or one of a server in trouble, leaves the outcome unknown."""
     operation.tries += 1
-    asked = HTTPConnection("127.0.0.1", port, timeout=ANSWERED_WITHIN)
+    asked = place.asked(ANSWERED_WITHIN)
     try:
         asked.request(
             "POST",
@@ -72,8 +74,8 @@ def post(port: int, incident: str, token: str, operation: Operation) -> None:
 class Writers:
     """A few people writing notes at one incident, for as long as the block lasts."""
 
-    def __init__(self, port: int, incident: str, tokens: dict[str, str]) -> None:
-        self.port, self.incident = port, incident
+    def __init__(self, place: Place, incident: str, tokens: dict[str, str]) -> None:
+        self.place, self.incident = place, incident
         self.history: list[Operation] = []
         self._stopped = Event()
         self._threads = [
@@ -131,6 +133,6 @@ class Writers:
             self.history.append(operation)
             begun = time.monotonic()
             while not operation.acknowledged and time.monotonic() < begun + PATIENCE:
-                post(self.port, self.incident, token, operation)
+                post(self.place, self.incident, token, operation)
                 operation.acknowledged or Event().wait(BETWEEN_TRIES)
             operation.seconds = time.monotonic() - begun

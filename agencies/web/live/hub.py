@@ -22,7 +22,7 @@ from agencies import admission
 from agencies.reads import heads
 from agencies.web.live import protocol
 from agencies.web.live.audience import Socket
-from agencies.web.live.channel import Channel
+from agencies.web.live.channel import REST_SECONDS, Channel
 from agencies.web.live.doorkeeper import Doorkeeper
 from agencies.web.live.wire import Frame
 from audit.refusals import Unrecordable
@@ -109,12 +109,25 @@ class Hub:
             channel.wake()
 
     async def _beat(self) -> None:
-        """Tell every client that the link lives, with the server's time."""
+        """Tell every client that the link lives, with the server's time.
+
+        A server that cannot see the ledger keeps silent: its clients would take their
+        boards for fresh, while what others change passes them by.
+        """
         await asyncio.sleep(protocol.BEAT_SECONDS)
+        while not await self._sees_the_ledger():
+            await asyncio.sleep(REST_SECONDS)
         said = Frame.of(protocol.beat())
         for channel in list(self.channels.values()):
             for socket in channel.sockets():
                 socket.hand(said)
+
+    async def _sees_the_ledger(self) -> bool:
+        try:
+            await self.in_database(heads.of, [])
+        except DatabaseError:
+            return False
+        return True
 
     def _wake(self, *streams: str) -> None:
         for stream in streams:
