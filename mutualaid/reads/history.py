@@ -31,6 +31,7 @@ class Happened:
     """One line of the ledger about a request."""
 
     at: datetime
+    recorded_at: datetime | None  # where people said that it happened earlier
     who: str
     agency: str
     sentence: str
@@ -55,4 +56,12 @@ def _happened(held: Grants, incident: UUID, told: Told) -> Happened:
     said = sentence(fact, rows)
     reason = str(body["fact"].get("reason") or body["fact"].get("note") or "")
     shown = "" if reason in said else reason
-    return Happened(told.recorded_at, who["name"], who["agency"], said, shown)
+    earlier = fact.occurred_at
+    return Happened(
+        at=earlier or told.recorded_at,
+        recorded_at=told.recorded_at if earlier else None,
+        who=who["name"],
+        agency=who["agency"],
+        sentence=said,
+        reason=shown,
+    )

@@ -13,7 +13,7 @@ from audit.refusals import Refusal
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import Deployment, Participation
 from incidents.writes.times import BeforeTheIncident, BeforeWhatIsKnown, InTheFuture
-from mutualaid import writes
+from mutualaid import reads, writes
 from mutualaid.facts import AskDeclined, OfferAccepted, OfferMade
 from mutualaid.lifecycle import DeclineReason
 from mutualaid.models import OrderLine, ResourceRequest, Solicitation
@@ -178,6 +178,21 @@ def test_nothing_is_needed_before_it_was_asked_for(region: Region) -> None:
         submitted(region, occurred_at=ago(20), needed_by=ago(25))
 
     assert not ResourceRequest.objects.exists()
+
+
+def test_what_happened_is_told_with_both_times(region: Region) -> None:
+    one = answer(region, ago(15))
+
+    request = one.line.request_id
+    told = {each.sentence: each for each in reads.history(region.dora, request)}
+    page = Visitor(region.dora).get(f"/requests/{request}/").content.decode()
+
+    offered = told["Bay City EMS offered 1 of 2: M21."]
+    assert offered.at == one.answered_at
+    assert offered.recorded_at
+    assert offered.recorded_at > offered.at
+    assert told["Asked Bay City EMS for 2."].recorded_at is None
+    assert f"recorded {offered.recorded_at:%Y-%m-%d %H:%M} UTC" in page
 
 
 def test_both_are_told_through_the_forms(region: Region) -> None:
