@@ -165,7 +165,6 @@ def _incident(world: World) -> dict[str, Model]:
             raw=b"<alert/>",
             raw_hash=HASH,
             received_at=now,
-            begins_at=now,
             status="proposed",
         ),
     }

@@ -42,7 +42,7 @@ class NewRequest(Shape):
     priority = serializers.ChoiceField(Priority.choices)
     needed_by = Moment()
     deliver_to = serializers.CharField(max_length=200)
-    occurred_at = serializers.DateTimeField(required=False)
+    occurred_at = Moment(required=False)
     requester_position = serializers.CharField(max_length=120, allow_blank=True, default="")
     remarks = serializers.CharField(max_length=2000, allow_blank=True, default="")
     lines = Line(many=True, allow_empty=False, max_length=MOST_LINES)  # type: ignore[call-arg]
@@ -60,13 +60,13 @@ class Offer(Shape):
     eta = Moment(allow_null=True, default=None)
     valid_until = Moment(allow_null=True, default=None)
     remarks = serializers.CharField(max_length=400, allow_blank=True, default="")
-    occurred_at = serializers.DateTimeField(required=False)
+    occurred_at = Moment(required=False)
 
 
 class Decline(Shape):
     reason = serializers.ChoiceField(DeclineReason.choices)
     remarks = serializers.CharField(max_length=400, allow_blank=True, default="")
-    occurred_at = serializers.DateTimeField(required=False)
+    occurred_at = Moment(required=False)
 
 
 class Accept(Shape):
