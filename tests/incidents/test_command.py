@@ -13,7 +13,6 @@ from incidents.writes.command import (
     CommandWouldBeEmpty,
     NotAtTheIncident,
     NotUnified,
-    SeatIsHeld,
 )
 from incidents.writes.handover import BriefingIncomplete, CannotTakeCommand, OfferSettled
 from tests.incidents import arrange
@@ -212,32 +211,6 @@ def test_a_seat_that_somebody_holds_is_ended_by_its_holder_only(world: World) ->
         writes.end_command_seat(world.ana, told.seat)
 
     writes.end_command_seat(world.cleo, told.seat)
-
-
-def test_an_empty_seat_is_assumed_by_a_commander_of_its_agency(world: World) -> None:
-    incident = arrange.opened(world.dora)
-    seat = CommandSeat.objects.get(incident=incident)
-    with pytest.raises(NotAllowed, match="you are seated as commander"):
-        writes.assume_command(world.dora, seat.pk)
-
-    writes.assume_command(world.ben, seat.pk)
-
-    assert arrange.commander_of(incident.pk) == world.ben.member_id
-
-
-def test_where_nobody_commands_any_agency_there_may(world: World) -> None:
-    incident = arrange.opened(world.dora)
-    arrange.joined(incident, world.dora, world.cleo)
-    seat = CommandSeat.objects.get(incident=incident)
-
-    writes.assume_command(world.cleo, seat.pk)
-
-    assert CommandSeat.objects.get(pk=seat.pk).agency_id == world.bay_ems.pk
-
-
-def test_nobody_assumes_a_seat_that_is_held(world: World) -> None:
-    with pytest.raises(SeatIsHeld):
-        writes.assume_command(world.ben, world.seat.pk)
 
 
 def test_a_stranger_cannot_even_find_the_seat(world: World) -> None:

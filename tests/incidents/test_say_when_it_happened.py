@@ -12,7 +12,7 @@ from audit.refusals import Refusal
 from incidents import reads, writes
 from incidents.facts import IncidentFact
 from incidents.lifecycle import DeploymentState, ObjectiveStatus
-from incidents.models import CommandSeat, Deployment, Incident, Objective, Participation
+from incidents.models import CommandSeat, Deployment
 from incidents.writes.times import BeforeTheIncident, BeforeWhatIsKnown, InTheFuture
 from tests.incidents import arrange
 from tests.world import World, seeding
@@ -220,33 +220,3 @@ def test_the_times_of_people_do_not_change_the_order_of_the_ledger(world: World)
     newest, before = reads.timeline(world.ana, world.fire.pk).lines[:2]
     assert "Told later" in newest.what
     assert "First told" in before.what
-
-
-def test_an_objective_and_an_agency_know_since_when(world: World) -> None:
-    goal = writes.set_objective(
-        world.ana, world.fire.pk, text="Save the pier", occurred_at=ago(30)
-    ).objective
-    accept_invitation(world, ago(20))
-
-    assert Objective.objects.get(pk=goal).since < ago(29)
-    place = Participation.objects.get(incident=world.fire.pk, agency=world.northfield.pk)
-    assert place.joined_at is not None
-    assert place.joined_at < ago(19)
-    assert place.recorded_at is not None
-
-
-def test_who_opens_an_incident_late_was_there_since_it_began(world: World) -> None:
-    assert world.ana.agency_id is not None
-    fact = writes.open_incident(
-        world.ana,
-        world.ana.agency_id,
-        name="Pier 9 fire",
-        kind="fire",
-        mode="real_world",
-        occurred_at=ago(60),
-    )
-
-    began = Incident.objects.get(pk=fact.incident).opened_at
-    seat = CommandSeat.objects.get(incident=fact.incident)
-    assert seat.since == began
-    assert seat.recorded_at is not None

@@ -7,7 +7,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from agencies.models import Resource
-from audit.models import Entry
 from audit.refusals import NotAllowed, NotFound
 from audit.roads import NoSuchRoad
 from mutualaid import writes
@@ -95,53 +94,6 @@ def test_a_decline_has_a_reason_from_the_list(region: Region) -> None:
 
     with pytest.raises(NoSuchReason):
         writes.decline(region.dev, ask(line, region.world.bay_ems).pk, reason="tired")
-
-
-def test_a_late_answer_is_kept_and_offered(region: Region) -> None:
-    """RULE-SM-03."""
-    line = submitted(region)
-    lapse(line)
-
-    late = offered(region.dev, line, region.world.ambulances[:2])
-
-    assert (late.status, late.late) == ("offered", True)
-    writes.accept_offer(region.dora, late.pk)
-    assert fresh(line).status == "filled"
-    assert statuses(line)["Valley County EMS"] == "withdrawn_by_requester"
-
-
-def test_a_late_answer_after_all_was_given_up_is_offered_too(region: Region) -> None:
-    """RULE-SM-03."""
-    line = submitted(region)
-    lapse(line)
-    lapse(line)
-
-    offered(region.dev, line, region.world.ambulances[:2])
-
-    assert fresh(line).status == "offered"
-    assert fresh(line).request.status == "in_process"
-
-
-def test_a_late_answer_that_nobody_needs_is_kept_as_such(region: Region) -> None:
-    """RULE-SM-03: never dropped."""
-    line = submitted(region)
-    lapse(line)
-    accepted(region, line, region.vera, region.valley_ambulances[:2])
-
-    late = offered(region.dev, line, region.world.ambulances[:1])
-
-    assert (late.status, late.late) == ("not_selected", True)
-    assert Entry.objects.filter(kind="mutualaid.offer_made").exists()
-
-
-def test_an_expired_ask_leaves_the_inbox_once_the_line_is_filled(region: Region) -> None:
-    line = submitted(region)
-    lapse(line)
-    assert in_inbox(ask(line, region.eastport))
-
-    accepted(region, line, region.vera, region.valley_ambulances[:2])
-
-    assert in_inbox(ask(line, region.eastport)) is None
 
 
 @pytest.mark.parametrize("trouble", ["kind", "broken", "engaged", "promised"])
@@ -238,28 +190,6 @@ def test_what_was_accepted_is_taken_back_and_sought_again(region: Region) -> Non
     newest = Rung.objects.filter(line=line).latest("position")
     again = Solicitation.objects.filter(line=line, rung__round=newest.round)
     assert [each.agency for each in again] == [region.eastport]
-
-
-def test_who_said_no_too_late_is_known_to_have_said_no(region: Region) -> None:
-    """RULE-SM-03: a late no is an answer too; the search goes on where it is."""
-    line = submitted(region)
-    lapse(line)
-    one = ask(line, region.world.bay_ems)
-
-    writes.decline(region.dev, one.pk, reason="weather")
-
-    one.refresh_from_db()
-    assert (one.status, one.late, one.decline_reason) == ("declined", True, "weather")
-    assert ladder_of(line) == [(2, "lapsed"), (3, "asked")]
-    assert in_inbox(one) is None
-
-
-def test_an_answer_in_time_is_not_late(region: Region) -> None:
-    line = submitted(region)
-
-    one = offered(region.dev, line, region.world.ambulances[:2])
-
-    assert not one.late
 
 
 def test_what_several_asks_would_leave_at_home_is_asked_once_for_all(region: Region) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from agencies.models import Tier
 from audit.models import Entry
 from mutualaid import reads, writes
-from mutualaid.models import OrderLine, Rung, Solicitation
+from mutualaid.models import Rung
 from mutualaid.tasks import climb_due, remind_due
+from tests.mutualaid.ladders import asked_for, steep
 from tests.mutualaid.region import (
     Region,
     accepted,
@@ -27,24 +27,6 @@ from tests.mutualaid.region import (
 from tests.world import AMBULANCE, seeding
 
 pytestmark = pytest.mark.django_db
-
-
-def steep(region: Region, *most: int, minutes: int = 5) -> None:
-    """A ladder of three: Eastport nearby, Valley farther out, Bay City under the State's plan."""
-    givers = (region.eastport, region.valley, region.world.bay_ems)
-    tiers = (Tier.LOCAL, Tier.REGIONAL, Tier.STATEWIDE)
-    for agreement in (region.world.agreement, region.with_eastport, region.with_valley):
-        ended(agreement)
-    with seeding():
-        for giver, tier, many in zip(givers, tiers, most, strict=True):
-            promise(region.world.harbor_fire, giver, tier=tier, most=many, minutes=minutes)
-            minutes = 5
-
-
-def asked_for(line: OrderLine) -> dict[str, int]:
-    """How many each agency is asked for, by its name."""
-    rows = Solicitation.objects.filter(line=line)
-    return dict(rows.values_list("agency__name", "asked_quantity"))
 
 
 def told(kind: str) -> int:
@@ -219,57 +201,6 @@ def test_a_late_answer_competes_and_the_surplus_is_returned(region: Region) -> N
     assert (late.late, late.status) == (True, "not_selected")
     assert (fresh(line).status, fresh(line).accepted) == ("filled", 3)
     assert ladder_of(line) == [(2, "lapsed"), (3, "answered"), (4, "stopped")]
-
-
-def test_a_cancel_ends_every_rung_that_runs(region: Region) -> None:
-    steep(region, 1, 3, 3)
-    line = submitted(region, quantity=3)
-
-    writes.cancel_request(region.dora, line.request_id, reason="fire is out")
-
-    assert ladder_of(line) == [(2, "stopped"), (3, "stopped"), (4, "stopped")]
-    assert set(statuses(line).values()) == {"withdrawn_by_requester"}
-
-
-def test_a_hold_stops_every_rung_and_each_goes_on(region: Region) -> None:
-    steep(region, 1, 3, 3)
-    line = submitted(region, quantity=3)
-    writes.hold_request(region.dora, line.request_id, reason="wind has turned")
-    held = ladder_of(line)
-    time_passes(line, minutes=30)
-
-    writes.resume_request(region.dora, line.request_id)
-
-    assert held == [(2, "held"), (3, "held"), (4, "waiting")]
-    assert ladder_of(line) == [(2, "asked"), (3, "asked"), (4, "waiting")]
-    assert climb_due() == 0
-
-
-def test_what_is_declined_on_hold_is_asked_on_when_it_goes_on(region: Region) -> None:
-    steep(region, 1, 2, 3)
-    line = submitted(region, quantity=3)
-    writes.hold_request(region.dora, line.request_id, reason="wind has turned")
-    writes.decline(region.eli, ask(line, region.eastport).pk, reason="weather")
-    assert ladder_of(line)[2] == (4, "waiting")
-
-    writes.resume_request(region.dora, line.request_id)
-
-    assert asked_for(line)["Bay City EMS"] == 1
-
-
-def test_who_skips_on_waits_for_nobody_before(region: Region) -> None:
-    """RULE-MA-01: who was skipped past may still answer, and runs out of time with the rest."""
-    steep(region, 1, 3, 3)
-    line = submitted(region, quantity=3)
-
-    last = Rung.objects.get(line=line, position=3)
-    writes.skip_to_rung(region.dora, last.pk, reason="life threat")
-
-    assert ladder_of(line) == [(2, "stopped"), (3, "stopped"), (4, "asked")]
-    assert asked_for(line)["Bay City EMS"] == 3
-    time_passes(line, minutes=6)
-    climb_due()
-    assert set(statuses(line).values()) == {"expired"}
 
 
 def test_a_loss_on_the_way_is_asked_of_who_has_not_answered(region: Region) -> None:

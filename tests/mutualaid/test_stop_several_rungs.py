@@ -1,0 +1,71 @@
+"""Several rungs run at once: a cancel, a hold and a skip concern each of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mutualaid import writes
+from mutualaid.models import Rung
+from mutualaid.tasks import climb_due
+from tests.mutualaid.ladders import asked_for, steep
+from tests.mutualaid.region import (
+    Region,
+    ask,
+    ladder_of,
+    statuses,
+    submitted,
+    time_passes,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_cancel_ends_every_rung_that_runs(region: Region) -> None:
+    steep(region, 1, 3, 3)
+    line = submitted(region, quantity=3)
+
+    writes.cancel_request(region.dora, line.request_id, reason="fire is out")
+
+    assert ladder_of(line) == [(2, "stopped"), (3, "stopped"), (4, "stopped")]
+    assert set(statuses(line).values()) == {"withdrawn_by_requester"}
+
+
+def test_a_hold_stops_every_rung_and_each_goes_on(region: Region) -> None:
+    steep(region, 1, 3, 3)
+    line = submitted(region, quantity=3)
+    writes.hold_request(region.dora, line.request_id, reason="wind has turned")
+    held = ladder_of(line)
+    time_passes(line, minutes=30)
+
+    writes.resume_request(region.dora, line.request_id)
+
+    assert held == [(2, "held"), (3, "held"), (4, "waiting")]
+    assert ladder_of(line) == [(2, "asked"), (3, "asked"), (4, "waiting")]
+    assert climb_due() == 0
+
+
+def test_what_is_declined_on_hold_is_asked_on_when_it_goes_on(region: Region) -> None:
+    steep(region, 1, 2, 3)
+    line = submitted(region, quantity=3)
+    writes.hold_request(region.dora, line.request_id, reason="wind has turned")
+    writes.decline(region.eli, ask(line, region.eastport).pk, reason="weather")
+    assert ladder_of(line)[2] == (4, "waiting")
+
+    writes.resume_request(region.dora, line.request_id)
+
+    assert asked_for(line)["Bay City EMS"] == 1
+
+
+def test_who_skips_on_waits_for_nobody_before(region: Region) -> None:
+    """RULE-MA-01: who was skipped past may still answer, and runs out of time with the rest."""
+    steep(region, 1, 3, 3)
+    line = submitted(region, quantity=3)
+
+    last = Rung.objects.get(line=line, position=3)
+    writes.skip_to_rung(region.dora, last.pk, reason="life threat")
+
+    assert ladder_of(line) == [(2, "stopped"), (3, "stopped"), (4, "asked")]
+    assert asked_for(line)["Bay City EMS"] == 3
+    time_passes(line, minutes=6)
+    climb_due()
+    assert set(statuses(line).values()) == {"expired"}
