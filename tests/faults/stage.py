@@ -32,7 +32,7 @@ from tests.mutualaid.region import Region  # noqa: E402
 from tests.world import AMBULANCE, World, build, seeding  # noqa: E402
 
 LINES_PER_REQUEST = 5
-INCIDENTS = 12
+INCIDENTS = 24
 
 
 def main(lines: int) -> None:

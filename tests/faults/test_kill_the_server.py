@@ -15,7 +15,7 @@ from tests.faults.writers import Operation, Writers, post
 def test_a_client_that_lost_the_answer_hears_it_when_it_asks_again(rig: Rig, incident: str) -> None:
     rig.start(rig.web)
     dora, note = rig.stage.tokens["dora"], Operation("Roof is gone.")
-    with cut_before_the_answer(rig.port, then=lambda: rig.kill(rig.web)) as broken:
+    with cut_before_the_answer(rig.place.port, then=lambda: rig.kill(rig.web)) as broken:
         post(Place(broken), incident, dora, note)
     assert note.unknown == 1
     [(_, written)] = rig.ask(checks.NOTES, incident)
