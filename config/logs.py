@@ -28,6 +28,12 @@ SHARED: list[Any] = [
 ]
 
 
+def briefly(record: logging.LogRecord) -> bool:
+    """Log what a stranger sent in one line: a traceback each would let them fill the disk."""
+    record.exc_info = None
+    return True
+
+
 def configure(*, json: bool, level: str) -> dict[str, Any]:
     """Send everybody's log lines, ours and the libraries', down one road."""
     structlog.configure(
@@ -46,7 +52,12 @@ def configure(*, json: bool, level: str) -> dict[str, Any]:
         "formatters": {"lines": lines},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
         "root": {"handlers": ["stderr"], "level": level},
-        "loggers": {"django.server": {"level": "WARNING"}, "uvicorn.access": {"level": "WARNING"}},
+        "filters": {"briefly": {"()": lambda: briefly}},
+        "loggers": {
+            "django.server": {"level": "WARNING"},
+            "django.security.DisallowedHost": {"filters": ["briefly"]},
+            "uvicorn.access": {"level": "WARNING"},
+        },
     }
     logging.config.dictConfig(settings)
     return settings
