@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.utils.timezone import is_naive
@@ -13,6 +14,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema_field
 from rest_framework import serializers
 from rest_framework.exceptions import NotAuthenticated, ParseError
 from rest_framework.request import Request
+from rest_framework.utils.serializer_helpers import BindingDict
 from rest_framework.viewsets import ViewSet
 
 from audit.actors import Actor
@@ -52,7 +54,14 @@ def idempotency_key(request: Request) -> str:
 
 
 class Shape(serializers.Serializer[Any]):
-    """The shape of an input. What it does not name is refused, not ignored."""
+    """The shape of an input. What it does not name is refused, not ignored.
+
+    Its fields are made once and not for each request, so nobody may change them.
+    """
+
+    @property
+    def fields(self) -> BindingDict:
+        return _fields(type(self))
 
     def to_internal_value(self, data: Any) -> Any:
         if isinstance(data, dict) and (unknown := set(data) - set(self.fields)):
@@ -81,6 +90,15 @@ class Moment(serializers.DateTimeField):
         if is_naive(value):
             self.fail("no_offset")
         return super().enforce_timezone(value)
+
+
+@cache
+def _fields(shape: type[Shape]) -> BindingDict:
+    example = shape()
+    fields = BindingDict(example)
+    for name, field in example.get_fields().items():
+        fields[name] = field
+    return fields
 
 
 class Reason(Shape):
