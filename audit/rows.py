@@ -10,7 +10,7 @@ from typing import Any
 from django.db import models
 from django.db.models import CheckConstraint, Q
 
-from audit.saving import save_together
+from audit.saving import save_new, save_together
 
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 LATEST = datetime(2100, 1, 1, tzinfo=UTC)
@@ -26,8 +26,10 @@ class Row(models.Model):
         abstract = True
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **options: Any) -> None:
-        """Save by SQL that is worked out once, where it is said which fields."""
-        if update_fields and not (args or options or self._state.adding):
+        """Save by SQL that is worked out once, where the row is new or it is said which fields."""
+        if self._state.adding and not (args or update_fields or options.get("force_update")):
+            save_new([self])
+        elif update_fields and not (args or options):
             save_together([self], update_fields)
         else:
             super().save(*args, update_fields=update_fields, **options)
