@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import Context
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 from uuid import UUID, uuid4
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.db.models import Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -25,6 +26,10 @@ MEMBER: Final = uuid4()
 AGENCY: Final = uuid4()
 UNNAMED: Final = f"nobody {uuid4()}"
 
+# Models of which some writes only need that a row stays as it is, and so share its lock.
+SHARED: set[type[Model]] = set()
+
+Found = Callable[[], tuple[Model, int] | None]
 Converters = dict[int, tuple[list[Callable[..., Any]], Any]]
 
 
@@ -38,12 +43,14 @@ class Worked:
     names: tuple[str, ...]
     converters: Converters
 
-    def first(self, pk: UUID, actor: Actor) -> tuple[Model, int] | None:
-        """The row, and which reason let the actor in; nothing where none did."""
+    def ask(self, pk: UUID, actor: Actor) -> Found:
         places = {SUBJECT: pk, MEMBER: actor.member_id, AGENCY: actor.agency_id}
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, [_filled(one, places) for one in self.given])
-            found = cursor.fetchone()
+        cursor = connection.cursor()
+        cursor.execute(self.sql, [_filled(one, places) for one in self.given])
+        return partial(self._first, cursor)
+
+    def _first(self, cursor: CursorWrapper) -> tuple[Model, int] | None:
+        found = cursor.fetchone()
         if found is None:
             return None
         *values, held = self._converted(found)
@@ -57,10 +64,27 @@ class Worked:
         return values
 
 
-def locked(rule: Rule, model: type[Model], pk: UUID, actor: Actor) -> tuple[Model, int] | None:
-    """The row with this id, if the rule admits the actor to it, locked until the end."""
-    worked = _worked_out(rule, model, _kind_of(actor))
-    return worked.first(pk, actor) if worked else None
+def locking(
+    rule: Rule, model: type[Model], pk: UUID, actor: Actor, *, shared: bool = False
+) -> Found:
+    """Lock the row with this id until the end, if the rule admits the actor to it.
+
+    The answer is asked for later: the row, and which reason let the actor in;
+    nothing where none did.
+    """
+    worked = _worked_out(rule, model, _kind_of(actor), shared)
+    return worked.ask(pk, actor) if worked else lambda: None
+
+
+def turn_of(model: type[Model], pk: UUID) -> str | None:
+    """In which queue to wait before locking this row; only rows that some writes share have one."""
+    return f"{model._meta.label_lower}:{pk}" if model in SHARED else None
+
+
+def take_turn(model: type[Model], pk: UUID) -> None:
+    """Wait in that queue. For whoever locks such a row other than as the subject of a write."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_take_turn(%s, false)", [turn_of(model, pk)])
 
 
 def lock_above(model: type[Model], under: str, pk: UUID) -> None:
@@ -100,7 +124,7 @@ def _kind_of(actor: Actor) -> Actor:
 
 
 @lru_cache(maxsize=4096)
-def _worked_out(rule: Rule, model: type[Model], actor: Actor) -> Worked | None:
+def _worked_out(rule: Rule, model: type[Model], actor: Actor, shared: bool) -> Worked | None:
     """The query for one rule and one kind of actor; nothing where it admits none of them."""
     rows: QuerySet[Model] = model._default_manager.select_for_update(of=("self",))
     # In a context of its own no clock stands, so a rule cannot put today's time into its SQL.
@@ -112,6 +136,8 @@ def _worked_out(rule: Rule, model: type[Model], actor: Actor) -> Worked | None:
         return None
     if UNNAMED in given:
         raise TypeError(f"a rule of {model.__name__} depends on a name: {rule.because}")
+    if shared:
+        sql = "FOR SHARE OF".join(sql.rsplit("FOR UPDATE OF", 1))
     names = tuple(field.attname for field in model._meta.concrete_fields)
     return Worked(model, sql, tuple(given), names, dict(_converters(compiler)))
 

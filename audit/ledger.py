@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -12,8 +12,9 @@ from uuid import UUID
 
 import orjson
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
-from audit import images, streams
+from audit import images, streams, trips
 from audit.actors import Actor
 from audit.canonical import dumps
 from audit.facts import KINDS, Fact
@@ -33,16 +34,31 @@ class Begun:
     already: tuple[Fact, ...] | None = None
 
 
-def begin(write: str, actor: Actor, subject: Any, inputs: dict[str, Any]) -> Begun:
-    """Open a transaction's guards in the actor's name; find out whether it is a repeat."""
+def begin(
+    write: str,
+    actor: Actor,
+    subject: Any,
+    inputs: dict[str, Any],
+    *,
+    turn: str | None = None,
+    shared: bool = False,
+) -> Callable[[], Begun]:
+    """Open a transaction's guards in the actor's name; hear later whether it is a repeat.
+
+    Whoever is none waits for their ``turn`` at what they are about to lock.
+    """
     key = actor.key if actor.is_person else None
     print_ = _fingerprint([write, subject, inputs]) if key else None
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT moment, repeated, same, answer FROM audit_begin(%s, %s, %s, %s, %s)",
-            [write, actor.member_id, actor.agency_id, key, print_],
-        )
-        moment, repeated, same, answer = cursor.fetchone()
+    cursor = connection.cursor()
+    cursor.execute(
+        "SELECT moment, repeated, same, answer FROM audit_begin(%s, %s, %s, %s, %s, %s, %s)",
+        [write, actor.member_id, actor.agency_id, key, print_, turn, shared],
+    )
+    return partial(_begun, cursor)
+
+
+def _begun(cursor: CursorWrapper) -> Begun:
+    moment, repeated, same, answer = cursor.fetchone()
     if not repeated:
         return Begun(moment)
     if not same:
@@ -60,7 +76,9 @@ def _fingerprint(said: Any) -> bytes:
         return sha256(repr(said).encode(errors="backslashreplace")).digest()
 
 
-def append(told: Iterable[Telling], *, key_of: Actor, answered: int = 0) -> None:
+def append(
+    told: Iterable[Telling], *, key_of: Actor, answered: int = 0, commit: bool = False
+) -> None:
     """Write facts at the end of their streams, each chained to the line before it.
 
     Each comes with who tells it, and the sentence that let them.
@@ -68,15 +86,18 @@ def append(told: Iterable[Telling], *, key_of: Actor, answered: int = 0) -> None
     Streams are locked in the order of their names, after every domain row, so
     that two writes cannot wait for each other. ``key_of`` is whose idempotency
     key, if they carry one, this answers: with the first ``answered`` facts, which
-    is all that they heard. Who follows the streams is woken once.
+    is all that they heard. Who follows the streams is woken once. ``commit`` ends the
+    transaction in the same trip: for so long every other write to a stream waits.
     """
     lines = _lines(told, answered)
     key = key_of.key if key_of.is_person else None
-    with connection.cursor() as cursor:
+    with trips.together(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT count(*) FROM audit_append(%s::jsonb, %s, %s)",
             [dumps(lines).decode(), key_of.member_id, key],
         )
+        if commit:
+            trips.commit()
     moved = dict.fromkeys(str(line["stream"]) for line in lines)
     transaction.on_commit(partial(streams.nudge, *moved))
 

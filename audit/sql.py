@@ -5,9 +5,23 @@ may not insert, change or remove a line itself. The functions run with the
 owner's rights (``SECURITY DEFINER``) under a fixed search path.
 """
 
+# Those who share a row's lock pass by whoever waits to have it alone, for as long as some of
+# them hold it. A turn lets nobody pass: it is taken before the row, by all who lock it.
+TURNS = """
+CREATE FUNCTION audit_take_turn(turn text, shared boolean) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF shared THEN
+        PERFORM pg_advisory_xact_lock_shared(hashtextextended(turn, 0));
+    ELSE
+        PERFORM pg_advisory_xact_lock(hashtextextended(turn, 0));
+    END IF;
+END $$;
+"""
+
 BEGIN_WRITE = """
 CREATE FUNCTION audit_begin(
     write text, actor uuid, agency uuid, used_key text, print bytea,
+    turn text DEFAULT NULL, shared boolean DEFAULT false,
     OUT moment timestamptz, OUT repeated boolean, OUT same boolean, OUT answer jsonb
 ) LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
@@ -16,16 +30,17 @@ BEGIN
             set_config('app.agency', coalesce(agency::text, ''), true);
     moment := transaction_timestamp();
     repeated := false;
-    IF used_key IS NULL THEN
-        RETURN;
+    IF used_key IS NOT NULL THEN
+        INSERT INTO audit_usedkey (member_id, key, fingerprint, used_at)
+            VALUES (actor, used_key, print, moment) ON CONFLICT DO NOTHING;
+        IF NOT FOUND THEN
+            repeated := true;
+            SELECT fingerprint = print, u.answer INTO same, answer
+                FROM audit_usedkey u WHERE u.member_id = actor AND u.key = used_key;
+            RETURN;
+        END IF;
     END IF;
-    INSERT INTO audit_usedkey (member_id, key, fingerprint, used_at)
-        VALUES (actor, used_key, print, moment) ON CONFLICT DO NOTHING;
-    IF NOT FOUND THEN
-        repeated := true;
-        SELECT fingerprint = print, u.answer INTO same, answer
-            FROM audit_usedkey u WHERE u.member_id = actor AND u.key = used_key;
-    END IF;
+    PERFORM audit_take_turn(turn, shared);
 END $$;
 """
 
@@ -143,4 +158,4 @@ BEGIN
 END $$;
 """
 
-FUNCTIONS = (PROOF, BEGIN_WRITE, APPEND, TURN_AWAY, BOOKMARK, PUBLISH, REQUIRE_WRITE)
+FUNCTIONS = (PROOF, TURNS, BEGIN_WRITE, APPEND, TURN_AWAY, BOOKMARK, PUBLISH, REQUIRE_WRITE)

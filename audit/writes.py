@@ -10,10 +10,10 @@ from inspect import signature
 from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 from uuid import UUID
 
-from django.db import OperationalError, transaction
+from django.db import OperationalError, connection, transaction
 from django.db.models import Model
 
-from audit import admitting, claims, clock, constraints, ledger, metrics
+from audit import admitting, claims, clock, constraints, ledger, metrics, trips
 from audit.actors import Actor
 from audit.facts import Fact
 from audit.refusals import NotAllowed, NotFound, Refusal, Unrecorded
@@ -36,6 +36,7 @@ class Write:
     subject: type[Model]
     allow: Rule
     under: str
+    shares: bool
     tells_many: bool
     function: Callable[..., Any]
 
@@ -45,7 +46,7 @@ CONSEQUENCES: dict[type[Fact], list[Consequence]] = defaultdict(list)
 
 
 def write(
-    *, allow: Rule, under: str = ""
+    *, allow: Rule, under: str = "", shares: bool = False
 ) -> Callable[
     [Callable[Concatenate[Actor, M, P], Facts]],
     Callable[Concatenate[Actor, UUID, P], Facts],
@@ -61,12 +62,15 @@ def write(
     ``under`` is the path to a row that is locked before the subject ("line__request"):
     writes to the parts of one whole take turns, so that they need not guess in
     which order others lock the parts.
+
+    ``shares`` is for a write that only needs its subject to stay as it is: it waits for
+    those that change the row, and they for it, but not for others of its sort.
     """
 
     def decorate(
         function: Callable[Concatenate[Actor, M, P], Facts],
     ) -> Callable[Concatenate[Actor, UUID, P], Facts]:
-        declared = _declared(function, allow, under)
+        declared = _declared(function, allow, under, shares)
 
         @wraps(function)
         def run(actor: Actor, pk: UUID, /, *args: P.args, **inputs: P.kwargs) -> Facts:
@@ -105,16 +109,32 @@ def _carry_out(
     args: tuple[Any, ...],
     inputs: dict[str, Any],
 ) -> tuple[Fact, ...]:
+    whole = not connection.in_atomic_block
     with transaction.atomic(savepoint=not claims.claimed()), constraints.translated():
-        begun = ledger.begin(declared.name, actor, pk, inputs)
+        begun, found = _begin(declared, actor, pk, inputs)
         if begun.already is not None:
             return begun.already
         with clock.stands_at(begun.moment):
-            row, because = _admit(declared, pk, actor)
+            row, because = _admitted(declared, pk, actor, found())
             facts = _facts(declared, declared.function(actor, row, *args, **inputs))
             told = [_told(actor, fact, because) for fact in _with_consequences(actor, facts)]
-            ledger.append(told, key_of=actor, answered=len(facts))
+            ledger.append(told, key_of=actor, answered=len(facts), commit=whole)
     return facts
+
+
+def _begin(
+    declared: Write, actor: Actor, pk: UUID, inputs: dict[str, Any]
+) -> tuple[ledger.Begun, admitting.Found]:
+    """Whether this is a repeat, and the row, locked, if its rule admits the actor."""
+    with trips.together():
+        turn = admitting.turn_of(declared.subject, pk)
+        begun = ledger.begin(declared.name, actor, pk, inputs, turn=turn, shared=declared.shares)
+        if not claims.claimed():
+            admitting.lock_above(declared.subject, declared.under, pk)
+        found = admitting.locking(
+            declared.allow, declared.subject, pk, actor, shared=declared.shares
+        )
+    return begun(), found
 
 
 def _told(actor: Actor, fact: Fact, because: str) -> ledger.Telling:
@@ -123,11 +143,10 @@ def _told(actor: Actor, fact: Fact, because: str) -> ledger.Telling:
     return by, fact, because if by == actor else FOLLOWED
 
 
-def _admit(declared: Write, pk: UUID, actor: Actor) -> tuple[Model, str]:
-    """The row, locked, and the sentence of the rule that let the actor at it."""
-    if not claims.claimed():
-        admitting.lock_above(declared.subject, declared.under, pk)
-    found = admitting.locked(declared.allow, declared.subject, pk, actor)
+def _admitted(
+    declared: Write, pk: UUID, actor: Actor, found: tuple[Model, int] | None
+) -> tuple[Model, str]:
+    """The row, and the sentence of the rule that let the actor at it."""
     if found is None:
         raise _turned_away(declared, pk, actor)
     row, held = found
@@ -179,14 +198,17 @@ def _remember(declared: Write, actor: Actor, pk: UUID, refused: Refusal) -> None
         )
 
 
-def _declared(function: Callable[..., Any], allow: Rule, under: str) -> Write:
+def _declared(function: Callable[..., Any], allow: Rule, under: str, shares: bool) -> Write:
     hints = get_type_hints(function)
     second = list(signature(function).parameters)[1]
+    if shares:
+        admitting.SHARED.add(hints[second])
     return Write(
         name=f"{function.__module__}.{function.__name__}",
         subject=hints[second],
         allow=allow,
         under=under,
+        shares=shares,
         tells_many=getattr(hints["return"], "__origin__", None) is tuple,
         function=function,
     )

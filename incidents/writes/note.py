@@ -22,7 +22,7 @@ class SaysNothing(Refusal):
     """Write what happened."""
 
 
-@write(allow=rules.may_write)
+@write(allow=rules.may_write, shares=True)
 def write_note(
     actor: Actor,
     incident: Incident,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from audit import admitting
 from audit.refusals import Refusal, Stale
 from audit.rows import Row
 from incidents.lifecycle import IncidentStatus, ParticipationStatus
@@ -23,6 +24,7 @@ def active(incident: Incident) -> Incident:
 
 def locked(pk: UUID) -> Incident:
     """The incident of a row, held so that it cannot be closed at the same moment."""
+    admitting.take_turn(Incident, pk)
     return Incident.objects.select_for_update(no_key=True).get(pk=pk)
 
 

@@ -31,7 +31,9 @@ def test_what_is_kept_admits_whom_the_rule_admits_and_for_the_same_reason(
     write = WRITES[name]
     rows = write.subject._default_manager.filter(pk=row.pk)
 
-    kept = [admitting.locked(write.allow, write.subject, row.pk, one) for one in everybody(world)]
+    kept = [
+        admitting.locking(write.allow, write.subject, row.pk, one)() for one in everybody(world)
+    ]
 
     fresh = [write.allow.explained(rows, one).first() for one in everybody(world)]
     assert [one and one[1] for one in kept] == [one and one.held for one in fresh]
@@ -40,12 +42,12 @@ def test_what_is_kept_admits_whom_the_rule_admits_and_for_the_same_reason(
 
 def test_another_row_is_another_row(world: World) -> None:
     write = WRITES["agencies.writes.agencies.edit_agency"]
-    assert admitting.locked(write.allow, Agency, world.harbor_fire.pk, world.dora)
+    assert admitting.locking(write.allow, Agency, world.harbor_fire.pk, world.dora)()
 
-    assert admitting.locked(write.allow, Agency, world.bay_ems.pk, world.dora) is None
-    assert admitting.locked(write.allow, Agency, uuid4(), world.dora) is None
+    assert admitting.locking(write.allow, Agency, world.bay_ems.pk, world.dora)() is None
+    assert admitting.locking(write.allow, Agency, uuid4(), world.dora)() is None
 
 
 def test_a_rule_that_looks_at_a_name_cannot_be_kept(world: World) -> None:
     with pytest.raises(TypeError, match="depends on a name: you are called Ana"):
-        admitting.locked(called_ana, Agency, world.harbor_fire.pk, world.ana)
+        admitting.locking(called_ana, Agency, world.harbor_fire.pk, world.ana)()
