@@ -7,7 +7,7 @@ from typing import Any
 from celery.beat import PersistentScheduler
 
 
-class Scheduler(PersistentScheduler):  # type: ignore[misc]  # Celery is untyped
+class Scheduler(PersistentScheduler):
     """Counts from now on again once the clock was set back.
 
     What was last sent at a time still to come would not be due before that time, and

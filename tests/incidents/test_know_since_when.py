@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.utils import timezone
 
 from incidents import writes
-from incidents.facts import IncidentFact
 from incidents.models import CommandSeat, Incident, Objective, Participation
 from tests.world import World
-
-Deed = Callable[[World, datetime], IncidentFact]
 
 
 def ago(minutes: float) -> datetime:
@@ -23,10 +19,14 @@ def test_an_objective_and_an_agency_know_since_when(world: World) -> None:
     goal = writes.set_objective(
         world.ana, world.fire.pk, text="Save the pier", occurred_at=ago(30)
     ).objective
-    accept_invitation(world, ago(20))
+    writes.invite_agency(world.ana, world.fire.pk, agency=world.northfield.pk, occurred_at=ago(39))
+    writes.accept_invitation(world.ivy, world.fire.pk, occurred_at=ago(20))
 
     assert Objective.objects.get(pk=goal).since < ago(29)
-    place = Participation.objects.get(incident=world.fire.pk, agency=world.northfield.pk)
+    place = Participation.objects.get(
+        incident=world.fire.pk,
+        agency=world.northfield.pk,
+    )
     assert place.joined_at is not None
     assert place.joined_at < ago(19)
     assert place.recorded_at is not None
