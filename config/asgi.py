@@ -1,10 +1,10 @@
 """Sockets, and with `make run` the pages too, for an ASGI server."""
 
-import gc
 import os
 
 from django.core.asgi import get_asgi_application
 
+from config.collector import keep_what_is_loaded
 from config.speech import Utf8Asgi
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -14,6 +14,4 @@ from config.sockets import application_for  # noqa: E402 (the apps must be loade
 
 application = application_for(pages)
 
-# What was loaded stays loaded: the collector need not walk it while boards wait.
-gc.collect()
-gc.freeze()
+keep_what_is_loaded()
