@@ -53,7 +53,7 @@ class Theater(Rig):
     def __init__(self, running: Running, port: int) -> None:
         super().__init__(running, port)
         self.environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
-        self.origin = f"http://{self.address}"
+        self.origin = f"http://{self.place.address}"
 
     def begin(self, owner_url: str, furnish: list[str]) -> str:
         """Lay out the database, run a program that fills it, start everything: what it said."""

@@ -15,6 +15,7 @@ import psutil
 from tests.deploy.shape import Shape
 from tests.faults.parts import kill
 from tests.faults.places import Place
+from tests.faults.waiting import until
 
 PROGRAMS = ("web", "live", "worker", "beat", "watch", "proxy")
 LOOK_EVERY = 0.2
@@ -76,5 +77,6 @@ class Engine:
         return killed.pid
 
     def kill_a_part(self, name: str) -> None:
-        """kill -9 of one process of those that a program has started."""
-        psutil.Process(self.shape.running[name].pid).children()[-1].kill()
+        """kill -9 of one process of those that a program has started, once it has."""
+        program = psutil.Process(self.shape.running[name].pid)
+        until(program.children, f"{name} has started its processes")[-1].kill()
