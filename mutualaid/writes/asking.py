@@ -93,9 +93,16 @@ def _withdraw(seeking: Seeking, one: Solicitation, why: str) -> None:
 
 
 def _ask_for_more(seeking: Seeking) -> None:
-    """Ask those who have not answered for more than at first, where their clause goes that far."""
+    """Ask those who have not answered for more than at first, where their clause goes that far.
+
+    It must be in force still (RULE-MA-02): what was asked under one that has ended since stays.
+    """
+    if not (seeking.missing and seeking.unanswered_in_time):
+        return
+    most = seeking.most()
     for one in seeking.unanswered_in_time:
-        more = min(seeking.missing, one.clause["max_quantity"] - one.asked_quantity)
+        most_now = most.get((one.agency_id, one.clause_id), 0)
+        more = min(seeking.missing, most_now - one.asked_quantity)
         if more > 0:
             one.asked_quantity += more
             one.save(update_fields=["asked_quantity"])

@@ -139,6 +139,15 @@ class Seeking:
 
     def candidates(self) -> tuple[matching.Candidate, ...]:
         """Who may be asked now and has not been, in this round of asking (RULE-MA-02)."""
+        passed = self._passed()
+        return tuple(one for one in self._in_force() if one.agency not in passed)
+
+    def most(self) -> dict[tuple[UUID, UUID], int]:
+        """How many each agency may be asked for now, under the clause that lets it be asked."""
+        found = self._in_force()
+        return {(one.agency, UUID(one.clause["id"])): one.max_quantity for one in found}
+
+    def _in_force(self) -> tuple[matching.Candidate, ...]:
         incident = self.request.incident
         wanted = matching.Wanted(
             kind=self.line.kind,
@@ -147,9 +156,7 @@ class Seeking:
             priority=Priority(self.request.priority),
         )
         near = matching.point(incident.latitude, incident.longitude)
-        found = matching.candidates(self.request.requested_by_id, wanted, near)
-        passed = self._passed()
-        return tuple(one for one in found if one.agency not in passed)
+        return matching.candidates(self.request.requested_by_id, wanted, near)
 
     def _passed(self) -> set[UUID]:
         """Agencies that stand asked, were asked in this round, or said no for good."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from agencies.models import Tier
+from agencies.lifecycle import AgreementStatus
+from agencies.models import Agency, Agreement, Tier
 from mutualaid.models import OrderLine, Solicitation
 from tests.mutualaid.region import (
     Region,
@@ -28,3 +29,9 @@ def asked_for(line: OrderLine) -> dict[str, int]:
     """How many each agency is asked for, by its name."""
     rows = Solicitation.objects.filter(line=line)
     return dict(rows.values_list("agency__name", "asked_quantity"))
+
+
+def agreement_with(giver: Agency) -> Agreement:
+    """The agreement under which a giver of the steep ladder is asked."""
+    found = Agreement.objects.filter(parties__agency=giver, status=AgreementStatus.EXECUTED)
+    return found.get()

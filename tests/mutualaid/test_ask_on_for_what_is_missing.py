@@ -8,7 +8,7 @@ from audit.models import Entry
 from mutualaid import reads, writes
 from mutualaid.models import Rung
 from mutualaid.tasks import climb_due, remind_due
-from tests.mutualaid.ladders import asked_for, steep
+from tests.mutualaid.ladders import agreement_with, asked_for, steep
 from tests.mutualaid.region import (
     Region,
     accepted,
@@ -107,6 +107,17 @@ def test_who_has_not_answered_is_asked_for_what_a_nearer_one_declined(region: Re
 def test_nobody_is_asked_for_more_than_the_clause_says(region: Region) -> None:
     steep(region, 1, 2, 3)
     line = submitted(region, quantity=3)
+
+    writes.decline(region.eli, ask(line, region.eastport).pk, reason="weather")
+
+    assert asked_for(line) == {"Eastport Fire": 1, "Valley County EMS": 2, "Bay City EMS": 1}
+
+
+def test_nobody_is_asked_for_more_under_a_clause_that_has_ended(region: Region) -> None:
+    """RULE-MA-02: what was asked under it before stays; the rest is asked of the next."""
+    steep(region, 1, 3, 3)
+    line = submitted(region, quantity=3)
+    ended(agreement_with(region.valley))
 
     writes.decline(region.eli, ask(line, region.eastport).pk, reason="weather")
 
