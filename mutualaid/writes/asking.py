@@ -33,6 +33,7 @@ def go_on(seeking: Seeking) -> None:
     runs: RULE-MA-01 has a nearer one who can bring more asked for it first.
     """
     if seeking.request.held_at:
+        _plan(seeking)
         return
     _ask_for_more(seeking)
     while seeking.missing and _go_up(seeking):
@@ -90,6 +91,12 @@ def _withdraw(seeking: Seeking, one: Solicitation, why: str) -> None:
     one.ended_because = why
     one.save(update_fields=["status", "ended_because"])
     seeking.tell(AskWithdrawn(**seeking.about(one), reason=why, touches=(one,)))
+
+
+def _plan(seeking: Seeking) -> None:
+    """Keep whom to ask once the hold is lifted: what fell open meanwhile is not given up."""
+    if seeking.missing and not seeking.waiting and (left := seeking.candidates()):
+        _lengthened(seeking, left)
 
 
 def _ask_for_more(seeking: Seeking) -> None:
