@@ -17,6 +17,10 @@ from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle_line, settle_request
 
 
+class RequestOnHold(Conflict):
+    """The request is on hold. Let it go on first."""
+
+
 class NotOnHold(Conflict):
     """This request is not on hold."""
 

@@ -14,6 +14,7 @@ from mutualaid.models import OrderLine
 from mutualaid.writes import inputs
 from mutualaid.writes.asking import go_on, wind_down
 from mutualaid.writes.cancelling import cancelled
+from mutualaid.writes.holds import RequestOnHold
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
@@ -65,6 +66,8 @@ def retry_line(actor: Actor, line: OrderLine) -> tuple[Fact, ...]:
     seeking = Seeking.of(line.pk)
     if seeking.line.status != LineStatus.UNABLE_TO_FILL:
         raise NotGivenUp
+    if seeking.request.held_at:
+        raise RequestOnHold
     seeking.line.retried_at = now()
     seeking.round += 1
     go_on(seeking)

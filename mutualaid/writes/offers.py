@@ -24,16 +24,13 @@ from mutualaid.lifecycle import SolicitationStatus, move
 from mutualaid.models import OfferedResource, Solicitation
 from mutualaid.writes import inputs
 from mutualaid.writes.asking import answered, not_selected, wind_down
+from mutualaid.writes.holds import RequestOnHold
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
 
 class OfferNotOpen(Conflict):
     """This offer does not stand any more."""
-
-
-class RequestOnHold(Conflict):
-    """The request is on hold. Let it go on first."""
 
 
 class OfferRanOut(Conflict):

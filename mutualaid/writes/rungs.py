@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from audit.actors import Actor
 from audit.clock import now
 from audit.facts import Fact
-from audit.refusals import Conflict
+from audit.refusals import Conflict, Refusal
 from audit.saving import save_together
 from audit.writes import write
 from mutualaid import rules
@@ -20,6 +20,7 @@ from mutualaid.lifecycle import RungStatus, SolicitationStatus, move
 from mutualaid.models import Rung, Solicitation
 from mutualaid.writes import inputs
 from mutualaid.writes.asking import go_on, stop
+from mutualaid.writes.holds import RequestOnHold
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
@@ -34,6 +35,10 @@ class NotDueYet(Conflict):
 
 class NotToBeSkippedTo(Conflict):
     """This rung is not one that still waits for its turn."""
+
+
+class NobodyFurther(Refusal):
+    """Nobody further would be asked there now. Whoever is asked already keeps their time."""
 
 
 @write(allow=rules.time_ran_out, under="line__request")
@@ -93,6 +98,8 @@ def skip_to_rung(actor: Actor, rung: Rung, *, reason: str) -> tuple[Fact, ...]:
     if rung.status != RungStatus.WAITING:
         raise NotToBeSkippedTo
     seeking = Seeking.of(rung.line_id)
+    if seeking.request.held_at:
+        raise RequestOnHold
     note = _("Skipped: %s") % reason
     passed = [one for one in seeking.waiting if one.position < rung.position]
     for one in seeking.running:
@@ -103,6 +110,8 @@ def skip_to_rung(actor: Actor, rung: Rung, *, reason: str) -> tuple[Fact, ...]:
         one.save(update_fields=["status", "note"])
         seeking.change(one)
     go_on(seeking)
+    if not seeking.running:
+        raise NobodyFurther
     settle(seeking)
     tiers = tuple(one.tier for one in passed)
     skipped = TiersSkipped(

@@ -7,6 +7,7 @@ import pytest
 from mutualaid import writes
 from mutualaid.models import OrderLine
 from mutualaid.writes import LineWanted
+from mutualaid.writes.holds import RequestOnHold
 from tests.mutualaid.region import (
     Region,
     accepted,
@@ -14,6 +15,7 @@ from tests.mutualaid.region import (
     fresh,
     kinds_told,
     ladder_of,
+    lapse,
     statuses,
     submitted,
 )
@@ -74,3 +76,14 @@ def test_what_nobody_may_be_asked_for_is_said_at_once(region: Region) -> None:
         ended(agreement)
 
     assert ordered_besides(region, line).status == "unable_to_fill"
+
+
+def test_a_line_that_was_given_up_is_not_tried_again_before(region: Region) -> None:
+    line = submitted(region, lines=(ONE,))
+    lapse(line)
+    lapse(line)
+    assert fresh(line).status == "unable_to_fill"
+    on_hold(region, line)
+
+    with pytest.raises(RequestOnHold):
+        writes.retry_line(region.dora, line.pk)

@@ -7,10 +7,13 @@ import pytest
 from mutualaid import writes
 from mutualaid.models import Rung
 from mutualaid.tasks import climb_due
-from tests.mutualaid.ladders import asked_for, steep
+from mutualaid.writes.holds import RequestOnHold
+from mutualaid.writes.rungs import NobodyFurther
+from tests.mutualaid.ladders import agreement_with, asked_for, steep
 from tests.mutualaid.region import (
     Region,
     ask,
+    ended,
     ladder_of,
     statuses,
     submitted,
@@ -69,3 +72,28 @@ def test_who_skips_on_waits_for_nobody_before(region: Region) -> None:
     time_passes(line, minutes=6)
     climb_due()
     assert set(statuses(line).values()) == {"expired"}
+
+
+def test_nobody_is_skipped_past_for_a_tier_that_nobody_may_ask_any_more(region: Region) -> None:
+    """Their time would have run for nobody, and the line have waited for them for ever."""
+    steep(region, 1, 3, 3)
+    line = submitted(region, quantity=3)
+    ended(agreement_with(region.world.bay_ems))
+
+    last = Rung.objects.get(line=line, position=3)
+    with pytest.raises(NobodyFurther):
+        writes.skip_to_rung(region.dora, last.pk, reason="life threat")
+
+    assert ladder_of(line) == [(2, "asked"), (3, "asked"), (4, "waiting")]
+
+
+def test_a_request_on_hold_is_not_hurried(region: Region) -> None:
+    steep(region, 1, 3, 3)
+    line = submitted(region, quantity=3)
+    writes.hold_request(region.dora, line.request_id, reason="wind has turned")
+
+    last = Rung.objects.get(line=line, position=3)
+    with pytest.raises(RequestOnHold):
+        writes.skip_to_rung(region.dora, last.pk, reason="life threat")
+
+    assert ladder_of(line) == [(2, "held"), (3, "held"), (4, "waiting")]
