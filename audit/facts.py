@@ -10,6 +10,7 @@ from uuid import UUID
 
 from cattrs.preconf.orjson import make_converter
 from django.db.models import Model
+from django.utils.translation import gettext as _
 
 from audit.actors import Actor
 
@@ -18,7 +19,7 @@ UNTOLD = frozenset({"touches"})
 
 converter = make_converter()
 converter.register_structure_hook(
-    UUID, lambda said, _: said if isinstance(said, UUID) else UUID(said)
+    UUID, lambda said, _type: said if isinstance(said, UUID) else UUID(said)
 )
 
 
@@ -59,6 +60,11 @@ class Fact:
     def payload(self) -> dict[str, Any]:
         """What the ledger keeps."""
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in UNTOLD}
+
+    @classmethod
+    def meaning(cls) -> str:
+        """The one sentence that explains this kind of fact."""
+        return _((cls.__doc__ or "").strip().partition("\n")[0])
 
     @classmethod
     def retold(cls, payload: Mapping[str, Any]) -> Self:

@@ -10,7 +10,6 @@ from uuid import UUID
 
 import orjson
 from django.db import connection
-from django.utils.translation import gettext as _
 
 from audit.facts import KINDS
 
@@ -119,7 +118,7 @@ def _line(seq: int, kind: str, at: datetime, hashed: str, body: str | None) -> L
     return Line(
         seq=seq,
         kind=kind,
-        sentence=_sentence(kind),
+        sentence=KINDS[kind].meaning() if kind in KINDS else kind,
         at=at,
         hash=hashed,
         erased=body is None,
@@ -127,9 +126,3 @@ def _line(seq: int, kind: str, at: datetime, hashed: str, body: str | None) -> L
         because=said.get("because", ""),
         fact=said.get("fact", {}),
     )
-
-
-def _sentence(kind: str) -> str:
-    """What a kind of line means: the first line of its fact's docstring."""
-    told = KINDS.get(kind)
-    return _((told.__doc__ or "").strip().partition("\n")[0]) if told else kind

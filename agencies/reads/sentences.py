@@ -32,17 +32,12 @@ def says(of: type[Fact]) -> Callable[[Sentence], Sentence]:
 def sentence(fact: Fact, rows: Rows) -> str:
     """How the fact reads; where nobody said, what its kind means."""
     said = SENTENCES.get(fact.kind)
-    return said(fact, rows) if said else meaning(type(fact))
+    return said(fact, rows) if said else fact.meaning()
 
 
 def retold(kind: str, payload: Mapping[str, Any], rows: Rows) -> str:
     """How a line of a ledger reads."""
     return sentence(KINDS[kind].retold(payload), rows) if kind in KINDS else kind
-
-
-def meaning(kind: type[Fact]) -> str:
-    """The one sentence that explains this kind of fact."""
-    return (kind.__doc__ or "").strip().splitlines()[0]
 
 
 def shown(value: Any, otherwise: str = "") -> str:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from agencies import facts
 from agencies.models import ClauseKind
-from agencies.reads.sentences import Rows, meaning, says, shown
+from agencies.reads.sentences import Rows, says, shown
 
 
 @says(facts.AgreementDrafted)
@@ -82,7 +82,7 @@ def _told(
     """A sentence about one agreement; where it may not be seen any more, what its kind means."""
     row = rows.get(f"agreement:{fact.agreement}")
     if row is None:
-        return meaning(type(fact))
+        return fact.meaning()
     party = rows.get(f"agency:{getattr(fact, 'agency', '')}", {})
     kind = getattr(fact, "clause_kind", "")
     words = {

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from agencies.reads.sentences import Rows, meaning, says, sentence, shown
+from agencies.reads.sentences import Rows, says, sentence, shown
 from incidents import facts
 from incidents.lifecycle import DeploymentState, ObjectiveStatus
 from incidents.models import Mode, Role
 
-__all__ = ["Rows", "meaning", "says", "sentence", "shown"]
+__all__ = ["Rows", "says", "sentence", "shown"]
 
 
 @says(facts.IncidentOpened)

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from agencies.models import Priority
-from incidents.reads.sentences import Rows, meaning, says, shown
+from incidents.reads.sentences import Rows, says, shown
 from mutualaid import facts
 from mutualaid.reads.images.words import reason_label, tier_label
 
@@ -111,7 +111,7 @@ def _told(
     """A sentence about one agency that is asked; without its row, what its kind means."""
     row = rows.get(f"solicitation:{fact.solicitation}")
     if row is None:
-        return meaning(type(fact))
+        return fact.meaning()
     words = {
         "agency": shown(row.get("agency_name")),
         "wanted": shown(row.get("asked_quantity")),

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.utils.translation import trans_real
 
+from audit.facts import Fact
 from audit.refusals import Refusal
 from tests.conformance.source import PACKAGES, modules, tree
 
@@ -35,8 +36,22 @@ def test_a_refusals_own_sentence_is_looked_up() -> None:
     assert str(TooWet()) == "Zu naß."
 
 
+def test_what_a_line_means_of_which_no_more_may_be_told_is_looked_up() -> None:
+    plain = "A question was answered, or a document read."
+    trans_real.translation("en-us")._catalog.update(Catalog({plain: "Eine Antwort."}))
+
+    assert WasAnswered.meaning() == "Eine Antwort."
+
+
 class TooWet(Refusal):
     """Too wet to burn."""
+
+
+class WasAnswered(Fact):
+    """A question was answered, or a document read.
+
+    Never told anywhere.
+    """
 
 
 class Catalog:
