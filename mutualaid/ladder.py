@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -88,11 +87,6 @@ def changed(planned: list[dict[str, Any]], asked: Mapping[str, str]) -> str:
     if new:
         said.append(_("A clause came into force: %s.") % ", ".join(new))
     return " ".join(said)
-
-
-def by_agency(candidates: Iterable[Candidate], without: Collection[UUID]) -> list[Candidate]:
-    """Those of the candidates that are not among these agencies."""
-    return [one for one in candidates if one.agency not in without]
 
 
 def _tier(candidate: Candidate) -> int:
