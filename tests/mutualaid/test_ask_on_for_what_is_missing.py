@@ -225,6 +225,19 @@ def test_a_loss_on_the_way_is_asked_of_who_has_not_answered(region: Region) -> N
     assert first_rung(line).status == "answered"
 
 
+def test_who_was_silent_is_not_asked_again_while_others_may_still_answer(region: Region) -> None:
+    steep(region, 1, 1, 1, minutes=3)
+    line = submitted(region, quantity=2)
+    time_passes(line, minutes=4)
+    climb_due()
+    one = accepted(region, line, region.vera, region.valley_ambulances[:1])
+
+    writes.withdraw_offer(region.vera, one.pk, reason="fire at home")
+
+    assert ladder_of(line) == [(2, "lapsed"), (3, "answered"), (4, "asked")]
+    assert statuses(line)["Eastport Fire"] == "expired"
+
+
 def test_the_preview_says_who_would_be_asked_at_once_and_for_how_many(region: Region) -> None:
     steep(region, 1, 2, 3)
 

@@ -14,6 +14,7 @@ from tests.mutualaid.region import (
     Region,
     ask,
     ended,
+    fresh,
     ladder_of,
     statuses,
     submitted,
@@ -72,6 +73,23 @@ def test_who_skips_on_waits_for_nobody_before(region: Region) -> None:
     time_passes(line, minutes=6)
     climb_due()
     assert set(statuses(line).values()) == {"expired"}
+
+
+def test_a_rung_runs_on_for_those_skipped_past_though_its_own_have_answered(
+    region: Region,
+) -> None:
+    """Else nobody's time would end theirs, and the line would wait for them for ever."""
+    steep(region, 1, 3, 3)
+    line = submitted(region, quantity=3)
+    last = Rung.objects.get(line=line, position=3)
+    writes.skip_to_rung(region.dora, last.pk, reason="life threat")
+
+    writes.decline(region.dev, ask(line, region.world.bay_ems).pk, reason="weather")
+
+    assert ladder_of(line)[2] == (4, "asked")
+    time_passes(line, minutes=6)
+    climb_due()
+    assert fresh(line).status == "unable_to_fill"
 
 
 def test_nobody_is_skipped_past_for_a_tier_that_nobody_may_ask_any_more(region: Region) -> None:
