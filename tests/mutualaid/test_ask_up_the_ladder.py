@@ -142,6 +142,18 @@ def test_a_clause_that_came_into_force_meanwhile_is_asked_under(region: Region) 
     assert ladder_of(line) == [(2, "lapsed"), (4, "asked")]
 
 
+def test_who_came_in_nearer_is_asked_with_the_next_tier(region: Region) -> None:
+    ended(region.with_eastport)
+    line = submitted(region)
+    with seeding():
+        promise(region.world.harbor_fire, region.eastport)
+
+    lapse(line)
+
+    assert ladder_of(line) == [(2, "lapsed"), (3, "asked")]
+    assert statuses(line)["Eastport Fire"] == "requested"
+
+
 def test_a_tier_is_skipped_only_for_a_reason(region: Region) -> None:
     """RULE-MA-01."""
     line = submitted(region)
