@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 
 from django.db import transaction
 
 # What is to be done when the claim under way is over, however it ends; nothing where none is.
-_afterwards: ContextVar[list[Callable[[], None]] | None] = ContextVar("afterwards", default=None)
+_afterwards: ContextVar[ExitStack | None] = ContextVar("afterwards", default=None)
 
 
 @contextmanager
@@ -20,15 +20,13 @@ def claiming() -> Iterator[None]:
     nothing left to hold either. So an exception must leave this block. Nor does it
     lock the row that writes lock first: that is the very row that a claim locks.
     """
-    to_do: list[Callable[[], None]] = []
-    before = _afterwards.set(to_do)
-    try:
-        with transaction.atomic():
-            yield
-    finally:
-        _afterwards.reset(before)
-        for act in to_do:
-            act()
+    with ExitStack() as afterwards:
+        before = _afterwards.set(afterwards)
+        try:
+            with transaction.atomic():
+                yield
+        finally:
+            _afterwards.reset(before)
 
 
 def claimed() -> bool:
@@ -37,8 +35,7 @@ def claimed() -> bool:
 
 def when_over(act: Callable[[], None]) -> None:
     """Do this now, or, inside a claim, when its transaction is over and may no longer undo it."""
-    to_do = _afterwards.get()
-    if to_do is None:
-        act()
+    if afterwards := _afterwards.get():
+        afterwards.callback(act)
     else:
-        to_do.append(act)
+        act()

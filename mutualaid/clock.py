@@ -38,7 +38,7 @@ FIRST = """
      AND id <> ALL(%(passed)s) {others} ORDER BY {moment} LIMIT {window})
 """
 OTHERS = """
-    AND line_id NOT IN (SELECT id FROM mutualaid_orderline WHERE request_id = ANY(%(held)s))
+    AND line_id NOT IN (SELECT id FROM mutualaid_orderline WHERE request_id = ANY(%(blocked)s))
 """
 PRESSING = """
     WITH first AS MATERIALIZED ({first}), filled AS MATERIALIZED (
@@ -93,7 +93,7 @@ CLAIMS_OF_OTHERS: Final[dict[Moment, str]] = {
     "due_at": CLAIM.format(pressing=_pressing("due_at", OTHERS)),
     "remind_at": CLAIM.format(pressing=_pressing("remind_at", OTHERS)),
 }
-HELD: Final[dict[Moment, str]] = {
+BLOCKING: Final[dict[Moment, str]] = {
     "due_at": IN_THE_WAY.format(pressing=_pressing("due_at", OTHERS)),
     "remind_at": IN_THE_WAY.format(pressing=_pressing("remind_at", OTHERS)),
 }
@@ -105,20 +105,22 @@ def claim(moment: Moment, passed: Collection[UUID]) -> Due | None:
     The request is what writes lock first, so claiming it keeps the same order. One
     that somebody holds is passed by with all that is due of it, however much that is.
     """
-    seen: dict[str, list[UUID]] = {"passed": list(passed), "held": []}
+    seen: dict[str, list[UUID]] = {"passed": list(passed), "blocked": []}
     with connection.cursor() as cursor:
         cursor.execute(CLAIMS[moment], seen)
-        while (found := cursor.fetchone()) is None and (held := _held(cursor, moment, seen)):
-            seen["held"] += held
+        while (found := cursor.fetchone()) is None and (
+            blocking := _blocking(cursor, moment, seen)
+        ):
+            seen["blocked"] += blocking
             cursor.execute(CLAIMS_OF_OTHERS[moment], seen)
     return Due(found[0], float(found[1])) if found else None
 
 
-def _held(cursor: CursorWrapper, moment: Moment, seen: dict[str, list[UUID]]) -> list[UUID]:
+def _blocking(cursor: CursorWrapper, moment: Moment, seen: dict[str, list[UUID]]) -> list[UUID]:
     """The requests that stand before others and could not be claimed, beside those seen before."""
-    if moment not in HELD:
+    if moment not in BLOCKING:
         return []
-    cursor.execute(HELD[moment], seen)
+    cursor.execute(BLOCKING[moment], seen)
     return [request for (request,) in cursor.fetchall()]
 
 

@@ -153,7 +153,7 @@ def _one(row: Row, incident: Row, rows: Rows, *, order: bool, steer: bool) -> Re
         mode=incident["mode"],
         request=row,
         lines=tuple(
-            _line(line, rows, order=order, steer=steer)
+            _line(line, rows, order=order, steer=steer, asks=row["status"] != RequestStatus.ON_HOLD)
             for line in sorted(lines, key=lambda line: str(line["number"]))
         ),
         may_order=order,
@@ -163,7 +163,8 @@ def _one(row: Row, incident: Row, rows: Rows, *, order: bool, steer: bool) -> Re
     )
 
 
-def _line(row: Row, rows: Rows, *, order: bool, steer: bool) -> LineShown:
+def _line(row: Row, rows: Rows, *, order: bool, steer: bool, asks: bool) -> LineShown:
+    """``asks`` says whether anybody is asked at all: on hold nobody is."""
     rungs = [rung for rung in rows["rung"].values() if rung["line"] == row["id"]]
     asked = [one for one in rows["solicitation"].values() if one["line"] == row["id"]]
     answers = sorted(asked, key=lambda one: (one["asked_at"], one["agency_name"]))
@@ -171,11 +172,11 @@ def _line(row: Row, rows: Rows, *, order: bool, steer: bool) -> LineShown:
     return LineShown(
         line=row,
         ladder=tuple(
-            _step(rung, [one for one in answers if one["rung"] == rung["id"]], steer=steer)
+            _step(rung, [one for one in answers if one["rung"] == rung["id"]], skips=steer and asks)
             for rung in sorted(rungs, key=lambda rung: int(rung["position"]))
         ),
         short=_short(row, rungs, asked),
-        gives_up=given_up and order,
+        gives_up=given_up and order and asks,
         may_close_short=order and (given_up or row["status"] == LineStatus.PARTIALLY_FILLED),
         may_cancel=steer and row["status"] not in SETTLED_LINES,
     )
@@ -195,13 +196,13 @@ def _short(line: Row, rungs: list[Row], asked: list[Row]) -> int:
     return max(0, int(line["outstanding"]) - awaited)
 
 
-def _step(rung: Row, answers: list[Row], *, steer: bool) -> Step:
+def _step(rung: Row, answers: list[Row], *, skips: bool) -> Step:
     told = str(rung["note"]).startswith(ladder.news()) and isinstance(rung["plan"], list)
     asked = {str(one["agency"]): one["agency_name"] for one in answers}
     return Step(
         rung=rung,
         answers=tuple(answers),
-        may_skip_to=steer and rung["status"] == RungStatus.WAITING,
+        may_skip_to=skips and rung["status"] == RungStatus.WAITING,
         changed=ladder.changed(rung["plan"], asked) if told else "",
     )
 

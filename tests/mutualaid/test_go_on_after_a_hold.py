@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mutualaid import writes
+from mutualaid import reads, writes
 from mutualaid.models import OrderLine
 from mutualaid.writes import LineWanted
 from mutualaid.writes.holds import RequestOnHold
@@ -87,3 +87,15 @@ def test_a_line_that_was_given_up_is_not_tried_again_before(region: Region) -> N
 
     with pytest.raises(RequestOnHold):
         writes.retry_line(region.dora, line.pk)
+
+
+def test_nobody_is_offered_to_ask_further_while_it_is_on_hold(region: Region) -> None:
+    line = submitted(region, lines=(ONE,))
+
+    def offered() -> set[bool]:
+        shown = reads.request(region.dora, line.request_id)
+        return {step.may_skip_to for each in shown.lines for step in each.ladder}
+
+    assert offered() == {True, False}
+    on_hold(region, line)
+    assert offered() == {False}

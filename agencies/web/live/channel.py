@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
-from django.db import DatabaseError
+from django.db import Error
 
 from agencies.admission import Standing
 from agencies.reads import frames as reads
@@ -72,7 +72,7 @@ class Channel:
             self._woken.clear()
             try:
                 await self._look()
-            except (DatabaseError, Unrecordable, OSError) as wrong:
+            except (Error, Unrecordable, OSError) as wrong:
                 # Nothing is released that could not be recorded; everybody waits.
                 log.warning("board waits", stream=self.stream, why=str(wrong))
                 await asyncio.sleep(REST_SECONDS)

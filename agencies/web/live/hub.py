@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import redis.asyncio
 import structlog
 from django.conf import settings
-from django.db import DatabaseError, connections
+from django.db import Error, connections
 
 from agencies import admission
 from agencies.reads import heads
@@ -70,7 +70,7 @@ class Hub:
         while True:
             try:
                 await work()
-            except (DatabaseError, redis.RedisError, OSError, Unrecordable) as wrong:
+            except (Error, redis.RedisError, OSError, Unrecordable) as wrong:
                 log.warning("live work waits", work=work.__name__, why=str(wrong))
                 await asyncio.sleep(1)
 
@@ -125,7 +125,7 @@ class Hub:
     async def _sees_the_ledger(self) -> bool:
         try:
             await self.in_database(heads.of, [])
-        except DatabaseError:
+        except Error:
             return False
         return True
 
