@@ -22,7 +22,7 @@ const RANK: Readonly<Record<string, number>> = { emergency: 0, urgent: 1, routin
 export function inbox(view: InboxView): TemplateResult {
   const asks = view.rows.all("ask").sort(byPress);
   const ringing = asks.filter(([, each]) => rings(each));
-  const answered = asks.filter(([, each]) => !rings(each));
+  const answered = asks.filter(([, each]) => !rings(each)).sort(([, one], [, other]) => Number(held(other)) - Number(held(one)));
   return html`${stale(view.link)}
     <section class="asks" aria-label=${gettext("Asked of us")}>
       <h2>${gettext("Asked of us")} <b>${ringing.length}</b></h2>
