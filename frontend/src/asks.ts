@@ -41,3 +41,8 @@ const OPEN = new Set(["requested", "acknowledged"]);
 export function rings(ask: Ask): boolean {
   return typeof ask.status === "string" && OPEN.has(ask.status);
 }
+
+/** What was offered is held for whoever asked until they take it, and stays in sight till then. */
+export function held(ask: Ask): boolean {
+  return ask.status === "offered";
+}

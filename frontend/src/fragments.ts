@@ -3,10 +3,9 @@
 import htmx from "htmx.org";
 import { signInAgain, signInPath } from "./drafts";
 import { csrfToken, freshKey } from "./keys";
-import { refusal } from "./refusals";
+import { refusal, unanswered } from "./refusals";
 import { closeSheet, openSheet } from "./sheets";
 import { toast } from "./toasts";
-import { gettext } from "./words";
 
 interface Configured extends Event {
   readonly detail: { verb: string; elt: HTMLElement; headers: Record<string, string>; formData: FormData };
@@ -16,7 +15,7 @@ interface Answered extends Event {
     xhr: XMLHttpRequest;
     target: Element | null;
     shouldSwap: boolean;
-    requestConfig: { elt: HTMLElement };
+    requestConfig: { elt: HTMLElement; verb: string };
   };
 }
 
@@ -77,7 +76,7 @@ export function startFragments(): void {
     if ((event as Answered).detail.target?.id === "sheet-body") openSheet();
   });
   body.addEventListener("htmx:responseError", (event) => { toast(refusal((event as Answered).detail.xhr)); });
-  body.addEventListener("htmx:sendError", () => { toast(gettext("No answer from Muster. What you filled in is kept; send it again, it counts once.")); });
+  body.addEventListener("htmx:sendError", (event) => { toast(unanswered((event as Answered).detail.requestConfig.verb)); });
 }
 
 /** A link that may open in the dialog does; with a key held it is a link like any other. */
@@ -86,6 +85,7 @@ export function openLinks(): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-sheet]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void htmx.ajax("get", link.href, { target: "#sheet-body", swap: "innerHTML" });
+    htmx.ajax("get", link.href, { target: "#sheet-body", swap: "innerHTML" })
+      .catch(() => { link.focus(); }); // htmx:sendError has said why
   });
 }

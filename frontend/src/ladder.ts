@@ -86,3 +86,8 @@ function named(reason: string | null): string {
 export function number(value: unknown): number {
   return typeof value === "number" ? value : 0;
 }
+
+/** Nobody is left to ask, and something is still wanted. */
+export function unmet(status: string | null): boolean {
+  return status === "unable_to_fill";
+}

@@ -20,6 +20,13 @@ export function refusal(answer: XMLHttpRequest): string {
   return page.querySelector("[data-refusal-title]")?.textContent.trim() ?? UNSAID;
 }
 
+/** What was only to be opened has lost nothing; what was sent is kept, and counts once. */
+export function unanswered(verb: string): string {
+  return verb === "get"
+    ? gettext("No answer from Muster. Try again when the link is back.")
+    : gettext("No answer from Muster. What you filled in is kept; send it again, it counts once.");
+}
+
 function parsed(text: string): Problem | null {
   try {
     return JSON.parse(text) as Problem;

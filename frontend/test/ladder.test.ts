@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BoardKinds, Line, Rung, Solicitation } from "../src/kinds";
-import { answer, chip, ladder } from "../src/ladder";
+import { answer, chip, ladder, unmet } from "../src/ladder";
 import { Rows } from "../src/rows";
 
 const rung = (status: string, more: Partial<Rung> = {}): Rung =>
@@ -79,4 +79,8 @@ test("the rungs of a line stand in their order, each with its own answers", () =
 
   assert.deepEqual(chips.map(({ key }) => key), ["rung:first", "rung:second"]);
   assert.deepEqual(chips.map((each) => each.asked.length), [0, 1]);
+});
+
+test("only what cannot be filled is said loudly", () => {
+  assert.deepEqual(["unable_to_fill", "partially_filled", null].map(unmet), [true, false, false]);
 });

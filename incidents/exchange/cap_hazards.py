@@ -1,5 +1,6 @@
 """What kind of incident an alert's words and category point to."""
 
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -34,7 +35,7 @@ class Hazard(StrEnum):
 
 
 # In this order: "tornado watch for the storm" is about a tornado.
-_BY_WORD: Final = (
+_STEMS: Final = (
     (Hazard.TSUNAMI, ("tsunami",)),
     (Hazard.EARTHQUAKE, ("earthquake", "aftershock")),
     (Hazard.VOLCANO, ("volcan", "lahar", "ashfall")),
@@ -50,6 +51,8 @@ _BY_WORD: Final = (
     (Hazard.UTILITY_OUTAGE, ("power outage", "water shortage", "outage", "blackout")),
     (Hazard.SEVERE_WEATHER, ("thunderstorm", "wind", "hail", "storm", "rain")),
 )
+# A stem begins a word: a grain elevator is no rain, and a theater no heat.
+_BY_WORD: Final = tuple((kind, re.compile(rf"\b(?:{'|'.join(stems)})")) for kind, stems in _STEMS)
 _BY_CATEGORY: Final = {
     Category.GEO: Hazard.OTHER,
     Category.MET: Hazard.SEVERE_WEATHER,
@@ -69,7 +72,7 @@ _BY_CATEGORY: Final = {
 def hazard(event: str, categories: tuple[Category, ...]) -> Hazard:
     """What the event is called decides; its category where the words say nothing known."""
     words = event[:500].casefold()
-    for kind, stems in _BY_WORD:
-        if any(stem in words for stem in stems):
+    for kind, stem in _BY_WORD:
+        if stem.search(words):
             return kind
     return _BY_CATEGORY[categories[0]] if categories else Hazard.OTHER

@@ -109,7 +109,7 @@ def _ticked(request: ActorRequest, shown: AskShown) -> list[str]:
 def _at_home(shown: AskShown) -> str:
     """What stays, said before anybody decides (RULE-MA-06)."""
     said = {"now": shown.at_home, "asked": shown.quantity, "floor": shown.floor}
-    sentence = _("%(now)d could be sent, %(asked)d are asked for. Your floor at home is %(floor)d.")
+    sentence = _("Asked for: %(asked)d. Could be sent: %(now)d. Your floor at home is %(floor)d.")
     return sentence % said
 
 

@@ -69,13 +69,15 @@ def resume(request: ActorRequest, pk: UUID) -> HttpResponse:
 @by_its_clock
 def accept(request: ActorRequest, pk: UUID, offer: UUID) -> HttpResponse:
     """Take an offer, or some of it."""
-    named = reads.offer(request.actor, pk, offer)["named"]
+    shown = reads.offer(request.actor, pk, offer)
+    named = shown["named"]
     initial = {"resources": [str(one["resource"]) for one in named]}
     form = forms.AcceptForm(filled(request), named=named, initial=initial)
     told = carried_out(form, lambda: writes.accept_offer(request.actor, offer, **form.cleaned_data))
     if told:
         return landed(request, "mutualaid:request", pk)
-    return asked(request, form, title=_("Accept the offer"), submit=_("Accept"))
+    title = _("Accept the offer of %s") % shown["agency_name"]
+    return asked(request, form, title=title, submit=_("Accept"))
 
 
 def reject(request: ActorRequest, pk: UUID, offer: UUID) -> HttpResponse:

@@ -176,6 +176,8 @@ def test_asking_is_the_last_thing_in_the_foot_and_one_can_leave(region: Region) 
     upload = dora.get(path(region, "upload/"))
 
     assert foot(shown(dialog)) == foot(shown(page)) == wholes
+    [end] = shown(dialog).xpath("//*[@class='sheet-foot-end']")
+    assert end.text_content().split() == ["Cancel", "Ask", "now"]
     assert foot(shown(upload)) == ["Cancel", "Ask now"]
     [back] = shown(upload).xpath("//p[@class='back']/a/@href")
     assert back == f"/incidents/{region.world.fire.pk}/"

@@ -168,3 +168,19 @@ def test_a_line_for_which_nobody_is_left_says_so(region: Region) -> None:
     page = Visitor(region.dora).get(f"/requests/{line.request_id}/").content.decode()
 
     assert "Nobody is left to ask for 1 of the 10." in page
+
+
+def test_whoever_accepts_an_offer_reads_whose_it_is(region: Region) -> None:
+    one = offered(region.eli, submitted(region), region.eastport_ambulances)
+
+    shown = Visitor(region.dora).dialog(f"/requests/{one.line.request_id}/offers/{one.pk}/accept/")
+
+    assert "Accept the offer of Eastport Fire" in shown.content.decode()
+
+
+def test_whoever_offers_reads_how_many_are_asked_for(region: Region) -> None:
+    line = submitted(region, quantity=1)
+
+    shown = Visitor(region.eli).dialog(f"/asks/{ask(line, region.eastport).pk}/answer/")
+
+    assert "Asked for: 1. Could be sent: 2." in shown.content.decode()

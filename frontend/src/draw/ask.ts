@@ -23,7 +23,7 @@ export function ask(view: InboxView, id: string, row: Ask): TemplateResult {
       ${clockFace(row)}
     </header>
     <dl class="facts">
-      <dt>${gettext("Deliver to")}</dt><dd>${sealed(row.deliver_to, gettext("not given"))}</dd>
+      <dt>${gettext("Report to")}</dt><dd>${sealed(row.deliver_to, gettext("not given"))}</dd>
       <dt>${gettext("We keep")}</dt><dd>${keeps(row)}</dd>
       <dt>${gettext("Needed")}</dt><dd>${shared(row.needed_by, null) ? until(row.needed_by, 900, gettext("in %(time)s"))
         : sealed(row.needed_by, gettext("time not given"))}</dd>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { rings, type Ask, type InboxKinds } from "../asks";
+import { held, rings, type Ask, type InboxKinds } from "../asks";
 import { attendance } from "../attendance";
 import type { Link } from "../link";
 import { idOf, type Keyed, type Rows } from "../rows";
@@ -22,13 +22,13 @@ const RANK: Readonly<Record<string, number>> = { emergency: 0, urgent: 1, routin
 export function inbox(view: InboxView): TemplateResult {
   const asks = view.rows.all("ask").sort(byPress);
   const ringing = asks.filter(([, each]) => rings(each));
-  const answered = asks.filter(([, each]) => !rings(each));
+  const answered = asks.filter(([, each]) => !rings(each)).sort(([, one], [, other]) => Number(held(other)) - Number(held(one)));
   return html`${stale(view.link)}
     <section class="asks" aria-label=${gettext("Asked of us")}>
       <h2>${gettext("Asked of us")} <b>${ringing.length}</b></h2>
       ${ringing.length ? nothing : html`<div class="card empty">${icon("inbox")}<p>${quiet(view)}</p></div>`}
       ${repeat(ringing, ([key]) => key, ([key, row]) => ask(view, idOf(key), row))}
-      ${answered.length ? html`<details class="asks-done"><summary>${gettext("Answered or over")} <b>${answered.length}</b></summary>
+      ${answered.length ? html`<details class="asks-done" ?open=${answered.some(([, each]) => held(each))}><summary>${gettext("Answered or over")} <b>${answered.length}</b></summary>
         ${repeat(answered, ([key]) => key, ([key, row]) => ask(view, idOf(key), row))}</details>` : nothing}
     </section>
     ${whereWeAre(view, attendance(view.rows.all("incident")))}`;

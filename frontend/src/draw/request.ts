@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Line, Request, Solicitation } from "../kinds";
-import { answer, ladder, number, type Chip } from "../ladder";
+import { answer, ladder, number, unmet, type Chip } from "../ladder";
 import { idOf, type Keyed } from "../rows";
 import type { View } from "../view";
 import { shared } from "../withheld";
@@ -24,13 +24,18 @@ export function request(view: View, [key, row]: Keyed<Request>): TemplateResult 
     <header class="request-head">
       <h3><a href=${view.url("requests", id) ?? "#"}>${field(view, row.number, row.owner)}</a></h3>
       ${pill(words, over ? "" : tone, sign)}
-      <span class="request-status">${field(view, row.status_label, row.owner)}</span>
-      ${owner(view, row.owner)}
+      ${status(view, row)}
     </header>
     <p class="request-where">${icon("pin")}<span>${field(view, row.deliver_to, row.owner, gettext("place not given"))}</span>
-      ${due(view, row)}</p>
+      ${due(view, row)}${owner(view, row.owner)}</p>
     ${lines.map((each) => line(view, each))}
   </article>`;
+}
+
+/** What cannot be had is said as loudly as what is wanted: somebody has to act on it. */
+function status(view: View, row: Request): TemplateResult {
+  const words = field(view, row.status_label, row.owner);
+  return html`<span class="request-status">${unmet(shared(row.status, null)) ? pill(words, "bad", "cross") : words}</span>`;
 }
 
 /** Until when it is needed; what is settled is not late, however long ago that was. */

@@ -53,6 +53,8 @@ def test_the_block_in_the_readers_language_is_chosen(language, event):
         ("Child abduction", Category.SECURITY, Hazard.MISSING_PERSON),
         ("053/055 Issue", Category.MET, Hazard.SEVERE_WEATHER),
         ("Something", Category.CBRNE, Hazard.HAZARDOUS_MATERIALS),
+        ("Grain elevator explosion", Category.FIRE, Hazard.FIRE),
+        ("Theater fire", Category.FIRE, Hazard.FIRE),
     ],
 )
 def test_the_words_of_an_event_decide_before_its_category(event, category, kind):
