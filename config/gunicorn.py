@@ -16,9 +16,6 @@ SHARED_MEMORY = "/dev/shm"
 MOST = 4
 COUNTS = "PROMETHEUS_MULTIPROC_DIR"
 
-# Read where prometheus_client is first imported, which is after this.
-os.environ.setdefault(COUNTS, tempfile.mkdtemp(prefix="muster-counts-", dir=SHARED_MEMORY))
-
 bind = "0.0.0.0:8000"
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY") or min(os.cpu_count() or 1, MOST))
@@ -31,6 +28,11 @@ timeout = 30
 accesslog = None
 # Only the proxy of the same private network reaches this port.
 forwarded_allow_ips = "*"
+
+
+def on_starting(server: Any) -> None:
+    """Make room for the counts before a process imports prometheus_client, which looks for it."""
+    os.environ[COUNTS] = tempfile.mkdtemp(prefix="muster-counts-", dir=SHARED_MEMORY)
 
 
 def child_exit(server: Any, worker: Any) -> None:
