@@ -29,9 +29,9 @@ AUTOMATIC_AID: Final = Agreement(
         ),
         will_send(
             "4.1",
-            "The District shall send up to one Type 1 engine, two tactical water tenders and one "
-            "advanced life support ambulance, so long as two engines and one ambulance remain "
-            "to cover the District.",
+            "The District shall send up to one Type 1 engine, two Type 2 tactical water tenders "
+            "and one advanced life support ambulance, so long as two Type 1 engines and one "
+            "ambulance remain to cover the District.",
             "TCFD",
             SupplyTerm(ENGINE, 1, 1, 2),
             SupplyTerm(TENDER, 2, 2, 0),
@@ -39,8 +39,8 @@ AUTOMATIC_AID: Final = Agreement(
         ),
         will_send(
             "4.2",
-            "The City shall send up to two Type 1 engines and its hazardous materials team, so "
-            "long as one Type 1 engine remains in the City.",
+            "The City shall send up to two Type 1 engines and one Type 2 hazardous materials "
+            "team, so long as one Type 1 engine remains in the City.",
             "PEFD",
             SupplyTerm(ENGINE, 1, 2, 1),
             SupplyTerm(HAZMAT, 2, 1, 0),
@@ -97,8 +97,9 @@ POLICE_AID: Final = Agreement(
         ),
         will_send(
             "3.1",
-            "The Sheriff shall send up to two patrol units, the traffic control team and the "
-            "special weapons and tactics team when available, keeping one patrol unit in service.",
+            "The Sheriff shall send up to two patrol units, one traffic control team and one "
+            "Type 3 special weapons and tactics team when available, keeping one patrol unit in "
+            "service.",
             "TCSO",
             SupplyTerm(PATROL, None, 2, 1),
             SupplyTerm("LOCAL-TRAFFIC", None, 1, 0),
@@ -106,8 +107,8 @@ POLICE_AID: Final = Agreement(
         ),
         will_send(
             "3.2",
-            "The Police Department shall send up to two patrol units and its crisis negotiation "
-            "team, keeping two patrol units in the City.",
+            "The Police Department shall send up to two patrol units and one Type 2 crisis "
+            "negotiation team, keeping two patrol units in the City.",
             "PEPD",
             SupplyTerm(PATROL, None, 2, 2),
             SupplyTerm("6-508-1231", 2, 1, 0),

@@ -35,8 +35,8 @@ LAKE_COMPACT: Final = Agreement(
         ),
         will_send(
             "3.1",
-            "Quillan Falls shall send up to two Type 1 engines, keeping two, and its hazardous "
-            "materials team.",
+            "Quillan Falls shall send up to two Type 1 engines, keeping two, and one Type 1 "
+            "hazardous materials team.",
             "QFFD",
             SupplyTerm(ENGINE, 1, 2, 2),
             SupplyTerm(HAZMAT, 1, 1, 0),
@@ -52,7 +52,7 @@ LAKE_COMPACT: Final = Agreement(
         will_send(
             "3.3",
             "Tamarack Regional EMS shall send up to two advanced life support ambulances, keeping "
-            "two, and its ambulance bus.",
+            "two, and one ambulance bus.",
             "TEMS",
             SupplyTerm(ALS, 1, 2, 2),
             SupplyTerm("3-508-1296", 1, 1, 0),
@@ -108,7 +108,7 @@ STATE_PLAN: Final = Agreement(
         will_send(
             "III.1",
             "Wintercress shall send up to four Type 1 engines, keeping two, up to two advanced "
-            "life support ambulances, keeping one, and one support water tender.",
+            "life support ambulances, keeping one, and one Type 1 support water tender.",
             "WCFD",
             SupplyTerm(ENGINE, 1, 4, 2),
             SupplyTerm(ALS, 1, 2, 1),

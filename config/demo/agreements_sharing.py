@@ -54,9 +54,10 @@ EVACUATION_BUSES: Final = Agreement(
     clauses=(
         may_ask(
             "2",
-            "The duty officer may request buses at any priority.",
+            "The County's duty officer may request buses at any priority.",
             "routine",
             receiver="TCEM",
+            giver="TCRT",
         ),
         will_send(
             "3",
@@ -66,11 +67,12 @@ EVACUATION_BUSES: Final = Agreement(
         ),
         will_answer(
             "4",
-            "Answers are due within ten minutes in an emergency, thirty minutes when urgent, and "
-            "four hours otherwise.",
+            "Roads and Transit answers within ten minutes in an emergency, thirty minutes when "
+            "urgent, and four hours otherwise.",
             10,
             30,
             240,
+            giver="TCRT",
         ),
         will_cost(
             "5",
@@ -78,6 +80,8 @@ EVACUATION_BUSES: Final = Agreement(
             "4",
             "88.00",
             "Each bus with driver, yard to yard",
+            giver="TCRT",
+            receiver="TCEM",
         ),
     ),
 )
@@ -98,9 +102,19 @@ GAS_EMERGENCIES: Final = Agreement(
     expires_days=1096,
     clauses=(
         may_ask(
-            "1",
-            "The County or the Fire Department may request a crew at urgent priority or above.",
+            "1.1",
+            "The County may request a crew of the Cooperative at urgent priority or above.",
             "urgent",
+            receiver="TCEM",
+            giver="BVEG",
+        ),
+        may_ask(
+            "1.2",
+            "The Fire Department may request a crew of the Cooperative at urgent priority or "
+            "above.",
+            "urgent",
+            receiver="PEFD",
+            giver="BVEG",
         ),
         will_send(
             "2",
@@ -116,13 +130,16 @@ GAS_EMERGENCIES: Final = Agreement(
             10,
             30,
             480,
+            giver="BVEG",
         ),
         will_cost(
             "4",
-            "No charge is made for making a hazard safe; restoration is billed to the customer.",
+            "The Cooperative makes no charge for making a hazard safe; restoration is billed to "
+            "the customer.",
             "0",
             None,
             "Nothing",
+            giver="BVEG",
         ),
     ),
 )

@@ -13,13 +13,20 @@ from config.demo.shapes import (
 )
 
 
-def may_ask(number: str, text: str, lowest_priority: str, receiver: str | None = None) -> Clause:
+def may_ask(
+    number: str,
+    text: str,
+    lowest_priority: str,
+    receiver: str | None = None,
+    giver: str | None = None,
+) -> Clause:
     return Clause(
         number=number,
         kind="request_right",
         heading="Who may ask",
         text=text,
         terms=(RequestTerm(lowest_priority),),
+        giver=giver,
         receiver=receiver,
     )
 
@@ -35,7 +42,14 @@ def will_send(number: str, text: str, giver: str, *terms: SupplyTerm) -> Clause:
     )
 
 
-def will_answer(number: str, text: str, emergency: float, urgent: int, routine: int) -> Clause:
+def will_answer(
+    number: str,
+    text: str,
+    emergency: float,
+    urgent: int,
+    routine: int,
+    giver: str | None = None,
+) -> Clause:
     """In minutes."""
     minutes = {"emergency": emergency, "urgent": urgent, "routine": routine}
     return Clause(
@@ -44,6 +58,7 @@ def will_answer(number: str, text: str, emergency: float, urgent: int, routine: 
         heading="Time to answer",
         text=text,
         terms=tuple(ResponseTerm(word, timedelta(minutes=m)) for word, m in minutes.items()),
+        giver=giver,
     )
 
 
@@ -61,11 +76,21 @@ def will_show(number: str, text: str, shares: str, giver: str, receiver: str) ->
     )
 
 
-def will_cost(number: str, text: str, free_hours: str, rate: str | None, counted: str) -> Clause:
+def will_cost(
+    number: str,
+    text: str,
+    free_hours: str,
+    rate: str | None,
+    counted: str,
+    giver: str | None = None,
+    receiver: str | None = None,
+) -> Clause:
     return Clause(
         number=number,
         kind="cost",
         heading="Cost",
         text=text,
         terms=(CostTerm(Decimal(free_hours), Decimal(rate) if rate else None, counted),),
+        giver=giver,
+        receiver=receiver,
     )
