@@ -54,6 +54,16 @@ def test_a_visit_to_where_a_form_is_sent_leads_to_the_form(world: World) -> None
     assert on == reverse("agencies:who-looked")
 
 
+def test_who_has_lost_session_and_cookie_hears_that_signing_in_may_be_needed() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/incidents/open/", {"name": "Pier 9"})
+
+    [on] = said(answer).xpath("//a[contains(@class, 'btn-primary')]/@href")
+    assert answer.status_code == 403
+    assert "This form has expired" in title(answer)
+    assert "You are not signed in any more" in answer.content.decode()
+    assert on == reverse("sign-in")
+
+
 @pytest.mark.urls(__name__)
 def test_too_many_requests_are_told_so(world: World) -> None:
     answer = Visitor(world.dev).get("/tires/")
