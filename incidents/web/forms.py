@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agencies.web.moments import Earlier, Moment
+from agencies.writes.changes import NoSuchTimeZone, require_time_zone
 from incidents.reads.choices import Choice
 from incidents.web.note_kinds import Kinds, kinds
 from incidents.words import DivisionKind, Hazard, Mode, ObjectiveStatus, Role
@@ -36,6 +37,15 @@ class Situated(forms.Form):
         help_text=_("1 is the most complex. A person chooses it, from the worksheet."),
     )
     time_zone = forms.CharField(label=_("Time zone"), max_length=40, initial="UTC")
+
+    def clean_time_zone(self) -> str:
+        """Marked beside whatever else is wrong; the write refuses it for everybody."""
+        name = str(self.cleaned_data["time_zone"])
+        try:
+            require_time_zone(name)
+        except NoSuchTimeZone as refused:
+            raise forms.ValidationError(str(refused)) from None
+        return name
 
     def known(self) -> Situation:
         said = {name: self.cleaned_data[name] for name in Situation.__dataclass_fields__}

@@ -54,6 +54,16 @@ def test_an_incident_is_opened_by_hand(ana: Client) -> None:
     assert b"Pier 9" in ana.get("/incidents/?list=exercises").content
 
 
+def test_everything_that_is_wrong_with_it_is_marked_at_once(ana: Client) -> None:
+    wrong = {"latitude": "444", "longitude": "1", "time_zone": "Mars/Olympus"}
+
+    page = ana.post("/incidents/open/", {"name": "Pier 9", "kind": "fire", "mode": "test"} | wrong)
+
+    assert page.status_code == 422
+    assert set(page.context["form"].errors) == {"latitude", "time_zone"}
+    assert b"There is no such time zone" in page.content
+
+
 def test_an_incident_without_a_commander_says_so_on_the_list(world: World, ana: Client) -> None:
     """RULE-ICS-12: an empty command seat is loud, and only where it is empty."""
     arrange.opened(world.dora)
