@@ -117,6 +117,7 @@ LISTED = Sheet(
     my_status=OPS,
     kind_label=OPS,
     place=OPS,
+    lead=OPS,
     commander=OPS,
     units=OPS,
     opened_at=OPS,

@@ -22,6 +22,7 @@ export interface Ask extends Row {
 export interface Attended extends Row {
   readonly number: Text; readonly name: Text; readonly mode: Text; readonly status: Text;
   readonly role: Text; readonly my_status: Text; readonly commander: Text;
+  readonly kind_label: Text; readonly place: Text; readonly lead: Text;
   readonly units: Field<number>; readonly opened_at: Text;
 }
 

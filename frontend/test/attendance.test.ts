@@ -5,7 +5,7 @@ import { attendance } from "../src/attendance";
 
 const at = (opened_at: string, my_status: string, status = "active"): Attended =>
   ({ owner: "a", version: 1, number: null, name: null, mode: "real_world", status, role: "assisting",
-    my_status, commander: null, units: 0, opened_at });
+    my_status, commander: null, lead: null, kind_label: null, place: null, units: 0, opened_at });
 
 const keys = (rows: Record<string, Attended>) => {
   const { invited, there, over } = attendance(Object.entries(rows));

@@ -33,6 +33,15 @@ def test_an_invited_agency_finds_it_on_its_list_and_joins(world: World, pier: In
     assert reads.board(world.ivy, pier.pk).of_kind("incident")[0]["number"] == pier.number
 
 
+def test_an_invitation_says_who_leads_what_and_where(world: World, pier: Incident) -> None:
+    writes.invite_agency(world.ana, pier.pk, agency=world.northfield.pk)
+
+    [row] = reads.incidents(world.ivy).invitations
+
+    assert row["lead"] == pier.opened_by.name
+    assert (row["kind_label"], row["place"]) == (pier.get_kind_display(), pier.place)
+
+
 def test_a_stranger_learns_nothing_of_an_incident(world: World, pier: Incident) -> None:
     assert reads.board(world.ana, pier.pk).rows
 

@@ -38,11 +38,19 @@ function attended(view: InboxView, id: string, row: Attended): TemplateResult {
     ${isInvited(row) ? html`<p class="attended-name">${name}</p>`
       : html`<a class="attended-name" href=${view.url("incident", id) ?? "#"}>${name}</a>`}
     ${mode === "real_world" ? nothing : pill(SHORT[mode] ?? mode, "alert", "flag")}
+    ${isInvited(row) ? asked(row) : nothing}
     ${commander(row)}
     <p>${role(row)}${isInvited(row) ? nothing : html` · ${ngettext("%(count)s unit", "%(count)s units", number(row.units))}`}
       <span class="note-age">${woven(gettext("opened %(time)s"), { time: since(row.opened_at) })}</span></p>
     ${isInvited(row) ? answers(view, id, row) : nothing}
   </article>`;
+}
+
+/** Nobody can answer without knowing who leads it, what it is and where. */
+function asked(row: Attended): Drawn {
+  const { lead, kind_label: kind, place } = row;
+  return html`<p>${woven(gettext("%(agency)s leads and invites us."), { agency: sealed(lead) })}</p>
+    <p>${icon("alert")}${sealed(kind)}${place ? html` · ${icon("pin")}${sealed(place)}` : nothing}</p>`;
 }
 
 /** An empty seat is loud while somebody could still be missed in it. */

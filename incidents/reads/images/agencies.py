@@ -54,7 +54,7 @@ def with_counts(places: QuerySet[Participation]) -> QuerySet[Participation]:
         .values("incident")
         .annotate(n=Count("pk"))
     )
-    return places.select_related("incident").annotate(
+    return places.select_related("incident__opened_by").annotate(
         commander=Subquery(commander.values("names")),
         units=Coalesce(Subquery(units.values("n"), output_field=IntegerField()), 0),
     )
@@ -73,6 +73,7 @@ def _listed(place: Participation) -> Row:
         "my_status": place.status,
         "kind_label": str(Hazard(incident.kind).label),
         "place": incident.place,
+        "lead": incident.opened_by.name,
         "commander": place.commander or "",  # type: ignore[attr-defined]
         "units": place.units,  # type: ignore[attr-defined]
         "opened_at": incident.opened_at,
