@@ -78,6 +78,7 @@ def menu(page: Page) -> None:
     page.locator("[data-menu='deployment:u4']").click()
     page.wait_for_selector("#move[open]")
     report(page, OUT, "board-menu")
+    page.locator("#move [data-to=out]").click()
     page.locator("[data-reason=rest]").click()
     page.wait_for_selector("#move", state="detached")
     say(f"by menu {asked[0].post_data_json}")

@@ -7,7 +7,7 @@ import type { Deployment } from "./kinds";
 import { Keyboard } from "./keyboard";
 import { Lift } from "./lift";
 import type { LiveBoard } from "./live-board";
-import { moveTo, takes } from "./moves";
+import { moveTo, setsOut, takes, underWay, type Move } from "./moves";
 import { idOf } from "./rows";
 import { toast } from "./toasts";
 import { shared } from "./withheld";
@@ -61,19 +61,30 @@ export class Acting {
     if (!lane || !unit || !url || !takes(lane, laneWith(this.board, key)) && !reason) return;
     if (lane.kind === "out" && !reason) { this.open(key, true); return; }
     const move = moveTo(lane, unit, reason);
-    if (!move) return;
+    if (move) this.#send(key, to, unit, move);
+  }
+
+  #send(key: string, to: string, unit: Deployment, move: Move): void {
+    const url = this.board.url("move", idOf(key));
+    if (!url) return;
     this.board.dispatchEvent(new CustomEvent("board-move", { detail: { key, lane: to, move }, bubbles: true }));
     void this.board.sendings.send(key, to, unit.version, url, move).then(({ done, words }) => {
       if (!done) toast(named(shared(unit.call_sign, null), words));
     });
   }
 
-  open(key: string, onlyOut = false): void {
+  setOut(key: string): void {
+    const unit = this.board.rows.at(key) as Deployment | undefined;
+    if (unit) this.#send(key, "expected", unit, underWay(unit));
+  }
+
+  open(key: string, why = false): void {
     const unit = this.board.rows.at(key) as Deployment | undefined;
     if (!unit) return;
-    const lanes = onlyOut ? this.board.lanes.filter((lane) => lane.kind === "out") : this.board.lanes;
+    const { lanes } = this.board;
     const sign = shared(unit.call_sign, null) ?? gettext("this unit");
-    this.menu = { key, sign, lanes, from: laneWith(this.board, key), details: this.board.url("unit", idOf(key)) };
+    this.menu = { key, sign, lanes, from: laneWith(this.board, key), details: this.board.url("unit", idOf(key)),
+      setsOut: setsOut(unit, this.board.dataset["agency"]), why };
     this.board.requestUpdate();
   }
 
@@ -93,8 +104,10 @@ export class Acting {
     if ("unpick" in on.dataset) this.pick(null);
     const target = take ?? lane;
     if (target && this.picked) this.move(this.picked, target);
-    if (to && this.menu) this.move(this.menu.key, to, reason ?? null);
-    if (to || "close" in on.dataset) this.#dialog()?.close();
+    const asked = this.menu;
+    if (asked && "setsOut" in on.dataset) this.setOut(asked.key);
+    else if (asked && to) this.move(asked.key, to, reason ?? null);
+    if (to && this.menu === asked || "close" in on.dataset) this.#dialog()?.close();
     this.board.requestUpdate();
   };
 

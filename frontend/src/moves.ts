@@ -30,6 +30,22 @@ const STATES: Record<Lane["kind"], string | null> = {
 
 const BEFORE_CHECK_IN = new Set(["ordered", "committed", "mobilizing", "en_route"]);
 
+const NOT_UNDER_WAY = new Set(["committed", "mobilizing"]);
+
+/** Whether setting out comes next: whoever sends the unit says so, nobody else. */
+export function setsOut(unit: Deployment, agency?: string): boolean {
+  return unit.owner === agency && typeof unit.state === "string" && NOT_UNDER_WAY.has(unit.state);
+}
+
+export function underWay(unit: Deployment): Move {
+  return { state: "en_route", division: null, reason: null, version: unit.version };
+}
+
+/** What can come next, in the order of its life: whoever has not checked in does that first. */
+export function nextLanes(all: readonly Lane[], from: string | null): Lane[] {
+  return all.filter((lane) => takes(lane, from) && (from !== "expected" || lane.kind === "arrived"));
+}
+
 /** A lane that takes units: nobody is moved back to Expected, or to no division at all. */
 export function takes(lane: Lane, from: string | null): boolean {
   return STATES[lane.kind] !== null && lane.key !== from;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { beside } from "../src/arrows";
 import { laneOf, lanes } from "../src/lanes";
-import { moveTo, takes } from "../src/moves";
+import { moveTo, nextLanes, setsOut, takes, underWay } from "../src/moves";
 import { board, unit } from "./units";
 
 const named = (key: string) => {
@@ -43,6 +43,22 @@ test("nobody is moved back to Expected, or to where they are", () => {
   assert.equal(takes(named("expected"), null), false);
   assert.equal(takes(named("division:a"), "division:a"), false);
   assert.equal(takes(named("division:b"), "division:a"), true);
+});
+
+test("what comes next is offered in the order of a unit's life, and nothing that would be refused", () => {
+  const keys = (from: string) => nextLanes(lanes(board()), from).map((lane) => lane.key);
+
+  assert.deepEqual(keys("expected"), ["arrived"]);
+  assert.deepEqual(keys("arrived"), ["division:s", "division:a", "division:b", "out", "leaving"]);
+});
+
+test("a unit that was committed sets out, one on its way has done so", () => {
+  const { owner } = unit("E1", "committed");
+
+  assert.equal(setsOut(unit("E1", "committed"), owner), true);
+  assert.equal(setsOut(unit("E1", "committed"), "another"), false);
+  assert.equal(setsOut(unit("E1", "en_route"), owner), false);
+  assert.equal(underWay(unit("E1", "committed")).state, "en_route");
 });
 
 test("arrows walk down a lane and across, over empty ones", () => {

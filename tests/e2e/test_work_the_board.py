@@ -41,7 +41,8 @@ def test_a_move_shows_on_the_partners_board_and_on_a_second_screen(
     expect(lane(ours, "Check-in, staging").get_by_text("M21", exact=True)).to_be_visible()
 
     unit(theirs, "M21").get_by_role("button", name="Move M21").click()
-    theirs.get_by_role("button", name="Out of service").filter(has_text="Rest").click()
+    theirs.get_by_role("button", name="Out of service…").click()
+    theirs.get_by_role("button", name="Rest", exact=True).click()
 
     for board in (theirs, ours):
         expect(lane(board, "Out of service").get_by_text("M21", exact=True)).to_be_visible()
