@@ -57,8 +57,7 @@ export class Acting {
     this.pick(null);
     const lane = this.board.lanes.find((each) => each.key === to);
     const unit = this.board.rows.at(key) as Deployment | undefined;
-    const url = this.board.url("move", idOf(key));
-    if (!lane || !unit || !url || !takes(lane, laneWith(this.board, key)) && !reason) return;
+    if (!lane || !unit || !takes(lane, laneWith(this.board, key)) && !reason) return;
     if (lane.kind === "out" && !reason) { this.open(key, true); return; }
     const move = moveTo(lane, unit, reason);
     if (move) this.#send(key, to, unit, move);

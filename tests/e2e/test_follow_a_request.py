@@ -137,7 +137,7 @@ def test_a_request_page_survives_its_server(visit: Visit, theater: Theater) -> N
     expect(rung(ours, "Regional")).to_contain_text("Asked")
     stays(ours)
 
-    dora.forgiven_words = "WebSocket"
+    dora.forgiven_words = ("WebSocket",)
     theater.kill(theater.web)
     expect(ours.get_by_role("alert")).to_contain_text("No link since")
     theater.start(theater.web)

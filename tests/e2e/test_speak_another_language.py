@@ -74,7 +74,7 @@ def test_the_made_up_language_has_a_word_for_everything() -> None:
 def goes_abroad(visitor: Visitor, path: str, awaited: str) -> Visitor:
     """Somebody on a page in the made-up language, once what is awaited is there."""
     # A page that the test answers may not open the socket: it says so, in whose language?
-    visitor.forgiven_words = "WebSocket"
+    visitor.forgiven_words = ("WebSocket",)
     speak(visitor.page, path)
     visitor.goes(path)
     expect(visitor.page.locator(awaited).first).to_be_visible()

@@ -56,7 +56,7 @@ def test_a_board_survives_its_server(visit: Visit, theater: Theater) -> None:
     expect(board.get_by_text("Live", exact=True)).to_be_visible()
     board.evaluate("() => { window.sameAsBefore = true }")
 
-    stays.forgiven_words = "WebSocket"
+    stays.forgiven_words = ("WebSocket", "ERR_CONNECTION_REFUSED")
     theater.kill(theater.web)
     expect(board.get_by_role("alert")).to_contain_text("No link since")
     expect(unit(board, "E1")).to_be_visible()

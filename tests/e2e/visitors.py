@@ -27,7 +27,7 @@ class Visitor:
     def __init__(self, context: BrowserContext, forgiven: tuple[int, ...] = ()) -> None:
         self.context = context
         self.forgiven = forgiven
-        self.forgiven_words = ""
+        self.forgiven_words: tuple[str, ...] = ()
         self.complaints: list[str] = []
         self.page: Page = context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
@@ -43,8 +43,7 @@ class Visitor:
     def _hear(self, said: ConsoleMessage) -> None:
         # What came with a status is judged by its status, below.
         by_status = "Failed to load resource" in said.text
-        forgiven = self.forgiven_words and self.forgiven_words in said.text
-        if said.type == "error" and not by_status and not forgiven:
+        if said.type == "error" and not by_status and not self._forgives(said.text):
             self.complaints.append(said.text)
 
     def _look(self, answer: Response) -> None:
@@ -53,8 +52,12 @@ class Visitor:
 
     def _miss(self, request: Request) -> None:
         # Whoever goes on to another page breaks off what the last one still asked for.
-        if request.failure != "net::ERR_ABORTED":
-            self.complaints.append(f"{request.failure} {request.url}")
+        missed = f"{request.failure} {request.url}"
+        if request.failure != "net::ERR_ABORTED" and not self._forgives(missed):
+            self.complaints.append(missed)
+
+    def _forgives(self, said: str) -> bool:
+        return any(words in said for words in self.forgiven_words)
 
 
 class Visitors:
