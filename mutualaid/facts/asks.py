@@ -7,11 +7,11 @@ from datetime import datetime
 from uuid import UUID
 
 from audit import streams
-from mutualaid.facts.bases import AskFact
+from mutualaid.facts.bases import AskFact, RequesterFact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgencyAsked(AskFact, kind="mutualaid.agency_asked"):
+class AgencyAsked(RequesterFact, kind="mutualaid.agency_asked"):
     """An agency was asked for resources, under a clause that is in force."""
 
     clause: UUID
@@ -20,7 +20,7 @@ class AgencyAsked(AskFact, kind="mutualaid.agency_asked"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskRaised(AskFact, kind="mutualaid.ask_raised"):
+class AskRaised(RequesterFact, kind="mutualaid.ask_raised"):
     """An agency that has not answered is asked for more than at first."""
 
     quantity: int
@@ -51,7 +51,7 @@ class AskExpired(AskFact, kind="mutualaid.ask_expired"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskWithdrawn(AskFact, kind="mutualaid.ask_withdrawn"):
+class AskWithdrawn(RequesterFact, kind="mutualaid.ask_withdrawn"):
     """The requester needs no answer from an agency any more."""
 
     reason: str
@@ -104,7 +104,7 @@ class OfferAccepted(AskFact, kind="mutualaid.offer_accepted"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfferNotSelected(AskFact, kind="mutualaid.offer_not_selected"):
+class OfferNotSelected(RequesterFact, kind="mutualaid.offer_not_selected"):
     """An offer is not needed after all, and was returned at once."""
 
     reason: str

@@ -32,6 +32,27 @@ class LineFact(RequestFact):
     line: UUID
 
 
+def by_the_ladder(actor: Actor, *unless: UUID | None) -> Actor:
+    """The ladder, in place of a person of any agency but these. A machine says what it is."""
+    return LADDER if actor.is_person and actor.agency_id not in unless else actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowsRequest(RequestFact):
+    """Something that follows by itself from what somebody did, whose own fact says who."""
+
+    def told_by(self, actor: Actor) -> Actor:
+        return by_the_ladder(actor)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowsLine(LineFact):
+    """Such a thing about one line of a request."""
+
+    def told_by(self, actor: Actor) -> Actor:
+        return by_the_ladder(actor)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskFact(LineFact):
     """Something between a request and one agency that is asked. Told to both.
@@ -50,6 +71,12 @@ class AskFact(LineFact):
 
     def told_by(self, actor: Actor) -> Actor:
         """An agency is told of its requester and of itself; of what others answered, nothing."""
-        if not actor.is_person or actor.agency_id in (self.agency, self.requester):
-            return actor
-        return LADDER
+        return by_the_ladder(actor, self.agency, self.requester)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequesterFact(AskFact):
+    """Something that an agency is told in the requester's name, and never in its own."""
+
+    def told_by(self, actor: Actor) -> Actor:
+        return by_the_ladder(actor, self.requester)

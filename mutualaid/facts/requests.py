@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from mutualaid.facts.bases import LineFact, RequestFact
+from audit.actors import Actor
+from mutualaid.facts.bases import (
+    FollowsLine,
+    FollowsRequest,
+    LineFact,
+    RequestFact,
+    by_the_ladder,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +56,7 @@ class RequestCancelled(RequestFact, kind="mutualaid.request_cancelled"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RequestUnableToFill(RequestFact, kind="mutualaid.request_unable_to_fill"):
+class RequestUnableToFill(FollowsRequest, kind="mutualaid.request_unable_to_fill"):
     """Nothing more of a request can be obtained."""
 
     reason: str
@@ -64,10 +71,15 @@ class RungAsked(LineFact, kind="mutualaid.rung_asked"):
     agencies: tuple[UUID, ...]
     due_at: datetime
     note: str = ""
+    requester: UUID | None = None
+
+    def told_by(self, actor: Actor) -> Actor:
+        """Whoever asked for it asks the next too; an answer that leads there asks nobody."""
+        return by_the_ladder(actor, self.requester)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RungLapsed(LineFact, kind="mutualaid.rung_lapsed"):
+class RungLapsed(FollowsLine, kind="mutualaid.rung_lapsed"):
     """A tier ran out of time."""
 
     rung: UUID
@@ -76,7 +88,7 @@ class RungLapsed(LineFact, kind="mutualaid.rung_lapsed"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RungReminded(LineFact, kind="mutualaid.rung_reminded"):
+class RungReminded(FollowsLine, kind="mutualaid.rung_reminded"):
     """Half of a tier's time is over, and those who are silent were reminded."""
 
     rung: UUID
@@ -84,7 +96,7 @@ class RungReminded(LineFact, kind="mutualaid.rung_reminded"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RungPassedOver(LineFact, kind="mutualaid.rung_passed_over"):
+class RungPassedOver(FollowsLine, kind="mutualaid.rung_passed_over"):
     """A tier was not asked, because nobody in it may be asked any more."""
 
     rung: UUID
@@ -109,7 +121,7 @@ class LineAdded(LineFact, kind="mutualaid.line_added"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LineUnableToFill(LineFact, kind="mutualaid.line_unable_to_fill"):
+class LineUnableToFill(FollowsLine, kind="mutualaid.line_unable_to_fill"):
     """Nobody is left to ask for a line."""
 
     reason: str
@@ -121,7 +133,7 @@ class LineRetried(LineFact, kind="mutualaid.line_retried"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LineReopened(LineFact, kind="mutualaid.line_reopened"):
+class LineReopened(FollowsLine, kind="mutualaid.line_reopened"):
     """Something that was coming for a line will not come, and is sought again."""
 
     quantity: int
@@ -148,3 +160,4 @@ class ResourceReceived(LineFact, kind="mutualaid.resource_received"):
 
     resource: UUID
     received: int
+    deployment: UUID | None = None

@@ -105,6 +105,44 @@ def offer_withdrawn(fact: facts.OfferWithdrawn, rows: Rows) -> str:
     return _told(fact, rows, said, why=fact.reason)
 
 
+@says(facts.LineUnableToFill)
+def line_unable(fact: facts.LineUnableToFill, rows: Rows) -> str:
+    said = _("%(request)s, %(line)s: nobody is left to ask for %(open)s of %(wanted)s. %(why)s")
+    return _of_line(fact, rows, said, why=fact.reason)
+
+
+@says(facts.RequestUnableToFill)
+def request_unable(fact: facts.RequestUnableToFill, rows: Rows) -> str:
+    row = rows.get(f"request:{fact.request}")
+    if row is None:
+        return fact.meaning()
+    said = _("%(request)s: nothing more can be obtained. %(why)s")
+    return said % {"request": shown(row.get("number")), "why": fact.reason}
+
+
+@says(facts.ResourceReceived)
+def received(fact: facts.ResourceReceived, rows: Rows) -> str:
+    unit = rows.get(f"deployment:{fact.deployment}", {}).get("call_sign")
+    if unit is None:
+        return fact.meaning()
+    said = _("%(unit)s checked in for %(request)s, %(line)s: %(many)d of %(wanted)s.")
+    return _of_line(fact, rows, said, unit=shown(unit), many=fact.received)
+
+
+def _of_line(fact: facts.LineFact, rows: Rows, said: str, **more: object) -> str:
+    """A sentence about one line of a request; without their rows, what its kind means."""
+    line, request = rows.get(f"line:{fact.line}"), rows.get(f"request:{fact.request}")
+    if line is None or request is None:
+        return fact.meaning()
+    words = {
+        "request": shown(request.get("number")),
+        "line": shown(line.get("number")),
+        "open": shown(line.get("outstanding")),
+        "wanted": _wanted(line),
+    }
+    return said % (words | more)
+
+
 def _told(
     fact: facts.AskFact, rows: Rows, said: str, only: frozenset[str] | None = None, **more: object
 ) -> str:

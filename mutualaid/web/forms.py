@@ -36,7 +36,10 @@ class OfferForm(forms.Form):
 
 
 class DeclineForm(forms.Form):
-    reason = forms.ChoiceField(label=gettext_lazy("Why"), choices=DeclineReason.choices)
+    reason = forms.ChoiceField(
+        label=gettext_lazy("Why"),
+        choices=[("", gettext_lazy("Choose a reason")), *DeclineReason.choices],
+    )
     remarks = forms.CharField(label=gettext_lazy("Remarks"), max_length=400, required=False)
     occurred_at = Earlier()
 

@@ -46,7 +46,8 @@ def received(actor: Actor, fact: ResourceCheckedIn) -> Iterable[Fact]:
         **seeking.about_line,
         resource=fact.resource,
         received=seeking.line.received,
-        touches=seeking.changes(),
+        deployment=fact.deployment,
+        touches=(seeking.request, *seeking.changes(), Deployment(pk=fact.deployment)),
     )
     yield from seeking.told
 

@@ -150,6 +150,7 @@ def _ask(seeking: Seeking, rung: Rung, those: Collection[Candidate]) -> None:
         agencies=tuple(one.agency for one in those),
         due_at=rung.due_at,
         note=rung.note,
+        requester=seeking.request.requested_by_id,
     )
     seeking.tell(asked)
     _solicit(seeking, rung, those)

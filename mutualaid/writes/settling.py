@@ -34,7 +34,8 @@ def settle_line(seeking: Seeking) -> None:
         _go(line, to)
         if to is Line.UNABLE_TO_FILL:
             reason = _why_unable(seeking)
-            seeking.tell(LineUnableToFill(**seeking.about_line, reason=reason))
+            touched = (seeking.request, line)
+            seeking.tell(LineUnableToFill(**seeking.about_line, reason=reason, touches=touched))
     line.save(update_fields=COUNTED)
     seeking.change(line)
 
@@ -51,7 +52,8 @@ def settle_request(seeking: Seeking, lines: Collection[OrderLine]) -> None:
     seeking.change(request)
     if to is Request.UNABLE_TO_FILL:
         reason = _why_unable(seeking)
-        seeking.tell(RequestUnableToFill(**seeking.about_request, reason=reason))
+        unable = RequestUnableToFill(**seeking.about_request, reason=reason, touches=(request,))
+        seeking.tell(unable)
 
 
 def _line_status(seeking: Seeking) -> LineStatus:

@@ -126,3 +126,15 @@ def test_the_fragment_says_who_would_be_asked_at_once_and_who_nobody_may_be(
 
     assert "at once, for the other 4" in shown
     assert "Nobody may be asked for 1 of the 10." in shown
+
+
+def test_one_click_declines_nothing(region: Region) -> None:
+    """Nobody is unable to fill for a reason that a list began with."""
+    line = submitted(region)
+    path, eli = f"/asks/{ask(line, region.eastport).pk}/answer/?answer=decline", Visitor(region.eli)
+
+    form = eli.dialog(path).content.decode()
+    no = eli.dialog(path, {"reason": ""})
+
+    assert '<option value="" selected>Choose a reason</option>' in form
+    assert (no.status_code, ask(line, region.eastport).status) == (422, "requested")

@@ -6,7 +6,8 @@ import pytest
 
 from audit.models import Testimony
 from audit.streams import of_agency
-from mutualaid import writes
+from mutualaid import reads, writes
+from mutualaid.models import OrderLine
 from tests.mutualaid.region import Region, ask, lapse, offered, submitted
 
 
@@ -48,3 +49,16 @@ def test_an_answer_is_told_in_the_name_of_who_gave_it(region: Region) -> None:
     offered(region.vera, line, region.valley_ambulances[:2])
 
     assert '"name":"Vera Quist"' in told_to(region)
+
+
+def test_what_an_answer_led_to_is_told_by_the_ladder(declined: Region) -> None:
+    line = OrderLine.objects.get()
+    writes.decline(declined.vera, ask(line, declined.valley).pk, reason="weather")
+
+    told = reads.history(declined.dora, line.request_id)
+
+    who = {one.sentence.split(":")[0]: one.who for one in told}
+    assert who["Regional"] == "the ladder"
+    assert who["R-1"] == who["R-1, E-1"] == "the ladder"
+    assert who["Local mutual aid"] == "Dora Weiss"
+    assert who["Valley County EMS declined"] == "Vera Quist"

@@ -6,6 +6,7 @@ import type { InboxView } from "./inbox";
 import { icon, opens, pill, since, sealed, until, type Drawn } from "./parts";
 import { PRIORITIES } from "./request";
 import { filled, gettext, woven } from "../words";
+import { dateAndTime } from "../zones";
 
 /** One ask: what, where, by when, under which clause, and what stays at home if we say yes. */
 export function ask(view: InboxView, id: string, row: Ask): TemplateResult {
@@ -25,8 +26,7 @@ export function ask(view: InboxView, id: string, row: Ask): TemplateResult {
     <dl class="facts">
       <dt>${gettext("Report to")}</dt><dd>${sealed(row.deliver_to, gettext("not given"))}</dd>
       <dt>${gettext("We keep")}</dt><dd>${keeps(row)}</dd>
-      <dt>${gettext("Needed")}</dt><dd>${shared(row.needed_by, null) ? until(row.needed_by, 900, gettext("in %(time)s"))
-        : sealed(row.needed_by, gettext("time not given"))}</dd>
+      <dt>${gettext("Needed")}</dt><dd>${needed(row)}</dd>
       <dt>${gettext("Because")}</dt><dd>${because(row)}</dd>
     </dl>
     ${rings(row) ? nothing : html`<p class="ask-over">${standing(row)}</p>`}
@@ -38,6 +38,13 @@ export function ask(view: InboxView, id: string, row: Ask): TemplateResult {
 function marks(row: Ask): Drawn {
   return html`${shared(row.on_hold, false) ? pill(gettext("On hold"), "warn", "wait") : nothing}
     ${rings(row) && shared(row.reminded, false) ? pill(gettext("Reminded"), "warn", "bell") : nothing}`;
+}
+
+/** Nothing is late for who is not waited for: what is settled says only when it was needed. */
+function needed(row: Ask): unknown {
+  const by = shared(row.needed_by, null);
+  if (!by) return sealed(row.needed_by, gettext("time not given"));
+  return rings(row) || answerableLate(row) ? until(by, 900, gettext("in %(time)s")) : dateAndTime(by);
 }
 
 function standing(row: Ask): unknown {
