@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ssl
+from contextlib import closing
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPSConnection
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
 
 from websockets.sync.client import ClientConnection, connect
 
@@ -29,6 +31,11 @@ class Place:
         return HTTPConnection(self.host, self.port, timeout=timeout)
 
     def opened(self, path: str, credentials: dict[str, str]) -> ClientConnection:
+        """A socket, if sockets are served: over TLS a client of this library whose
+        handshake is refused may wait for ever, in closing, for its own reader.
+        """
+        if self.trust and not self._serves_sockets():
+            raise ConnectionRefusedError
         return connect(
             f"{'wss' if self.trust else 'ws'}://{self.address}{path}",
             ssl=self.trust,
@@ -40,3 +47,11 @@ class Place:
             ping_interval=None,
             close_timeout=1,
         )
+
+    def _serves_sockets(self) -> bool:
+        with closing(self.asked(OPENS_WITHIN)) as asked:
+            try:
+                asked.request("GET", "/live/")
+                return asked.getresponse().status == HTTPStatus.NOT_FOUND
+            except HTTPException as broken:
+                raise ConnectionError from broken
