@@ -10,7 +10,7 @@ from tests.faults.rig import Rig
 from tests.faults.waiting import until
 from tests.faults.writers import Operation
 
-CONVERGE_WITHIN = 20
+CONVERGE_WITHIN = 45
 
 NOTES = "SELECT text, id::text FROM incidents_note WHERE incident_id = %s"
 NOTE_FACTS = """

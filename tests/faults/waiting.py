@@ -12,7 +12,7 @@ LOOK_EVERY = 0.05
 T = TypeVar("T")
 
 
-def until(found: Callable[[], T], what: str, patience: float = 60.0) -> T:
+def until(found: Callable[[], T], what: str, patience: float = 120.0) -> T:
     """What was waited for, once it is there; the test fails when it does not come."""
     deadline = time.monotonic() + patience
     while not (here := found()):
