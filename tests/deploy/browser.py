@@ -12,7 +12,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, HTTPSHandler, Request, build_opener
 
-from websockets.sync.client import ClientConnection, connect
+from websockets.asyncio.client import connect
 from websockets.typing import Origin
 
 from tests.deploy.shape import Shape
@@ -71,7 +71,7 @@ class Browser:
         return "; ".join(f"{name}={said}" for name, said in self._cookies().items())
 
 
-def opened(browser: Browser, path: str) -> ClientConnection:
+def opened(browser: Browser, path: str) -> connect:
     """A socket of this browser's page."""
     return connect(
         f"wss://{browser.address}{path}",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from contextlib import suppress
 from threading import Event, Thread
 from types import TracebackType
 from typing import Any, Self
 
+from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMessage
-from websockets.sync.client import ClientConnection
 
 from tests.faults.places import OPENS_WITHIN, Place
 
@@ -19,7 +20,7 @@ BROKEN = (OSError, ConnectionClosed, InvalidHandshake, InvalidMessage, EOFError)
 Rows = dict[str, Any]
 
 
-def opened(place: Place, incident: str, credentials: dict[str, str]) -> ClientConnection:
+def opened(place: Place, incident: str, credentials: dict[str, str]) -> connect:
     return place.opened(f"/live/incidents/{incident}/", credentials)
 
 
@@ -27,11 +28,11 @@ def bearer(token: str) -> dict[str, str]:
     return {"Authorization": f"Bearer {token}"}
 
 
-def snapshot(place: Place, incident: str, credentials: dict[str, str]) -> Rows:
+async def snapshot(place: Place, incident: str, credentials: dict[str, str]) -> Rows:
     """What somebody sees who opens the board now."""
-    with opened(place, incident, credentials) as wire:
-        wire.send("{}")
-        while "rows" not in (frame := json.loads(wire.recv(OPENS_WITHIN))):
+    async with asyncio.timeout(OPENS_WITHIN), opened(place, incident, credentials) as wire:
+        await wire.send("{}")
+        while "rows" not in (frame := json.loads(await wire.recv())):
             continue
         return {key: row for key, row in frame["rows"].items() if row is not None}
 
@@ -46,7 +47,7 @@ class Board:
         self.codes: list[int] = []
         self._cursor = ""
         self._stopped = Event()
-        self._thread = Thread(target=self._stay, name="board", daemon=True)
+        self._thread = Thread(target=lambda: asyncio.run(self._stay()), name="board", daemon=True)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -64,25 +65,40 @@ class Board:
     def agrees(self) -> bool:
         """Whether it shows what a board shows that is opened now, if one can be opened."""
         with suppress(*BROKEN):
-            return self.rows == snapshot(self.place, self.incident, self.credentials)
+            return self.rows == self._fresh()
         return False
 
-    def _stay(self) -> None:
+    def told(self) -> str:
+        """How it fared and where it differs from a fresh one, for whoever reads a failure."""
+        fared = f"joined {self.joined}, resets {self.resets}, closed with {self.codes}"
+        try:
+            fresh = self._fresh()
+        except BROKEN as broken:
+            return f"{fared}; none can be opened now: {broken!r}"
+        both = self.rows.keys() | fresh.keys()
+        differ = sorted(key for key in both if self.rows.get(key) != fresh.get(key))
+        return f"{fared}; {len(differ)} of {len(both)} rows differ, {differ[:3]}"
+
+    def _fresh(self) -> Rows:
+        return asyncio.run(snapshot(self.place, self.incident, self.credentials))
+
+    async def _stay(self) -> None:
         while not self._stopped.is_set():
             try:
-                with opened(self.place, self.incident, self.credentials) as wire:
-                    self._follow(wire)
+                async with opened(self.place, self.incident, self.credentials) as wire:
+                    await self._follow(wire)
             except BROKEN as broken:
                 closed = getattr(broken, "rcvd", None)
                 self.codes.append(closed.code if closed else 1006)
-                self._stopped.wait(BETWEEN_TRIES)
+                await asyncio.sleep(BETWEEN_TRIES)
 
-    def _follow(self, wire: ClientConnection) -> None:
-        wire.send(json.dumps({"cursor": self._cursor} if self._cursor else {}))
+    async def _follow(self, wire: ClientConnection) -> None:
+        await wire.send(json.dumps({"cursor": self._cursor} if self._cursor else {}))
         self.joined += 1
         while not self._stopped.is_set():
             try:
-                frame = json.loads(wire.recv(0.2))
+                async with asyncio.timeout(BETWEEN_TRIES):
+                    frame = json.loads(await wire.recv())
             except TimeoutError:
                 continue
             if "rows" in frame:

@@ -55,5 +55,8 @@ def the_ledger_holds(rig: Rig) -> None:
 
 def boards_agree(*boards: Board) -> None:
     """C3: every open board comes to show what a fresh one shows, without a reload."""
-    until(lambda: all(board.agrees() for board in boards), "the boards agree", CONVERGE_WITHIN)
+    try:
+        until(lambda: all(board.agrees() for board in boards), "the boards agree", CONVERGE_WITHIN)
+    except AssertionError as late:
+        raise AssertionError("; ".join(board.told() for board in boards)) from late
     assert [board.resets for board in boards] == [1] * len(boards), "a board had to start again"

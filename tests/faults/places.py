@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import ssl
-from contextlib import closing
 from dataclasses import dataclass
-from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from http.client import HTTPConnection, HTTPSConnection
 
-from websockets.sync.client import ClientConnection, connect
+from websockets.asyncio.client import connect
 
-OPENS_WITHIN = 5
+OPENS_WITHIN = 20
 
 
 @dataclass(frozen=True)
@@ -30,12 +28,8 @@ class Place:
             return HTTPSConnection(self.host, self.port, context=self.trust, timeout=timeout)
         return HTTPConnection(self.host, self.port, timeout=timeout)
 
-    def opened(self, path: str, credentials: dict[str, str]) -> ClientConnection:
-        """A socket, if sockets are served: over TLS a client of this library whose
-        handshake is refused may wait for ever, in closing, for its own reader.
-        """
-        if self.trust and not self._serves_sockets():
-            raise ConnectionRefusedError
+    def opened(self, path: str, credentials: dict[str, str]) -> connect:
+        """A socket. The library's other client, without asyncio, may hang over TLS."""
         return connect(
             f"{'wss' if self.trust else 'ws'}://{self.address}{path}",
             ssl=self.trust,
@@ -47,11 +41,3 @@ class Place:
             ping_interval=None,
             close_timeout=1,
         )
-
-    def _serves_sockets(self) -> bool:
-        with closing(self.asked(OPENS_WITHIN)) as asked:
-            try:
-                asked.request("GET", "/live/")
-                return asked.getresponse().status == HTTPStatus.NOT_FOUND
-            except HTTPException as broken:
-                raise ConnectionError from broken
