@@ -23,13 +23,19 @@ class Client:
 
     def __init__(self, actor: Actor | None, address: str, knock: Knock | None = None) -> None:
         async def application(scope: Any, receive: Any, send: Any) -> None:
+            async def carry(event: Any) -> None:
+                await self.flows.wait()
+                await send(event)
+
             said = {**scope, "actor": actor, "knock": knock}
-            await URLRouter(socket_urlpatterns)(said, receive, send)
+            await URLRouter(socket_urlpatterns)(said, receive, carry)
 
         scope = {"type": "websocket", "path": address, "query_string": b"", "headers": []}
         self.wire = ApplicationCommunicator(application, scope)
         self.rows: dict[str, Any] = {}
         self.cursor = ""
+        self.flows = asyncio.Event()  # its link takes nothing more while this is not set
+        self.flows.set()
 
     async def join(self, cursor: str = "") -> Self:
         await self.wire.send_input({"type": "websocket.connect"})
@@ -45,6 +51,7 @@ class Client:
         await self.wire.send_input({"type": "websocket.receive", "text": text})
 
     async def leave(self) -> None:
+        self.flows.set()
         await self.wire.send_input({"type": "websocket.disconnect", "code": 1001})
         await self.wire.wait(PATIENCE_SECONDS)
 

@@ -75,6 +75,23 @@ async def test_who_was_suspended_hears_nothing_of_what_is_told_next(follow: Foll
     assert await sync_to_async(last_look_at)(world) == ["Dev Rao"]
 
 
+async def test_nobody_waits_while_somebody_behind_a_stalled_link_is_sent_away(
+    follow: Follow,
+) -> None:
+    world = await begin()
+    cleo, dev = await follow(world.cleo, world.fire), await follow(world.dev, world.fire)
+    await cleo.frame()
+    await dev.frame()
+
+    cleo.flows.clear()
+    await sync_to_async(_suspend)(world)
+    await write(world, "For those who hear.")
+    await dev.until(has("For those who hear."))
+    cleo.flows.set()
+
+    assert await cleo.closes_without_a_frame() == protocol.ACCESS_ENDED
+
+
 async def test_whose_seat_ended_comes_again_with_the_seats_that_are_left(follow: Follow) -> None:
     world = await begin()
     dev = await follow(world.dev, world.fire)

@@ -83,8 +83,8 @@ class Channel:
         if task.cancelled() or (wrong := task.exception()) is None:
             return
         log.critical("board stopped", stream=self.stream, exc_info=wrong)
-        everybody = [*self.sockets(), *self.joining]
-        self._ending = asyncio.gather(*(socket.end(protocol.RESTART) for socket in everybody))
+        for socket in [*self.sockets(), *self.joining]:
+            socket.end(protocol.RESTART)
 
     async def _look(self) -> None:
         """One look at the ledger for those who are here and those who just came."""
@@ -95,7 +95,7 @@ class Channel:
         wants = [want for want, _sockets in asking]
         found: Round = await self._in_database(reads.frames, self.stream, wants, self.roll)
         for answer, (_want, sockets) in zip(found.answers, asking, strict=True):
-            await self._answer(answer, found, await self._those_who_stand(sockets))
+            self._answer(answer, found, self._those_who_stand(sockets))
         self.roll.changed.clear()
         self.seq = max(self.seq, found.head)
         self._seat(joining)
@@ -112,7 +112,7 @@ class Channel:
         self.redraw.clear()
         return asking
 
-    async def _those_who_stand(self, sockets: list[Socket]) -> list[Socket]:
+    def _those_who_stand(self, sockets: list[Socket]) -> list[Socket]:
         """The sockets whose members are still who they were; the others are closed first."""
         if not self.roll.changed and not self.joining:
             return sockets
@@ -121,15 +121,15 @@ class Channel:
             member = socket.actor.member_id
             now = self.roll.standing.get(member) if member else None
             if code := protocol.ended(socket.actor, self.begun.setdefault(socket, now), now):
-                await socket.end(code)
+                socket.end(code)
             else:
                 still.append(socket)
         return still
 
-    async def _answer(self, answer: Drawn, found: Round, sockets: list[Socket]) -> None:
+    def _answer(self, answer: Drawn, found: Round, sockets: list[Socket]) -> None:
         if answer.rows is None or answer.grants is None:
             for socket in sockets:
-                await socket.end(protocol.GONE)
+                socket.end(protocol.GONE)
             return
         self._compare(answer.want.view, answer.grants)
         if not answer.rows and not any(socket in self.joining for socket in sockets):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from typing import ClassVar
 from uuid import UUID
 
@@ -70,7 +71,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
         self.joined = True
         if self.knock and await hub.hub().doorkeeper.admit(self.knock) is None:
             # Opened in time, and used when it was too late.
-            await self.end(protocol.SESSION_ENDED)
+            self.end(protocol.SESSION_ENDED)
             return
         self.after = cursors.unseal(self.view, cursor) if cursor else 0
         hub.hub().join(self)
@@ -92,29 +93,37 @@ class LiveConsumer(AsyncWebsocketConsumer):
         self._waiting_bytes += len(frame.wire)
         if self._waiting_bytes > MOST_BYTES and len(self._outbox) > 1:
             # It resumes from its cursor, which costs less than keeping its backlog.
-            self._outbox.clear()
-            self._ending = asyncio.create_task(self.end(protocol.BUSY))
+            self.end(protocol.BUSY)
         elif self._writer is None:
             self._writer = asyncio.create_task(self._write())
 
-    async def end(self, code: int) -> None:
-        """Close, once, and hear no more of what is still on its way."""
-        if self.ended:
-            return
-        self.ended = True
-        hub.hub().leave(self)
-        await self.close(code)
+    def end(self, code: int) -> None:
+        """Close, once, and hear no more of what is still on its way.
+
+        The close waits for the link in its own time: behind a stalled one it may take
+        as long as the server takes to miss the client, and nobody else waits for it.
+        """
+        if not self.ended:
+            self.ended = True
+            self._outbox.clear()
+            hub.hub().leave(self)
+            self._closing = asyncio.create_task(self._close(code))
+
+    async def _close(self, code: int) -> None:
+        with suppress(OSError):  # the client was gone before
+            await self.close(code)
 
     async def _write(self) -> None:
-        while self._outbox:
-            frame = self._outbox.popleft()
-            await self.base_send({"type": "websocket.send", "text": frame.text})
-            self._waiting_bytes -= len(frame.wire)
+        with suppress(OSError):  # the client was gone before
+            while self._outbox:
+                frame = self._outbox.popleft()
+                await self.base_send({"type": "websocket.send", "text": frame.text})
+                self._waiting_bytes -= len(frame.wire)
         self._writer = None
 
     async def _bad_frame(self) -> None:
         self.bad += 1
         if self.bad > PATIENCE:
-            await self.end(protocol.BAD_FRAME)
+            self.end(protocol.BAD_FRAME)
         else:
             await self.send('{"error":"Send one JSON object: {\\"cursor\\": \\"…\\"} or {}."}')

@@ -104,7 +104,7 @@ class Hub:
         admitted = await self.in_database(admission.admit_knocks, knocks)
         for socket in sockets:
             if socket.knock and socket.knock not in admitted:
-                await socket.end(protocol.SESSION_ENDED)
+                socket.end(protocol.SESSION_ENDED)
         for channel in self.channels.values():
             channel.wake()
 
