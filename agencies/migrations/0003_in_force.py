@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from agencies import in_force
+from agencies.migrations import _in_force_at_0003 as in_force
 
 
 class Migration(migrations.Migration):

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from agencies import seals
+from agencies.migrations import _seals_at_0005 as seals
 
 
 class Migration(migrations.Migration):
