@@ -86,10 +86,17 @@ class Knock:
     token: str = ""
 
 
-def admit(account: UUID, *, via: str, origin: str = "", key: str | None = None) -> Actor | None:
+def admit(
+    account: UUID,
+    *,
+    via: str,
+    origin: str = "",
+    key: str | None = None,
+    proved_at: datetime | None = None,
+) -> Actor | None:
     """The member whose account this is, with the seats they hold at this moment."""
     found = admit_all([account], via=via).get(account)
-    return found and replace(found, origin=origin, key=key)
+    return found and replace(found, origin=origin, key=key, proved_at=proved_at)
 
 
 def admit_holder(secret: str, *, via: str, origin: str = "") -> tuple[Account, Actor] | None:

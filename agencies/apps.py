@@ -8,5 +8,10 @@ class AgenciesConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the registries: rules, sheets, painters, reads and writes."""
+        from django.contrib.auth.signals import user_logged_in
+
         from agencies import clocks, reads, rules, sharing, writes  # noqa: F401
         from agencies.reads import images, views  # noqa: F401
+        from agencies.sessions import begin
+
+        user_logged_in.connect(begin, dispatch_uid="agencies.sessions.begin")

@@ -55,6 +55,15 @@ def in_person(actor: Actor) -> Q:
     return NEVER if actor.via == "token" else ALWAYS
 
 
+@rule("you proved within the last five minutes that it is you")
+def proved_again(actor: Actor) -> Q:
+    """For what somebody who finds an open session must not do (IA-11).
+
+    Who lacks only this is asked for it, and then goes on (``ProveAgain``).
+    """
+    return ALWAYS if actor.proved_lately else NEVER
+
+
 @rule("it is you")
 def oneself(actor: Actor) -> Q:
     return Q(pk=actor.member_id, suspended_at__isnull=True)
@@ -106,17 +115,18 @@ def party_to_agreement(actor: Actor) -> Q:
 runs_agency = (own_agency & administers) | operates
 runs_members = (belongs & administers) | operates
 runs_seats = (colleague & administers) | operates
-adds_members = runs_agency & in_person
-empowers_members = runs_members & in_person
-sets_passwords = (runs_members | oneself) & in_person
-issues_tokens = oneself & in_person
+adds_members = (own_agency & administers & in_person & proved_again) | operates
+empowers_members = (belongs & administers & in_person & proved_again) | operates
+sets_passwords = (belongs & administers & in_person & proved_again) | operates | oneself & in_person
+issues_tokens = oneself & in_person & proved_again
 adds_resources = own_agency & (administers | dispatches)
 runs_resources = belongs & (administers | dispatches)
 readies = belongs & (dispatches | administers | commands_people)
 begins_drafts = own_agency & administers
 drafts = leads & administers
 words = leads_agreement & administers
-may_sign = party_to & signs & in_person
+may_sign = party_to & signs & in_person & proved_again
+proves_it = oneself & in_person
 reads_trail = own_agency & (audits | administers)
 reads_security = own_agency & audits
 

@@ -6,11 +6,17 @@ who knocks at the same moment, so a key that cannot be asked for would fail them
 
 from __future__ import annotations
 
-from django.contrib.sessions.backends.base import VALID_KEY_CHARS
+from datetime import datetime
+from typing import Any, Final
+
+from django.contrib.sessions.backends.base import VALID_KEY_CHARS, SessionBase
 from django.contrib.sessions.backends.db import SessionStore as InDatabase
+from django.http import HttpRequest
+from django.utils import timezone
 
 LONGEST = 40
 SHORTEST = 8
+PROVED: Final = "proved_at"
 
 
 class SessionStore(InDatabase):
@@ -22,3 +28,19 @@ class SessionStore(InDatabase):
 
 def could_be_ours(key: str) -> bool:
     return SHORTEST <= len(key) <= LONGEST and set(key) <= set(VALID_KEY_CHARS)
+
+
+def begin(request: HttpRequest, **_signal: Any) -> None:
+    """Whoever signs in has just proved who they are."""
+    prove(request.session)
+
+
+def prove(session: SessionBase) -> None:
+    """Remember that whoever is here has proved a moment ago that it is they."""
+    session[PROVED] = timezone.now().isoformat()
+
+
+def proved_at(session: SessionBase) -> datetime | None:
+    """When that was."""
+    said = session.get(PROVED)
+    return datetime.fromisoformat(said) if said else None

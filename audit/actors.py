@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
 from uuid import UUID
+
+from django.utils import timezone
+
+PROOF_HOLDS: Final = timedelta(minutes=5)
+PROVED: Final = datetime.max.replace(tzinfo=UTC)  # of whoever has proved it, whenever that was
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +22,7 @@ class Actor:
     the door (``page``, ``api``, ``token``, ``live``, ``command``; ``clock`` or ``ladder``
     where nobody came), ``origin`` the address behind it, ``key`` the idempotency key
     that this one act carries, ``time_zone`` that of the agency, in which its people
-    are told times.
+    are told times, ``proved_at`` when they last proved that it is they.
     """
 
     member_id: UUID | None
@@ -28,10 +34,23 @@ class Actor:
     origin: str = ""
     key: str | None = None
     time_zone: str = "UTC"
+    proved_at: datetime | None = None
 
     @property
     def is_person(self) -> bool:
         return self.member_id is not None
+
+    @property
+    def proved_lately(self) -> bool:
+        """Whether they proved a moment ago that it is they. A token cannot."""
+        if self.via == "token" or self.proved_at is None:
+            return False
+        return timezone.now() - self.proved_at < PROOF_HOLDS
+
+    @property
+    def may_prove(self) -> bool:
+        """Whether asking for proof leads anywhere: somebody is there, in a browser."""
+        return self.is_person and self.via in {"page", "api"}
 
     @property
     def home(self) -> UUID:

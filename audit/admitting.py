@@ -18,7 +18,7 @@ from django.db.backends.utils import CursorWrapper
 from django.db.models import Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
-from audit.actors import Actor
+from audit.actors import PROVED, Actor
 from audit.rules import Rule
 
 SUBJECT: Final = uuid4()
@@ -120,6 +120,7 @@ def _kind_of(actor: Actor) -> Actor:
         agency=UNNAMED,
         seats=actor.seats,
         via=actor.via,
+        proved_at=PROVED if actor.proved_lately else None,
     )
 
 

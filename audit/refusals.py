@@ -32,6 +32,10 @@ class NotAllowed(Refusal):
         return cls(_("You could if %(because)s.") % {"because": because})
 
 
+class ProveAgain(NotAllowed):
+    """Prove once more that it is you, and this goes on."""
+
+
 class Conflict(Refusal):
     """Someone changed this since you looked."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial, wraps
 from inspect import signature
 from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
@@ -14,9 +14,9 @@ from django.db import OperationalError, connection, transaction
 from django.db.models import Model
 
 from audit import admitting, claims, clock, constraints, ledger, metrics, trips
-from audit.actors import Actor
+from audit.actors import PROVED, Actor
 from audit.facts import Fact
-from audit.refusals import NotAllowed, NotFound, Refusal, Unrecorded
+from audit.refusals import NotAllowed, NotFound, ProveAgain, Refusal, Unrecorded
 from audit.rules import VISIBLE, Rule
 
 P = ParamSpec("P")
@@ -76,6 +76,8 @@ def write(
         def run(actor: Actor, pk: UUID, /, *args: P.args, **inputs: P.kwargs) -> Facts:
             try:
                 facts = _patiently(partial(_carry_out, declared, actor, pk, args, inputs))
+            except ProveAgain:
+                raise  # nobody was turned away: they are asked, and go on
             except (NotAllowed, NotFound) as refused:
                 claims.when_over(partial(_remember, declared, actor, pk, refused))
                 raise
@@ -156,8 +158,12 @@ def _admitted(
 def _turned_away(declared: Write, pk: UUID, actor: Actor) -> Refusal:
     """Those who may see the row hear why not; for everybody else it does not exist."""
     rows = declared.subject._default_manager.filter(pk=pk)
-    seen = VISIBLE[declared.subject].scope(rows, actor).exists()
-    return NotAllowed.unless(declared.allow.because) if seen else NotFound()
+    if not VISIBLE[declared.subject].scope(rows, actor).exists():
+        return NotFound()
+    proved = replace(actor, proved_at=PROVED)
+    if actor.may_prove and declared.allow.scope(rows, proved).exists():
+        return ProveAgain()
+    return NotAllowed.unless(declared.allow.because)
 
 
 def _facts(declared: Write, said: Any) -> tuple[Fact, ...]:

@@ -17,7 +17,16 @@ from django.utils.translation import gettext_lazy
 from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 
-from audit.refusals import Conflict, NotAllowed, NotFound, Refusal, StillRunning, Unrecordable
+from agencies.web.proving import ask_to_prove
+from audit.refusals import (
+    Conflict,
+    NotAllowed,
+    NotFound,
+    ProveAgain,
+    Refusal,
+    StillRunning,
+    Unrecordable,
+)
 from config.outages import NothingKept, Unavailable, outage
 
 STATUSES: dict[type[Refusal], HTTPStatus] = {
@@ -58,6 +67,8 @@ class Refusals:
         return _worded(request, self.get_response(request))
 
     def process_exception(self, request: HttpRequest, wrong: Exception) -> HttpResponse | None:
+        if isinstance(wrong, ProveAgain):
+            return ask_to_prove(request)
         if isinstance(wrong, Refusal):
             return _answered(request, wrong)
         if isinstance(wrong, RequestDataTooBig):

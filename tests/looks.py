@@ -55,6 +55,7 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     "agencies.reads.entrance": {
         "knocker": (lambda it: entrance.knocker(NOBODY, "dev@bce.example", ""), ""),
         "wait": (lambda it: entrance.wait(NOBODY, "dev@bce.example"), ""),
+        "wait_to_prove": (lambda it: entrance.wait_to_prove(it.dev), ""),
     },
     "agencies.reads.inbox": {
         "waiting": (lambda it: inbox.waiting(it.dev), ""),

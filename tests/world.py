@@ -93,7 +93,7 @@ def actor(person: Member, **changes: Any) -> Actor:
         name=person.name,
         agency=person.agency.name,
         seats=frozenset(person.seats.values_list("kind", flat=True)),
-        **changes,
+        **{"proved_at": timezone.now()} | changes,
     )
 
 

@@ -55,7 +55,16 @@ class PasswordSet(MemberFact, kind="agencies.password_set"):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedIn(MemberFact, kind="agencies.signed_in"):
-    """A member signed in with their password."""
+    """A member signed in, by these means."""
+
+    means: str = "password"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvedAgain(MemberFact, kind="agencies.proved_again"):
+    """A member proved once more, in an open session, that it is they."""
+
+    means: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

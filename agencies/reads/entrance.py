@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.utils.crypto import salted_hmac
@@ -13,6 +13,7 @@ from audit.actors import Actor
 from audit.reads import read
 
 TRIED: Final = "sign-in"
+PROVED: Final = "prove-again"
 WRONG: Final = "wrong_password"
 MOST: Final = 5  # CJIS AC-7: five in fifteen minutes
 WINDOW: Final = timedelta(minutes=15)
@@ -55,7 +56,18 @@ def wait(actor: Actor, email: str) -> timedelta:
     since = clock.now() - WINDOW
     if account is not None and account.last_login is not None:
         since = max(since, account.last_login)
-    failures = security.moments(tried=TRIED, subject=mark_of(email), code=WRONG, since=since)
+    return _left(security.moments(tried=TRIED, subject=mark_of(email), code=WRONG, since=since))
+
+
+@read
+def wait_to_prove(actor: Actor) -> timedelta:
+    """How long until somebody in an open session may try again to prove that it is they."""
+    since = clock.now() - WINDOW
+    mark = str(actor.member_id)
+    return _left(security.moments(tried=PROVED, subject=mark, code=WRONG, since=since))
+
+
+def _left(failures: list[datetime]) -> timedelta:
     if len(failures) < MOST:
         return timedelta(0)
     return min(WINDOW, failures[MOST - 1] + WINDOW - clock.now())

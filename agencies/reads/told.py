@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from agencies import facts
 from agencies.lifecycle import Readiness
 from agencies.meaning import kind_and_type
+from agencies.means import means_said
 from agencies.models import SeatKind
 from agencies.reads.sentences import Rows, says
 
@@ -71,7 +72,18 @@ def password_set(fact: facts.PasswordSet, rows: Rows) -> str:
 
 @says(facts.SignedIn)
 def signed_in(fact: facts.SignedIn, rows: Rows) -> str:
-    return _("%(name)s signed in with their password.") % {"name": fact.name}
+    return _("%(name)s signed in with %(means)s.") % {
+        "name": fact.name,
+        "means": means_said(fact.means),
+    }
+
+
+@says(facts.ProvedAgain)
+def proved_again(fact: facts.ProvedAgain, rows: Rows) -> str:
+    return _("%(name)s proved with %(means)s that it is they.") % {
+        "name": fact.name,
+        "means": means_said(fact.means),
+    }
 
 
 @says(facts.TokenIssued)

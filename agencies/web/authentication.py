@@ -11,6 +11,7 @@ from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
 from agencies import admission
+from agencies.sessions import proved_at
 from audit.actors import Actor
 
 
@@ -37,7 +38,8 @@ class Session(SessionAuthentication):
         found = super().authenticate(request)
         if found is None:
             return None
-        actor = admission.admit(found[0].pk, via="api", origin=_origin(request))
+        proved = proved_at(request._request.session)
+        actor = admission.admit(found[0].pk, via="api", origin=_origin(request), proved_at=proved)
         if actor is None:
             raise AuthenticationFailed(_("This account acts for no agency."))
         return found[0], actor

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from agencies import admission
 from agencies.clocks import clock_of
+from agencies.sessions import proved_at
 from audit.web.doors import LONGEST_KEY, SAFE
 
 
@@ -31,6 +32,7 @@ class Admission:
             via="page",
             origin=request.META.get("REMOTE_ADDR", ""),
             key=_key(request),
+            proved_at=proved_at(request.session),
         )
         if actor is None:
             logout(request)

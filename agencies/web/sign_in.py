@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import timedelta
 from typing import Any
 
@@ -12,14 +11,13 @@ from django.contrib.auth.views import LoginView
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from agencies import admission, writes
 from agencies.reads import entrance
+from agencies.web.waiting import TOO_MANY, later
 from audit import security
 from audit.actors import Actor, machine
-
-TOO_MANY = "too_many_attempts"
 
 
 class SignInForm(forms.Form):
@@ -61,7 +59,7 @@ class SignInForm(forms.Form):
         knocker = entrance.knocker(machine("entrance", via="page"), email, origin)
         left = entrance.wait(knocker, email)
         if left > timedelta(0):
-            return _refuse(knocker, email, TOO_MANY, _later(left))
+            return _refuse(knocker, email, TOO_MANY, later(left))
         self.account = authenticate(self.request, username=email, password=password)
         if self.account is not None:
             self.actor = admission.admit(self.account.pk, via="page", origin=origin)
@@ -93,12 +91,3 @@ def _refuse(knocker: Actor, email: str, code: str, sentence: str) -> str:
         sentence=sentence,
     )
     return sentence
-
-
-def _later(left: timedelta) -> str:
-    minutes = math.ceil(left.total_seconds() / 60)
-    return ngettext(
-        "Too many wrong passwords for this account. Try again in %d minute.",
-        "Too many wrong passwords for this account. Try again in %d minutes.",
-        minutes,
-    ) % (minutes)

@@ -3,12 +3,12 @@
 from agencies.writes.agencies import edit_agency, found_agency, list_contacts
 from agencies.writes.clauses import add_clause, edit_clause, remove_clause
 from agencies.writes.drafts import draft_agreement, edit_agreement
+from agencies.writes.entrance import prove_again, sign_in
 from agencies.writes.exports import export_access_log, export_trail
 from agencies.writes.members import (
     add_member,
     restore_member,
     set_password,
-    sign_in,
     suspend_member,
 )
 from agencies.writes.paper import PaperSignature, record_past_agreement
@@ -47,6 +47,7 @@ __all__ = [
     "give_seat",
     "issue_token",
     "list_contacts",
+    "prove_again",
     "record_past_agreement",
     "remove_clause",
     "remove_party",

@@ -10,7 +10,6 @@ from agencies.facts import (
     MemberSuspended,
     PasswordSet,
     SeatGiven,
-    SignedIn,
 )
 from agencies.facts.agency import AgencyFact
 from agencies.models import Account, Agency, Member, Seat
@@ -126,9 +125,3 @@ def set_password(
         agency=member.agency_id, member=member.pk, name=member.name, touches=(member,)
     )
     return told, *every_token_revoked(member)
-
-
-@write(allow=rules.oneself)
-def sign_in(actor: Actor, member: Member) -> SignedIn:
-    """Record that a member has shown their password and begins a session (AU-2)."""
-    return SignedIn(agency=member.agency_id, member=member.pk, name=member.name)

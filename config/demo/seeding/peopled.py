@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
+
+from django.utils import timezone
 
 from audit.actors import Actor
 
@@ -22,6 +24,7 @@ class Peopled:
     def seated(self, code: str, seat: str) -> Actor:
         """The one who sits there for an agency."""
         agency = self.agencies[code]
-        return next(
+        found = next(
             one for one in self.people.values() if one.agency_id == agency and seat in one.seats
         )
+        return replace(found, proved_at=timezone.now())

@@ -1,0 +1,15 @@
+"""By what people show who they are."""
+
+from __future__ import annotations
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Means(TextChoices):
+    PASSWORD = "password", _("their password")
+
+
+def means_said(means: str) -> str:
+    """By these means, in words; a line of the ledger may name some that are no more."""
+    return str(Means(means).label) if means in Means.values else means
