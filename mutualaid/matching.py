@@ -151,7 +151,7 @@ def _candidate(
     return Candidate(
         agency=right["giver_id"],
         name=right["giver__name"],
-        kilometers=_kilometers(near, point(right["giver__latitude"], right["giver__longitude"])),
+        kilometers=kilometers(near, point(right["giver__latitude"], right["giver__longitude"])),
         clause={
             "id": str(right["clause_id"]),
             "agreement": str(right["agreement_id"]),
@@ -169,7 +169,7 @@ def _candidate(
     )
 
 
-def _kilometers(near: Point | None, there: Point | None) -> float | None:
+def kilometers(near: Point | None, there: Point | None) -> float | None:
     """The great-circle distance, where both places are known."""
     if near is None or there is None:
         return None

@@ -30,7 +30,12 @@ ENGINE = "4-508-1276"
 AMBULANCE = "3-508-1292"
 
 
-def mutual_aid(*agencies: Agency, tier: Tier = Tier.LOCAL, signed: bool = True) -> Agreement:
+def mutual_aid(
+    *agencies: Agency,
+    tier: Tier = Tier.LOCAL,
+    signed: bool = True,
+    lasts: timedelta = timedelta(days=900),
+) -> Agreement:
     """An agreement under which all parties may ask each other for engines and ambulances."""
     now = timezone.now()
     agreement = Agreement.objects.create(
@@ -41,7 +46,7 @@ def mutual_aid(*agencies: Agency, tier: Tier = Tier.LOCAL, signed: bool = True) 
         purpose="Help each other.",
         scope="Fire and EMS.",
         effective_at=now - timedelta(days=100),
-        expires_at=now + timedelta(days=900),
+        expires_at=now + lasts,
     )
     for agency in agencies:
         Party.objects.create(agreement=agreement, agency=agency, signatory_title="Chief")

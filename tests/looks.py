@@ -178,6 +178,9 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
             "",
         ),
     },
+    "mutualaid.reads.network.page": {
+        "network": (lambda it: requests.network(it.dev), "agreement clause"),
+    },
     "mutualaid.reads.places": {
         "place_of_asks": (lambda it: requests.place_of_asks(it.dev), ""),
         "place_of_request": (lambda it: requests.place_of_request(it.dev, it.request), ""),

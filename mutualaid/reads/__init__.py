@@ -5,6 +5,7 @@ from mutualaid.reads.followed import request_followed
 from mutualaid.reads.history import history
 from mutualaid.reads.inbox import ask, asks, inbox
 from mutualaid.reads.known import known, known_line, known_rung
+from mutualaid.reads.network import network
 from mutualaid.reads.places import place_of_asks, place_of_request
 from mutualaid.reads.preview import preview
 from mutualaid.reads.requests import (
@@ -25,6 +26,7 @@ __all__ = [
     "known",
     "known_line",
     "known_rung",
+    "network",
     "offer",
     "place_of_asks",
     "place_of_request",

@@ -6,7 +6,7 @@ from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from audit.web.doors import Door
-from mutualaid.web import api, ask_api
+from mutualaid.web import api, ask_api, network_api
 
 DOORS: dict[str, type[Door]] = {
     "requests": api.Requests,
@@ -14,6 +14,7 @@ DOORS: dict[str, type[Door]] = {
     "rungs": api.Rungs,
     "asks": ask_api.Asks,
     "offers": ask_api.Offers,
+    "network": network_api.Networks,
 }
 
 router = SimpleRouter(use_regex_path=False)

@@ -20,6 +20,7 @@ MAIN: Final[Mapping[str, tuple[str, str]]] = {
     "ask for help": ("dora", "/incidents/{fire}/request/"),
     "resources": ("dora", "/resources/"),
     "agreements": ("dora", "/agreements/"),
+    "network": ("dora", "/agreements/network/"),
     "agreement": ("dora", "/agreements/{agreement}/"),
     "draft": ("dora", "/agreements/{draft}/"),
     "agency": ("dora", "/agency/"),
