@@ -47,6 +47,7 @@ def received(actor: Actor, fact: ResourceCheckedIn) -> Iterable[Fact]:
         resource=fact.resource,
         received=seeking.line.received,
         deployment=fact.deployment,
+        occurred_at=fact.occurred_at,
         touches=(seeking.request, *seeking.changes(), Deployment(pk=fact.deployment)),
     )
     yield from seeking.told
@@ -88,7 +89,11 @@ def _lost(fact: DeploymentMoved) -> Iterable[Fact]:
     settle(seeking)
     ended = OrderCancelled if turned else OfferWithdrawn
     yield ended(
-        **seeking.about(one), reason=fact.reason, resources=(fact.resource,), touches=(one,)
+        **seeking.about(one),
+        reason=fact.reason,
+        resources=(fact.resource,),
+        occurred_at=fact.occurred_at,
+        touches=(one,),
     )
     yield LineReopened(**seeking.about_line, quantity=1, touches=seeking.changes())
     yield from seeking.told
@@ -111,6 +116,7 @@ def _completed(fact: DeploymentMoved) -> Iterable[Fact]:
             line=one.line_id,
             solicitation=one.pk,
             agency=one.agency_id,
+            occurred_at=fact.occurred_at,
             touches=(one,),
         )
 

@@ -10,7 +10,9 @@ from django.db import IntegrityError
 from django.utils import timezone
 from lxml import html
 
+from incidents import writes as incidents
 from incidents.models import Deployment, Participation
+from mutualaid import reads, writes
 from mutualaid.models import Solicitation
 from tests.mutualaid.doors import Visitor
 from tests.mutualaid.region import Region, accepted, ask, fresh, offered, submitted
@@ -67,3 +69,26 @@ def test_nobody_is_asked_without_the_clause_as_it_then_read(region: Region) -> N
 
     with pytest.raises(IntegrityError, match="solicitation_keeps_its_clause"), seeding():
         Solicitation.objects.filter(pk=one.pk).update(clause={})
+
+
+def test_an_arrival_that_is_recorded_late_stands_at_its_own_time(region: Region) -> None:
+    """RULE-SM-04: a line is received when its units came, not when somebody wrote that down."""
+    now = timezone.now()
+    line = submitted(region, quantity=1, occurred_at=now - timedelta(minutes=30))
+    one = offered(
+        region.dev, line, region.world.ambulances[:1], occurred_at=now - timedelta(minutes=25)
+    )
+    writes.accept_offer(region.dora, one.pk, occurred_at=now - timedelta(minutes=20))
+    coming = Deployment.objects.get(order_line=line.pk)
+    came = now - timedelta(minutes=10)
+
+    incidents.check_in(region.dora, coming.pk, version=coming.version, occurred_at=came)
+
+    (arrival,) = [
+        told
+        for told in reads.history(region.dora, line.request_id)
+        if "checked in" in told.sentence
+    ]
+    assert arrival.at == came
+    assert arrival.recorded_at is not None
+    assert arrival.recorded_at > came
