@@ -92,3 +92,16 @@ def test_an_arrival_that_is_recorded_late_stands_at_its_own_time(region: Region)
     assert arrival.at == came
     assert arrival.recorded_at is not None
     assert arrival.recorded_at > came
+
+
+def test_every_agency_of_the_page_wears_the_stripe_of_its_code(region: Region) -> None:
+    line = submitted(region, quantity=1)
+
+    page = html.fromstring(Visitor(region.dora).get(f"/requests/{line.request_id}/").content)
+
+    stripes = {each.text_content(): each.get("data-code") for each in page.iter("agency-stripe")}
+    assert stripes == {
+        "Harbor County Fire": "HCF",
+        "Bay City EMS": "BCE",
+        "Eastport Fire": "EPF",
+    }

@@ -31,7 +31,8 @@ Painted = Iterator[tuple[str, Row | None]]
 
 SOLICITATIONS: Final = Compiled(
     Solicitation,
-    *("id", "version", "line_id", "rung_id", "agency_id", "agency__name", "status"),
+    *("id", "version", "line_id", "rung_id", "agency_id", "agency__name", "agency__code"),
+    "status",
     *("asked_quantity", "offered_quantity", "accepted_quantity", "decline_reason"),
     *("ended_because", "asked_at", "due_at", "answered_at", "late", "eta", "remarks"),
     "valid_until",
@@ -55,7 +56,7 @@ REQUESTS: Final = Compiled(
     ResourceRequest,
     *("id", "version", "number", "priority", "needed_by", "deliver_to", "requester_position"),
     *("requested_at", "held_at", "status", "verbal", "reason", "remarks"),
-    *("requester_name", "requested_by_id", "requested_by__name"),
+    *("requester_name", "requested_by_id", "requested_by__name", "requested_by__code"),
 )
 
 IT: Final = ("resource_id", "resource__call_sign", "resource__kind", "resource__type")
@@ -75,6 +76,7 @@ def requests(pks: frozenset[UUID]) -> Painted:
                 "requested_by": row.pop("requester_name"),
                 "requested_by_agency": agency,
                 "requested_by_agency_name": row.pop("requested_by__name"),
+                "requested_by_agency_code": row.pop("requested_by__code"),
             },
         )
 
@@ -133,6 +135,7 @@ def _solicitation(row: Row, named: list[Row]) -> Row:
         "rung": row.pop("rung_id"),
         "agency": agency,
         "agency_name": row.pop("agency__name"),
+        "agency_code": row.pop("agency__code"),
         "status_label": asked_label(row["status"], row["offered_quantity"]),
         "quantity": row.pop("offered_quantity"),
         "accepted": row.pop("accepted_quantity"),
