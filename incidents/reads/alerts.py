@@ -21,7 +21,7 @@ from incidents.models import Alert, Hazard, Mode, SignatureState
 MOST_LISTED = 200
 LONGEST_NAME = 120
 WORKED_OUT = frozenset(
-    {"mode_label", "signature_label", "status_label", "remarks", "incident", "began_at"}
+    {"mode_label", "signature_label", "status_label", "remarks", "incident", "began_at", "expired"}
 )
 
 
@@ -51,6 +51,7 @@ class Received:
     certainty: str
     began_at: datetime
     expires_at: datetime | None
+    expired: bool
     signature: str
     signature_label: str
     remarks: tuple[str, ...]
@@ -118,6 +119,7 @@ def _received(row: Alert) -> Received:
         status_label=str(AlertStatus(row.status).label),
         remarks=tuple(row.remarks),
         began_at=_began_at(row),
+        expired=row.expires_at is not None and row.expires_at <= clock.now(),
         incident=row.incident_id,
     )
 

@@ -73,3 +73,22 @@ def test_after_a_bad_upload_the_focus_is_on_what_is_wrong(world: World) -> None:
 
 def page_of(world: World, alert: UUID) -> bytes:
     return signed_in(world.dora).get(f"/incidents/alerts/{alert}/").content
+
+
+@pytest.mark.parametrize(
+    ("until", "expired"),
+    [(b"2026-11-20T12:00:00-00:00", True), (b"2099-01-01T12:00:00-00:00", False)],
+    ids=["past", "still"],
+)
+def test_an_alert_whose_time_is_over_says_so_wherever_it_waits(
+    world: World, until: bytes, expired: bool
+) -> None:
+    """Chapter 7.1: what has expired is not shown as active."""
+    told = received(world.dora, with_times(b"<expires>" + until + b"</expires>"))
+    dora = signed_in(world.dora)
+    places = ("/incidents/", "/incidents/alerts/", f"/incidents/alerts/{told.alert}/")
+
+    pages = [dora.get(place).content.decode() for place in places]
+
+    assert ["Water is rising" in page for page in pages] == [True] * 3
+    assert ["Expired" in page for page in pages] == [expired] * 3
