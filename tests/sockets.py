@@ -15,7 +15,7 @@ from agencies.admission import Knock
 from audit.actors import Actor
 from config.urls import socket_urlpatterns
 
-PATIENCE_SECONDS = 10
+PATIENCE_SECONDS = 60
 
 
 class Client:

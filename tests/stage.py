@@ -101,7 +101,7 @@ def _agreement(world: World, status: AgreementStatus, **changes: Any) -> Agreeme
 def _incident(world: World) -> dict[str, Model]:
     now = timezone.now()
     flood = Incident.objects.create(
-        number="BCE-2026-0001",
+        number=f"BCE-{now.year}-0001",
         name="Mill Creek flood",
         kind="flood",
         mode=Mode.REAL_WORLD,

@@ -50,6 +50,11 @@ def seeding() -> Iterator[None]:
         cursor.execute("SELECT set_config('app.write', '', true)")
 
 
+def numbered(tail: str) -> str:
+    """What Harbor County Fire calls an incident of this year, by the end of its number."""
+    return f"HCF-{timezone.now().year}-{tail}"
+
+
 @dataclass(frozen=True)
 class World:
     harbor_fire: Agency  # leads the incident
@@ -134,7 +139,7 @@ def _built() -> World:
     )
     ivy = member(northfield, "Ivy Stone", *SeatKind)
     fire = Incident.objects.create(
-        number="HCF-2026-0001",
+        number=numbered("0001"),
         name="Pier 4 fire",
         kind="fire",
         mode=Mode.REAL_WORLD,

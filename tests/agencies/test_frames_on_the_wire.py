@@ -16,7 +16,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from agencies.web.live.wire import Frame, Wire, wire_behind
 
 ROOMY = 1 << 20
-PATIENCE_SECONDS = 10
+PATIENCE_SECONDS = 60
 
 
 @dataclass

@@ -14,7 +14,7 @@ from audit.streams import nudge, of_access, of_incident
 from tests.audit import deeds
 from tests.world import World
 
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 60.0
 
 
 @pytest.fixture

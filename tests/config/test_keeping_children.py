@@ -24,7 +24,7 @@ STUBBORN = [
 ]
 
 
-def until(holds: Callable[[], object], patience: float = 10.0) -> None:
+def until(holds: Callable[[], object], patience: float = 60.0) -> None:
     deadline = time.monotonic() + patience
     while not holds():
         assert time.monotonic() < deadline, "it never came to hold"

@@ -20,6 +20,8 @@ from config.children import stop_left_over as stop_children
 from config.embedded import stop_left_over
 from tests.throwaway import ROOT
 
+PATIENCE_SECONDS = 60
+
 Start = Callable[[int], subprocess.Popen[str]]
 
 
@@ -74,7 +76,9 @@ def heard(running: subprocess.Popen[str], words: str) -> str:
 
 
 def wellness(port: int) -> dict[str, dict[str, object]]:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5) as answer:
+    with urllib.request.urlopen(
+        f"http://127.0.0.1:{port}/healthz", timeout=PATIENCE_SECONDS
+    ) as answer:
         told = json.load(answer)
     return {name: each for name, each in told.items() if name != "well"}
 
@@ -86,7 +90,7 @@ def test_it_runs_once_survives_a_kill_and_leaves_nothing_running(start: Start, p
 
     second = start(port)
     heard(second, f"already running from this checkout: http://127.0.0.1:{port}")
-    assert second.wait(10) == 1
+    assert second.wait(PATIENCE_SECONDS) == 1
 
     family = psutil.Process(first.pid).children(recursive=True)
     first.kill()
@@ -95,7 +99,7 @@ def test_it_runs_once_survives_a_kill_and_leaves_nothing_running(start: Start, p
     family += psutil.Process(third.pid).children(recursive=True)
     third.send_signal(signal.SIGTERM)
     heard(third, "Stopped")
-    assert third.wait(20) == 0
+    assert third.wait(PATIENCE_SECONDS) == 0
     assert [each for each in family if each.is_running() and each.status() != "zombie"] == []
 
 
@@ -106,7 +110,7 @@ def test_a_taken_port_is_said_with_the_way_out(start: Start) -> None:
         running = start(port)
 
         assert f"PORT={port + 1} make run" in heard(running, "Way out")
-        assert running.wait(10) == 1
+        assert running.wait(PATIENCE_SECONDS) == 1
 
 
 def test_a_port_that_is_none_is_said(start: Start) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from incidents.models import Mode, NumberSeries
 from tests import world as worlds
@@ -12,6 +13,6 @@ def world(db: None) -> worlds.World:
     made = worlds.build()
     with worlds.seeding():
         NumberSeries.objects.create(
-            agency=made.harbor_fire, year=2026, mode=Mode.REAL_WORLD, last=1
+            agency=made.harbor_fire, year=timezone.now().year, mode=Mode.REAL_WORLD, last=1
         )
     return made

@@ -14,7 +14,7 @@ from incidents import reads, writes
 from incidents.models import Alert, BriefingItem, CommandSeat, Deployment, Incident
 from tests.incidents import arrange
 from tests.incidents.arrange import cap
-from tests.world import World
+from tests.world import World, numbered
 
 API = "/api/v1"
 
@@ -57,7 +57,7 @@ def test_an_incident_is_opened_and_listed(ana: Caller) -> None:
     told = ana.post("/incidents/", FLOOD)
 
     assert told.status_code == HTTPStatus.CREATED
-    assert told.json()["number"] == "HCF-2026-0002"
+    assert told.json()["number"] == numbered("0002")
     listed = ana.get("/incidents/").json()
     assert [row["name"] for row in listed["active"]] == ["Flood", "Pier 4 fire"]
     assert ana.get(f"/incidents/{told.json()['incident']}/").json()["mode"] == "real_world"

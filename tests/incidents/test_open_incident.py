@@ -8,7 +8,7 @@ from incidents.models import CommandSeat, Hazard, Incident, Mode
 from incidents.writes.incident import HandoverUnderWay, ResourcesStillThere
 from incidents.writes.steps import ClosedForGood
 from tests.incidents import arrange
-from tests.world import World
+from tests.world import World, numbered
 
 KNOWN = writes.Situation(name="Pier 4 fire, second alarm", kind=Hazard.FIRE, place="Pier 4")
 
@@ -16,7 +16,7 @@ KNOWN = writes.Situation(name="Pier 4 fire, second alarm", kind=Hazard.FIRE, pla
 def test_a_commander_who_opens_an_incident_holds_command(world: World) -> None:
     incident = arrange.opened(world.ana)
 
-    assert incident.number == "HCF-2026-0002"
+    assert incident.number == numbered("0002")
     assert arrange.commander_of(incident.pk) == world.ana.member_id
     assert arrange.happened_at(incident.pk) == ["incidents.incident_opened"]
     assert "incidents.incident_opened" in arrange.told_to(world.harbor_fire.pk)
@@ -35,7 +35,7 @@ def test_exercises_have_a_series_of_their_own_without_gaps(world: World) -> None
         for mode in (Mode.EXERCISE, Mode.REAL_WORLD, Mode.EXERCISE)
     ]
 
-    assert numbers == ["HCF-2026-X0001", "HCF-2026-0002", "HCF-2026-X0002"]
+    assert numbers == [numbered("X0001"), numbered("0002"), numbered("X0002")]
 
 
 def test_a_refused_opening_uses_no_number(world: World) -> None:
@@ -49,7 +49,7 @@ def test_a_refused_opening_uses_no_number(world: World) -> None:
             time_zone="Mars/Olympus",
         )
 
-    assert arrange.opened(world.ana).number == "HCF-2026-0002"
+    assert arrange.opened(world.ana).number == numbered("0002")
 
 
 def test_nobody_opens_an_incident_for_another_agency(world: World) -> None:
