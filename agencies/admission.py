@@ -38,14 +38,18 @@ ASKED = """
     SELECT m.account_id, m.id, m.agency_id, m.name, g.name, g.time_zone, ARRAY(
         SELECT s.kind FROM agencies_seat s
         WHERE s.member_id = m.id AND s.since <= statement_timestamp()
-        AND (s.until IS NULL OR s.until > statement_timestamp()))
+        AND (s.until IS NULL OR s.until > statement_timestamp())), ARRAY(
+        SELECT c.kind FROM agencies_clearance c WHERE c.member_id = m.id AND {cleared})
     FROM agencies_member m
     JOIN agencies_account a ON a.id = m.account_id
     JOIN agencies_agency g ON g.id = m.agency_id
     {by} WHERE m.suspended_at IS NULL AND a.is_active AND {these}
 """
-ACTORS = ASKED.format(by="", these="m.account_id = ANY(%s)")
+CLEARED = """c.ended_at IS NULL AND c.since <= statement_timestamp()
+        AND (c.until IS NULL OR c.until > statement_timestamp())"""
+ACTORS = ASKED.format(by="", these="m.account_id = ANY(%s)", cleared=CLEARED)
 HOLDER = ASKED.format(
+    cleared=CLEARED,
     by="JOIN agencies_apitoken t ON t.member_id = m.id",
     these="t.digest = %s AND t.revoked_at IS NULL AND t.expires_at > statement_timestamp()",
 )
@@ -57,8 +61,11 @@ TOKENS = """
 """
 
 
-STANDING = """
-    SELECT m.id, m.name, a.sessions, array_remove(array_agg(s.kind), NULL), min(s.until)
+STANDING = f"""
+    SELECT m.id, m.name, a.sessions, array_remove(array_agg(s.kind), NULL), least(
+            min(s.until), (SELECT min(c.until) FROM agencies_clearance c
+                WHERE c.member_id = m.id AND {CLEARED})),
+        ARRAY(SELECT c.kind FROM agencies_clearance c WHERE c.member_id = m.id AND {CLEARED})
     FROM agencies_member m
     JOIN agencies_account a ON a.id = m.account_id
     LEFT JOIN agencies_seat s ON s.member_id = m.id AND s.since <= statement_timestamp()
@@ -76,6 +83,7 @@ class Standing:
     sessions: UUID
     seats: frozenset[str]
     until: datetime | None = None
+    clearances: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +132,11 @@ def _actors(question: str, asked: str | list[UUID], *, via: str) -> dict[UUID, A
             name=name,
             agency=agency_name,
             seats=frozenset(seats),
+            clearances=frozenset(clearances),
             via=via,
             time_zone=zone,
         )
-        for account, member, agency, name, agency_name, zone, seats in found
+        for account, member, agency, name, agency_name, zone, seats, clearances in found
     }
 
 
@@ -195,6 +204,6 @@ def standing(members: Collection[UUID]) -> dict[UUID, Standing]:
     with connection.cursor() as cursor:
         cursor.execute(STANDING, [list(members)])
         return {
-            member: Standing(name, sessions, frozenset(seats), until)
-            for member, name, sessions, seats, until in cursor.fetchall()
+            member: Standing(name, sessions, frozenset(seats), until, frozenset(cleared))
+            for member, name, sessions, seats, until, cleared in cursor.fetchall()
         }

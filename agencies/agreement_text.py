@@ -117,7 +117,7 @@ def _clauses(agreement: Agreement, parties: dict[UUID, PartyText]) -> list[Claus
             receiver=parties[row.receiver_id] if row.receiver_id else None,
             terms=terms_of(row),
         )
-        for row in rows.select_related("request_term", "cost_term").prefetch_related(
+        for row in rows.select_related("request_term", "cost_term", "share_limit").prefetch_related(
             "supply_terms", "response_terms", "share_terms"
         )
     ]

@@ -39,6 +39,30 @@ class Purpose(TextChoices):
     PLANNING = "planning", _("Planning and exercises")
 
 
+class Masking(TextChoices):
+    """How much of a field is shown to whom it is shared with (RULE-PRIV-03)."""
+
+    WHOLE = "whole", _("Shown whole")
+    PARTIAL = "partial", _("Initials and last digits")
+    EXISTENCE = "existence", _("Only that it exists")
+
+
+class Onward(TextChoices):
+    """Whether whoever receives something may pass it on."""
+
+    NONE = "none", _("Not to be passed on")
+    NAMED = "named", _("To the agencies named here")
+    CONSENT = "consent", _("With the owner's consent each time")
+
+
+class ClearanceKind(TextChoices):
+    """What a member was vetted or sworn for, as their own agency says (chapter 6.3, AC-21)."""
+
+    SWORN = "sworn", _("Sworn officer")
+    CJIS = "cjis", _("Cleared for criminal justice information")
+    PART_23 = "part_23", _("Agreed to 28 CFR Part 23")
+
+
 EVERY: Final = frozenset(Category)
 
 # Being at an incident grants what everybody there needs (refines RULE-PRIV-02).
@@ -59,5 +83,20 @@ HIDDEN_ALTOGETHER: Final = frozenset(
     }
 )
 
-# Off in the whole installation until its checklist is done (RULE-CJ-02; the next issue's work).
+# Off in the whole installation until its checklist is done (RULE-CJ-02).
 CRIMINAL_JUSTICE: Final = frozenset({Category.CJI, Category.CHRI, Category.NCIC_R})
+
+# What a person must be cleared for before the law lets them see it, whatever was agreed
+# (RULE-CJ-01; 28 CFR 23.20(e)).
+CLEARANCE_FOR: Final = {
+    **dict.fromkeys(CRIMINAL_JUSTICE, ClearanceKind.CJIS),
+    Category.INTEL: ClearanceKind.PART_23,
+}
+
+
+def uncleared(clearances: frozenset[str], *, criminal_justice: bool) -> frozenset[Category]:
+    """What somebody with these clearances may not see, not even of their own agency's."""
+    off = frozenset() if criminal_justice else CRIMINAL_JUSTICE
+    return off | {
+        category for category, needed in CLEARANCE_FOR.items() if needed not in clearances
+    }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from agencies.categories import Category, Purpose
-from agencies.models import Clause, ClauseKind, Priority
+from agencies.categories import Category, ClearanceKind, Masking, Onward, Purpose
+from agencies.models import Clause, ClauseKind, Priority, SeatKind
 from agencies.terms import (
     Answer,
     CostTerms,
@@ -62,7 +62,23 @@ def _response_terms(row: Clause) -> ResponseTerms:
 
 def _share_terms(row: Clause) -> ShareTerms:
     terms = [
-        Share(category=Category(term.category), purpose=Purpose(term.purpose))
+        Share(
+            category=Category(term.category),
+            purpose=Purpose(term.purpose),
+            masking=Masking(term.masking),
+        )
         for term in row.share_terms.all()
     ]
-    return ShareTerms(shares=tuple(sorted(terms, key=lambda said: (said.category, said.purpose))))
+    shares = tuple(sorted(terms, key=lambda said: (said.category, said.purpose)))
+    limit = getattr(row, "share_limit", None)
+    if limit is None:
+        return ShareTerms(shares=shares)
+    return ShareTerms(
+        shares=shares,
+        seats=tuple(SeatKind(kind) for kind in sorted(limit.seats)),
+        needs=tuple(ClearanceKind(kind) for kind in sorted(limit.needs)),
+        incident_only=limit.incident_only,
+        onward=Onward(limit.onward),
+        onward_to=tuple(sorted(limit.onward_to)),
+        retention_days=limit.retention_days,
+    )

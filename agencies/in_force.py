@@ -42,12 +42,26 @@ CREATE VIEW agencies_bindingclause WITH (security_invoker = true) AS
     WHERE c.removed_at IS NULL;
 """
 
+# Where the limits of a clause say nothing, it shares with every seat, while both are at
+# the incident, and nothing is passed on.
 SHARES = """
 CREATE VIEW agencies_sharegrant WITH (security_invoker = true) AS
     SELECT t.id, b.giver_id, b.receiver_id, t.category, t.purpose,
-           b.clause_id, b.agreement_title || ', ' || b.number AS clause
+           b.clause_id, b.agreement_title || ', ' || b.number AS clause,
+           t.masking, coalesce(l.seats, '{}') AS seats, coalesce(l.needs, '{}') AS needs,
+           coalesce(l.incident_only, true) AS incident_only,
+           coalesce(l.onward, 'none') AS onward, coalesce(l.onward_to, '{}') AS onward_to,
+           l.retention_days
     FROM agencies_shareterm t JOIN agencies_bindingclause b ON b.clause_id = t.clause_id
+    LEFT JOIN agencies_sharelimit l ON l.clause_id = t.clause_id
     WHERE b.kind = 'data_share';
+"""
+
+# On only while every item of the list stands confirmed (RULE-CJ-02): derived, never stored.
+CHECKED = """
+CREATE FUNCTION agencies_criminal_justice() RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT count(*) = 8 FROM public.agencies_checklistitem WHERE withdrawn_at IS NULL
+$$;
 """
 
 SUPPLIES = """
@@ -78,4 +92,4 @@ CREATE VIEW agencies_directory WITH (security_invoker = true) AS
     SELECT '00000000-0000-0000-0000-000000000001'::uuid AS id;
 """
 
-VIEWS = (BOUND, PAIRS, SHARES, SUPPLIES, TARGETS, DIRECTORY)
+VIEWS = (BOUND, PAIRS, SHARES, CHECKED, SUPPLIES, TARGETS, DIRECTORY)

@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from agencies.agreement_text import ClauseText
+from agencies.meaning_of_shares import limits
+from agencies.meaning_of_shares import share as _share
 from agencies.models import Priority
 from agencies.terms import (
     Answer,
     CostTerms,
     RequestTerms,
     ResponseTerms,
-    Share,
     ShareTerms,
     Supply,
     SupplyTerms,
@@ -39,8 +40,8 @@ def meaning(clause: ClauseText) -> tuple[str, ...]:
             return tuple(_supply(said, who) for said in supplies)
         case ResponseTerms(answers=answers):
             return tuple(_answer(said, who) for said in answers)
-        case ShareTerms(shares=shares):
-            return tuple(_share(said, who) for said in shares)
+        case ShareTerms(shares=shares) as terms:
+            return tuple(_share(said, who) for said in shares) + limits(terms, who["receiver"])
         case CostTerms() as terms:
             return _cost(terms, clause)
 
@@ -94,18 +95,6 @@ def _answer(answer: Answer, who: dict[str, str]) -> str:
         _("%(giver)s answers %(receiver)s within %(time)s when the priority is %(priority)s.")
         % said
     )
-
-
-def _share(share: Share, who: dict[str, str]) -> str:
-    said = {
-        **who,
-        "category": share.category.label,
-        "code": share.category.value,
-        "purpose": share.purpose.label.lower(),
-    }
-    return _(
-        "%(giver)s shows %(receiver)s its data marked %(category)s (%(code)s): %(purpose)s."
-    ) % (said)
 
 
 def _cost(terms: CostTerms, clause: ClauseText) -> tuple[str, ...]:

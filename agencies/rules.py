@@ -10,6 +10,7 @@ from agencies.models import (
     Agreement,
     ApiToken,
     Clause,
+    Clearance,
     Directory,
     Member,
     Party,
@@ -115,6 +116,8 @@ def party_to_agreement(actor: Actor) -> Q:
 runs_agency = (own_agency & administers) | operates
 runs_members = (belongs & administers) | operates
 runs_seats = (colleague & administers) | operates
+runs_clearances = (colleague & administers) | operates
+reads_checklist = operates | administers | audits
 adds_members = (own_agency & administers & in_person & proved_again) | operates
 empowers_members = (belongs & administers & in_person & proved_again) | operates
 sets_passwords = (belongs & administers & in_person & proved_again) | operates | oneself & in_person
@@ -135,6 +138,7 @@ sees(Agency, anyone)
 sees(Directory, anyone)
 sees(Member, belongs)
 sees(Seat, colleague)
+sees(Clearance, colleague)
 sees(ApiToken, holds_token | colleague)
 sees(Resource, belongs)
 sees(Agreement, leads | party_to)

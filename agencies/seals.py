@@ -82,7 +82,7 @@ END $$;
     CREATE TRIGGER term_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_{table}
         FOR EACH ROW EXECUTE FUNCTION agencies_term_stands();
     """
-    for table in KINDS.values()
+    for table in (*KINDS.values(), "sharelimit")
 )
 
 # Asked at the end of the transaction: a clause is written before the terms that hang on it.

@@ -9,18 +9,13 @@ sheet is shown to nobody.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
-from agencies.categories import (
-    CRIMINAL_JUSTICE,
-    EVERY,
-    HIDDEN_ALTOGETHER,
-    OF_PARTICIPANTS,
-    Category,
-)
+from agencies.categories import HIDDEN_ALTOGETHER, OF_PARTICIPANTS, Category
+from agencies.grants import Grant, Grants, Viewer, widened
+from agencies.masking import partly
 from audit import looks
 
 Row = Mapping[str, Any]
@@ -54,28 +49,6 @@ class Sheet:
         return self.fixed | {name: said(row) for name, said in self.by_row.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """Categories that a viewer holds of one owner's data, and why."""
-
-    categories: frozenset[Category]
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class Grants:
-    """What one viewing agency holds of everybody's data at one moment."""
-
-    viewer: UUID
-    default: Grant
-    of_owner: Mapping[UUID, Grant]
-
-    def of(self, owner: UUID) -> Grant:
-        return OWN if owner == self.viewer else self.of_owner.get(owner, self.default)
-
-
-OWN: Final = Grant(EVERY, "it is your own")
-BETWEEN: Final = frozenset({Category.OWN})
 SHEETS: dict[tuple[str, str], Sheet] = {}
 
 
@@ -97,7 +70,7 @@ def drawn(sort: str, key: str, row: Row | None, grants: Grants) -> dict[str, Any
     grant = _grant(sheet, row, grants)
     if _hidden(sheet, row, grant):
         return None
-    shown = _masked(sheet, row, grant.categories)
+    shown = _masked(sheet, row, grant)
     looks.current().shown(owner, key, shown.pop("", frozenset()), grant.basis)
     return shown
 
@@ -113,12 +86,12 @@ def _grant(sheet: Sheet, row: Row, grants: Grants) -> Grant:
     second = row.get(sheet.between) if sheet.between else None
     if second is None or _owner(second) != grants.viewer:
         return grant
-    return widened(grant, BETWEEN, "it is between your two agencies")
+    return widened(grant, Category.OWN, "it is between your two agencies")
 
 
 def _hidden(sheet: Sheet, row: Row, grant: Grant) -> bool:
     exists = sheet.exists if isinstance(sheet.exists, Category) else sheet.exists(row)
-    return exists not in grant.categories and exists in HIDDEN_ALTOGETHER
+    return exists in HIDDEN_ALTOGETHER and not grant.knows_of(exists)
 
 
 @lru_cache(maxsize=1024)
@@ -127,29 +100,39 @@ def _owner(said: UUID | str) -> UUID:
     return UUID(str(said))
 
 
-def _masked(sheet: Sheet, row: Row, held: frozenset[Category]) -> dict[str, Any]:
+def _masked(sheet: Sheet, row: Row, grant: Grant) -> dict[str, Any]:
     """The row's placed fields, each shown or marked as withheld; under ``""`` what was shown."""
-    open_fields, shut_fields, categories = _plan(sheet, held)
+    open_fields, shut_fields, categories = _plan(sheet, grant.categories)
     drawn_row: dict[str, Any] = {name: row.get(name) for name in open_fields}
-    drawn_row |= {name: {"withheld": said} for name, said in shut_fields}
-    for name, said in sheet.by_row.items():
-        category = said(row)
-        if category in held:
+    for name, said in shut_fields:
+        drawn_row[name] = _kept_back(row, name, said, grant)
+    for name, placed in sheet.by_row.items():
+        category = placed(row)
+        if category in grant.categories:
             drawn_row[name] = row.get(name)
             categories |= {category.value}
         else:
-            drawn_row[name] = {"withheld": category.value}
+            drawn_row[name] = _kept_back(row, name, category, grant)
+    if grant.partial:
+        partial = grant.partial & frozenset(sheet.categories(row).values())
+        categories |= {category.value for category in partial}
     drawn_row[""] = categories
     return drawn_row
+
+
+def _kept_back(row: Row, name: str, category: Category, grant: Grant) -> Any:
+    """What stands where a field is not shown whole."""
+    shown = partly(row.get(name)) if category in grant.partial else None
+    return {"withheld": category.value} if shown is None else shown
 
 
 @lru_cache(maxsize=1024)
 def _plan(
     sheet: Sheet, held: frozenset[Category]
-) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], frozenset[str]]:
+) -> tuple[tuple[str, ...], tuple[tuple[str, Category], ...], frozenset[str]]:
     """Which fixed fields are open and which are shut, worked out once per set of categories."""
     shown = tuple(name for name, said in sheet.fixed.items() if said in held)
-    shut = tuple((name, said.value) for name, said in sheet.fixed.items() if said not in held)
+    shut = tuple((name, said) for name, said in sheet.fixed.items() if said not in held)
     categories = frozenset(sheet.fixed[name].value for name in shown)
     return (*STRUCTURE, *shown), shut, categories
 
@@ -159,17 +142,12 @@ def participants(basis: str) -> Grant:
     return Grant(OF_PARTICIPANTS, basis)
 
 
-def widened(grant: Grant, categories: frozenset[Category], basis: str) -> Grant:
-    """A grant with what a clause adds. Criminal justice data stays off (RULE-CJ-02)."""
-    return Grant(grant.categories | (categories - CRIMINAL_JUSTICE), f"{grant.basis}; {basis}")
-
-
-Grantor = Callable[[frozenset[UUID], UUID], Mapping[UUID, Grants]]
+Grantor = Callable[[frozenset[Viewer], UUID], Mapping[Viewer, Grants]]
 GRANTORS: dict[str, Grantor] = {}
 
 
 def grants_on(sort: str) -> Callable[[Grantor], Grantor]:
-    """Register what viewing agencies hold on one sort of stream.
+    """Register what viewers hold on one sort of stream.
 
     The function is given all who look at one moment and the stream's own subject
     (an incident, an agency); who may not look at all is missing from its answer.

@@ -7,12 +7,13 @@ text signed before would seem to have changed.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from decimal import Decimal
 from typing import Any, ClassVar
+from uuid import UUID
 
-from agencies.categories import Category, Purpose
-from agencies.models import ClauseKind, Priority
+from agencies.categories import Category, ClearanceKind, Masking, Onward, Purpose
+from agencies.models import ClauseKind, Priority, SeatKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +63,11 @@ class ResponseTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """A category of data and the purpose for which it is shown."""
+    """A category of data, the purpose for which it is shown, and how much of it."""
 
     category: Category
     purpose: Purpose
+    masking: Masking = Masking.WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,12 @@ class ShareTerms:
     kind: ClassVar[ClauseKind] = ClauseKind.DATA_SHARE
 
     shares: tuple[Share, ...]
+    seats: tuple[SeatKind, ...] = ()
+    needs: tuple[ClearanceKind, ...] = ()
+    incident_only: bool = True
+    onward: Onward = Onward.NONE
+    onward_to: tuple[UUID, ...] = ()
+    retention_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,4 +102,14 @@ Terms = RequestTerms | SupplyTerms | ResponseTerms | ShareTerms | CostTerms
 
 def coded(terms: Terms) -> dict[str, Any]:
     """The terms as they are hashed."""
-    return asdict(terms)
+    said = asdict(terms)
+    if isinstance(terms, ShareTerms):
+        said["shares"] = tuple(_said_only(share, Share) for share in said["shares"])
+        return _said_only(said, ShareTerms)
+    return said
+
+
+def _said_only(said: dict[str, Any], shape: type[Any]) -> dict[str, Any]:
+    """Without the parts that say no more than if they were not there."""
+    silent = {part.name: part.default for part in fields(shape)}
+    return {name: value for name, value in said.items() if value != silent[name]}

@@ -1,6 +1,6 @@
 """The words that forms and other systems choose from."""
 
-from agencies.categories import Category, Purpose
+from agencies.categories import Category, ClearanceKind, Masking, Onward, Purpose
 from agencies.lifecycle import AgreementStatus, Readiness
 from agencies.models import (
     ClauseKind,
@@ -16,9 +16,12 @@ __all__ = [
     "AgreementStatus",
     "Category",
     "ClauseKind",
+    "ClearanceKind",
     "Discipline",
     "Effect",
     "Instrument",
+    "Masking",
+    "Onward",
     "Priority",
     "Purpose",
     "Readiness",

@@ -22,7 +22,8 @@ class Actor:
     the door (``page``, ``api``, ``token``, ``live``, ``command``; ``clock`` or ``ladder``
     where nobody came), ``origin`` the address behind it, ``key`` the idempotency key
     that this one act carries, ``time_zone`` that of the agency, in which its people
-    are told times, ``proved_at`` when they last proved that it is they.
+    are told times, ``proved_at`` when they last proved that it is they,
+    ``clearances`` what their agency says that they were vetted for.
     """
 
     member_id: UUID | None
@@ -30,6 +31,7 @@ class Actor:
     name: str
     agency: str
     seats: frozenset[str] = frozenset()
+    clearances: frozenset[str] = frozenset()
     via: str = "page"
     origin: str = ""
     key: str | None = None
@@ -69,7 +71,7 @@ class Actor:
             "seats": sorted(self.seats),
             "via": self.via,
             "origin": self.origin,
-        }
+        } | ({"clearances": sorted(self.clearances)} if self.clearances else {})
 
 
 def machine(name: str, via: str) -> Actor:

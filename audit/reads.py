@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial, wraps
 from typing import Concatenate, ParamSpec, TypeVar
@@ -61,8 +61,11 @@ def looking(actor: Actor, seen: Looks) -> Iterator[Looks]:
 
 
 @contextmanager
-def looking_for_many(shown: list[tuple[Actor, Looks]]) -> Iterator[None]:
-    """One transaction in which several audiences are shown rows, closed by one record for all."""
+def looking_for_many(shown: Iterable[tuple[Actor, Looks]]) -> Iterator[None]:
+    """One transaction in which several audiences are shown rows, closed by one record for all.
+
+    ``shown`` may grow while they are drawn.
+    """
     with transaction.atomic():
         with clock.stands_at(ledger.look(None, None)):
             yield

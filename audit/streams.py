@@ -67,6 +67,11 @@ def of_agency(pk: UUID) -> str:
     return f"agency:{pk}"
 
 
+def of_installation() -> str:
+    """What its operator did to the whole installation."""
+    return "installation"
+
+
 def of_access(owner: UUID) -> str:
     """Who looked at an agency's data. No board follows it, so looking makes nothing to look at."""
     return f"{ACCESS}{owner}"

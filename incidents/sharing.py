@@ -40,6 +40,7 @@ PARTICIPATION = Sheet(
     status=OPS,
     since=OPS,
     recorded_at=OPS,
+    purposes=OPS,
 )
 
 # Who commands is what everybody at an incident must know, by name.

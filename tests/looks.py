@@ -48,6 +48,9 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     "agencies.reads.catalogue": {
         "kinds": (lambda it: agencies.kinds(it.dev), ""),
     },
+    "agencies.reads.checklist": {
+        "checklist": (lambda it: agencies.checklist(it.dev), ""),
+    },
     "agencies.reads.directory": {
         "agencies": (lambda it: agencies.agencies(it.dev), ""),
         "agency": (lambda it: agencies.agency(it.dev, it.world.harbor_fire.pk), ""),
@@ -130,6 +133,9 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     },
     "incidents.reads.may": {
         "may": (lambda it: incidents.may(it.dev, it.fire), ""),
+    },
+    "incidents.reads.purposes": {
+        "purposes": (lambda it: incidents.purposes(it.dev, it.fire), ""),
     },
     "incidents.reads.seats": {
         "empty_seats": (lambda it: incidents.empty_seats(it.dev, it.flood), "seat"),

@@ -14,6 +14,7 @@ from agencies.models import (
     ApiToken,
     Clause,
     ClauseKind,
+    Clearance,
     CostTerm,
     Directory,
     Member,
@@ -65,6 +66,9 @@ def _agencies(world: World) -> dict[str, Model]:
         "seat of ben": Seat.objects.filter(member=ben).get(),
         "token of ben": ApiToken.objects.create(
             member=ben, name="Radio bridge", digest="0" * 64, issued_at=now, expires_at=LATEST
+        ),
+        "clearance of ben": Clearance.objects.create(
+            member=ben, kind="sworn", since=now, basis="Oath of office"
         ),
         "engine": world.engines[0],
         "draft": draft,

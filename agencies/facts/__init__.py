@@ -18,6 +18,8 @@ from agencies.facts.agreement import (
     PartyAdded,
     PartyRemoved,
 )
+from agencies.facts.checklist import ChecklistItemConfirmed, ChecklistItemWithdrawn
+from agencies.facts.clearance import ClearanceEnded, ClearanceGiven
 from agencies.facts.looking import AccessLogExported, TrailExported
 from agencies.facts.member import (
     MemberAdded,
@@ -52,9 +54,13 @@ __all__ = [
     "AgreementReopened",
     "AgreementSealed",
     "AgreementSigned",
+    "ChecklistItemConfirmed",
+    "ChecklistItemWithdrawn",
     "ClauseAdded",
     "ClauseEdited",
     "ClauseRemoved",
+    "ClearanceEnded",
+    "ClearanceGiven",
     "ContactsListed",
     "DraftFact",
     "MemberAdded",

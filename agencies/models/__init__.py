@@ -8,6 +8,7 @@ from agencies.models.agreement import (
     Signature,
     Tier,
 )
+from agencies.models.checklist import CheckItem, ChecklistItem
 from agencies.models.clause import (
     Clause,
     ClauseKind,
@@ -15,12 +16,13 @@ from agencies.models.clause import (
     Priority,
     RequestTerm,
     ResponseTerm,
-    ShareTerm,
     SupplyTerm,
 )
+from agencies.models.clearance import Clearance
 from agencies.models.in_force import AnswerTarget, Bound, ShareGrant, SupplyRight
 from agencies.models.member import Account, ApiToken, Member, Seat, SeatKind
 from agencies.models.resource import Resource
+from agencies.models.share import ShareLimit, ShareTerm
 
 __all__ = [
     "Account",
@@ -29,8 +31,11 @@ __all__ = [
     "AnswerTarget",
     "ApiToken",
     "Bound",
+    "CheckItem",
+    "ChecklistItem",
     "Clause",
     "ClauseKind",
+    "Clearance",
     "Contact",
     "CostTerm",
     "Directory",
@@ -47,6 +52,7 @@ __all__ = [
     "Seat",
     "SeatKind",
     "ShareGrant",
+    "ShareLimit",
     "ShareTerm",
     "Signature",
     "SupplyRight",

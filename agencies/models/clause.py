@@ -6,7 +6,6 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Q, TextChoices, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
-from agencies.categories import Category, Purpose
 from agencies.models.agreement import Agreement, Party
 from audit.rows import Row, sane_time
 
@@ -136,26 +135,6 @@ class ResponseTerm(Row):
 
     def __str__(self) -> str:
         return f"{self.priority}: {self.answer_within}"
-
-
-class ShareTerm(Row):
-    """The giver shows the receiver its data of this category, for this purpose."""
-
-    clause = models.ForeignKey(Clause, models.PROTECT, related_name="share_terms")
-    category = models.CharField(max_length=8, choices=Category)
-    purpose = models.CharField(max_length=16, choices=Purpose)
-
-    class Meta:
-        constraints = [
-            UniqueConstraint(
-                name="share_term_once",
-                fields=["clause", "category", "purpose"],
-                violation_error_message="This clause shares that already.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.category} for {self.purpose}"
 
 
 class CostTerm(Row):

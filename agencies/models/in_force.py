@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -30,6 +31,13 @@ class ShareGrant(models.Model):
     purpose = models.CharField(max_length=16)
     clause_id = models.UUIDField()
     clause = models.CharField(max_length=200)
+    masking = models.CharField(max_length=12)
+    seats = ArrayField(models.CharField(max_length=12))
+    needs = ArrayField(models.CharField(max_length=12))
+    incident_only = models.BooleanField()
+    onward = models.CharField(max_length=8)
+    onward_to = ArrayField(models.UUIDField())
+    retention_days = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         managed = False

@@ -4,6 +4,7 @@ from agencies.reads import told, told_of_agreements
 from agencies.reads.agreement import agreement
 from agencies.reads.agreements import agreements, ending_soon
 from agencies.reads.catalogue import kinds
+from agencies.reads.checklist import checklist
 from agencies.reads.directory import agencies, agency
 from agencies.reads.own import member, members, my_agency, tokens
 from agencies.reads.resources import kinds_in_use, resource, resources
@@ -25,6 +26,7 @@ __all__ = [
     "agency_trail",
     "agreement",
     "agreements",
+    "checklist",
     "clause",
     "draft",
     "ending_soon",

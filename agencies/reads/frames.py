@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 import orjson
 from django.db import connection
 
+from agencies.grants import Grants, Viewer
 from agencies.reads.roll import Roll
-from agencies.sharing import GRANTORS, Grants, drawn
+from agencies.sharing import GRANTORS, drawn
 from audit import clock, looks
 from audit.actors import Actor
 from audit.looks import Looks
@@ -27,11 +28,25 @@ Images = Sequence[tuple[str, dict[str, Any] | None, int]]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One audience of one stream. All who share a view get the same bytes."""
+    """One audience of one stream. All who share a view get the same bytes.
+
+    So do views of one agency whose grants are equal: what their seats and clearances
+    give them is the same here.
+    """
 
     stream: str
     agency: UUID
     agency_name: str = field(compare=False, default="")
+    seats: frozenset[str] = frozenset()
+    clearances: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, stream: str, actor: Actor) -> Self:
+        return cls(stream, actor.home, actor.agency, actor.seats, actor.clearances)
+
+    @property
+    def viewer(self) -> Viewer:
+        return Viewer(self.agency, self.seats, self.clearances)
 
     @property
     def sort(self) -> str:
@@ -46,6 +61,7 @@ class View:
 class Want:
     """What an audience has not seen yet: everything after a line. After 0 is everything.
 
+    It was shown what it has under ``terms``; under others it wants everything again.
     Of those ``present``, who may act no more when the rows are read hears nothing
     of them, and is not among the ``members`` to whom they were shown.
     """
@@ -54,15 +70,26 @@ class Want:
     after: int
     members: tuple[str, ...] = ()
     present: frozenset[UUID] = frozenset()
+    terms: bytes = b""
+
+    def since(self, grants: Grants | None) -> int:
+        """After which line its rows are drawn, under these grants."""
+        other = grants is not None and self.terms not in (b"", grants.terms)
+        return 0 if other else self.after
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The answer to a want. ``rows`` is nothing where the viewer may no longer look."""
+    """The answer to a want. ``rows`` is nothing where the viewer may no longer look.
+
+    Answers of which these are the same rows are the same bytes.
+    """
 
     want: Want
     rows: dict[str, Any] | None
     grants: Grants | None
+    terms: bytes = b""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +103,7 @@ class Round:
 
 def grants_of(view: View) -> Grants | None:
     """What the view holds at this moment, or nothing when it may not look."""
-    return GRANTORS[view.sort](frozenset({view.agency}), view.subject).get(view.agency)
+    return GRANTORS[view.sort](frozenset({view.viewer}), view.subject).get(view.viewer)
 
 
 def rows_for(view: View, grants: Grants, images: Images) -> dict[str, Any]:
@@ -95,24 +122,51 @@ def frames(stream: str, wants: Iterable[Want], roll: Roll | None = None) -> Roun
     ``roll`` is what was known of those present; without one, everybody is asked about anew.
     """
     asked, roll = tuple(wants), roll or Roll()
-    seen = [(_audience(want), _looks(want)) for want in asked]
-    with looking_for_many(seen):
+    audiences: dict[Audience, tuple[Actor, Looks]] = {}
+    with looking_for_many(audiences.values()):
         head, images = _images(stream, after=min((want.after for want in asked), default=0))
         # Asked after the rows were read: whoever was suspended before one was told is missing.
         roll.call(_present(asked), clock.now())
         held = _held(asked)
-        answers = tuple(
-            _answer(
-                want,
-                roll.names(want.present) or want.members,
-                held.get(want.view.agency),
-                shown,
-                images,
-            )
-            for want, (_actor, shown) in zip(asked, seen, strict=True)
-        )
+        if any(want.since(held.get(want.view.viewer)) < want.after for want in asked):
+            head, images = _images(stream, after=0)
+            held = _held(asked)
+        answers = _answers(asked, held, images, roll, audiences)
         at = clock.now().isoformat()
     return Round(head, at, answers)
+
+
+Audience = tuple[UUID, bytes, int]
+
+
+def _answers(
+    asked: Sequence[Want],
+    held: Mapping[Viewer, Grants],
+    images: Images,
+    roll: Roll,
+    audiences: dict[Audience, tuple[Actor, Looks]],
+) -> tuple[Drawn, ...]:
+    """Rows are drawn once for all who hold the same and have seen the same."""
+    drawn_for: dict[Audience, dict[str, Any]] = {}
+    answers = []
+    for want in asked:
+        grants = held.get(want.view.viewer)
+        names = roll.names(want.present) or want.members
+        if grants is None:
+            answers.append(Drawn(want, None, None))
+        elif want.present and not names:
+            answers.append(Drawn(want, {}, grants))
+        else:
+            terms, since = grants.terms, want.since(grants)
+            audience = (want.view.agency, terms, since)
+            _actor, shown = audiences.setdefault(audience, (_audience(want), _looks(want)))
+            shown.members = tuple(sorted({*shown.members, *names}))
+            if audience not in drawn_for:
+                newer = [image for image in images if image[2] > since]
+                with looks.gathered(shown):
+                    drawn_for[audience] = rows_for(want.view, grants, newer)
+            answers.append(Drawn(want, drawn_for[audience], grants, terms, since == 0))
+    return tuple(answers)
 
 
 def _present(asked: Sequence[Want]) -> dict[UUID, frozenset[UUID]]:
@@ -124,25 +178,12 @@ def _present(asked: Sequence[Want]) -> dict[UUID, frozenset[UUID]]:
     return there
 
 
-def _held(asked: Sequence[Want]) -> Mapping[UUID, Grants]:
+def _held(asked: Sequence[Want]) -> Mapping[Viewer, Grants]:
     """What everybody who asks holds at this moment, in one question."""
     if not asked:
         return {}
     view = asked[0].view
-    return GRANTORS[view.sort](frozenset(want.view.agency for want in asked), view.subject)
-
-
-def _answer(
-    want: Want, names: tuple[str, ...], grants: Grants | None, shown: Looks, images: Images
-) -> Drawn:
-    if grants is None:
-        return Drawn(want, None, None)
-    if want.present and not names:
-        return Drawn(want, {}, grants)
-    shown.members = names
-    newer = [image for image in images if image[2] > want.after]
-    with looks.gathered(shown):
-        return Drawn(want, rows_for(want.view, grants, newer), grants)
+    return GRANTORS[view.sort](frozenset(want.view.viewer for want in asked), view.subject)
 
 
 def _images(stream: str, *, after: int) -> tuple[int, Images]:

@@ -10,7 +10,8 @@ from django.db.models import Prefetch
 
 from agencies import rules
 from agencies.admission import open_seats
-from agencies.models import Agency, ApiToken, Contact, Member, SeatKind
+from agencies.categories import ClearanceKind
+from agencies.models import Agency, ApiToken, Clearance, Contact, Member, SeatKind
 from agencies.reads.directory import AgencyEntry, entry_of
 from audit import clock
 from audit.actors import Actor
@@ -29,6 +30,18 @@ class SeatEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClearanceEntry:
+    """What a member was vetted or sworn for; ``over`` where it ran out by itself."""
+
+    id: UUID
+    kind: str
+    label: str
+    basis: str
+    until: datetime | None
+    over: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MemberEntry:
     """A colleague."""
 
@@ -39,6 +52,7 @@ class MemberEntry:
     email: str
     suspended_at: datetime | None
     seats: tuple[SeatEntry, ...]
+    clearances: tuple[ClearanceEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +146,8 @@ def _members(actor: Actor, pk: UUID | None = None) -> tuple[MemberEntry, ...]:
     found = rules.belongs.scope(Member.objects.all(), actor)
     if pk is not None:
         found = found.filter(pk=pk)
+    standing = Clearance.objects.filter(ended_at__isnull=True).order_by("kind")
+    cleared = Prefetch("clearances", standing, to_attr="cleared")
     held = Prefetch("seats", open_seats().order_by("kind"), to_attr="held_now")
     return tuple(
         MemberEntry(
@@ -150,6 +166,18 @@ def _members(actor: Actor, pk: UUID | None = None) -> tuple[MemberEntry, ...]:
                 )
                 for seat in row.held_now
             ),
+            clearances=tuple(_clearance(one, clock.now()) for one in row.cleared),
         )
-        for row in found.select_related("account").prefetch_related(held)
+        for row in found.select_related("account").prefetch_related(held, cleared)
+    )
+
+
+def _clearance(row: Clearance, now: datetime) -> ClearanceEntry:
+    return ClearanceEntry(
+        id=row.pk,
+        kind=row.kind,
+        label=str(ClearanceKind(row.kind).label),
+        basis=row.basis,
+        until=row.until,
+        over=row.until is not None and row.until <= now,
     )

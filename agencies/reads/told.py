@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from agencies import facts
+from agencies.categories import ClearanceKind
 from agencies.lifecycle import Readiness
 from agencies.meaning import kind_and_type
 from agencies.means import means_said
@@ -60,6 +61,30 @@ def seat_taken(fact: facts.SeatTaken, rows: Rows) -> str:
     return _("%(name)s is seated as %(seat)s no more.") % {
         "name": fact.name,
         "seat": _seat(fact.seat_kind),
+    }
+
+
+@says(facts.ClearanceGiven)
+def clearance_given(fact: facts.ClearanceGiven, rows: Rows) -> str:
+    said = {
+        "name": fact.name,
+        "kind": _clearance(fact.clearance_kind),
+        "basis": fact.basis,
+    }
+    if fact.until is None:
+        return _("%(name)s is %(kind)s: %(basis)s.") % said
+    return _("%(name)s is %(kind)s until %(until)s: %(basis)s.") % {
+        **said,
+        "until": f"{fact.until:%Y-%m-%d}",
+    }
+
+
+@says(facts.ClearanceEnded)
+def clearance_ended(fact: facts.ClearanceEnded, rows: Rows) -> str:
+    return _("%(name)s is %(kind)s no more: %(why)s") % {
+        "name": fact.name,
+        "kind": _clearance(fact.clearance_kind),
+        "why": fact.reason,
     }
 
 
@@ -148,6 +173,11 @@ def trail_exported(fact: facts.TrailExported, rows: Rows) -> str:
 
 def _seat(kind: str) -> str:
     return str(SeatKind(kind).label).lower()
+
+
+def _clearance(kind: str) -> str:
+    label = str(ClearanceKind(kind).label)
+    return label[0].lower() + label[1:]
 
 
 def _plain(names: Iterable[str]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from agencies.sharing import Grants, grants_on, participants
+from agencies.grants import Grants, Viewer
+from agencies.sharing import grants_on, participants
 
 
 def inbox_grants(agency_id: UUID) -> Grants:
@@ -13,6 +14,6 @@ def inbox_grants(agency_id: UUID) -> Grants:
 
 
 @grants_on("agency")
-def own_stream(agencies: frozenset[UUID], subject: UUID) -> dict[UUID, Grants]:
+def own_stream(viewers: frozenset[Viewer], subject: UUID) -> dict[Viewer, Grants]:
     """An agency's stream is for that agency alone."""
-    return {subject: inbox_grants(subject)} if subject in agencies else {}
+    return {viewer: inbox_grants(subject) for viewer in viewers if viewer.agency == subject}

@@ -20,8 +20,22 @@ from agencies.terms import (
     Terms,
 )
 from agencies.web.serializers import version
-from agencies.words import Category, ClauseKind, Effect, Instrument, Priority, Purpose, Tier
+from agencies.words import (
+    Category,
+    ClauseKind,
+    ClearanceKind,
+    Effect,
+    Instrument,
+    Masking,
+    Onward,
+    Priority,
+    Purpose,
+    SeatKind,
+    Tier,
+)
 from audit.web.doors import Moment, Shape
+
+MOST_NAMED = 200
 
 
 class Agreement(Shape):
@@ -113,18 +127,41 @@ class ResponseTermsShape(Shape):
 class ShareShape(Shape):
     category = serializers.ChoiceField(Category.choices)
     purpose = serializers.ChoiceField(Purpose.choices)
+    masking = serializers.ChoiceField(Masking.choices, default=Masking.WHOLE)
 
 
 class ShareTermsShape(Shape):
     shares = ShareShape(many=True)
+    seats = serializers.ListField(child=serializers.ChoiceField(SeatKind.choices), default=list)
+    needs = serializers.ListField(
+        child=serializers.ChoiceField(ClearanceKind.choices), default=list
+    )
+    incident_only = serializers.BooleanField(default=True)
+    onward = serializers.ChoiceField(Onward.choices, default=Onward.NONE)
+    onward_to = serializers.ListField(
+        child=serializers.UUIDField(), default=list, max_length=MOST_NAMED
+    )
+    retention_days = serializers.IntegerField(
+        min_value=0, max_value=3650, allow_null=True, default=None
+    )
 
     def terms(self) -> Terms:
-        rows = self.validated_data["shares"]
+        said = self.validated_data
         return ShareTerms(
             shares=tuple(
-                Share(category=Category(row["category"]), purpose=Purpose(row["purpose"]))
-                for row in rows
-            )
+                Share(
+                    category=Category(row["category"]),
+                    purpose=Purpose(row["purpose"]),
+                    masking=Masking(row["masking"]),
+                )
+                for row in said["shares"]
+            ),
+            seats=tuple(sorted({SeatKind(kind) for kind in said["seats"]})),
+            needs=tuple(sorted({ClearanceKind(kind) for kind in said["needs"]})),
+            incident_only=said["incident_only"],
+            onward=Onward(said["onward"]),
+            onward_to=tuple(sorted(set(said["onward_to"]))),
+            retention_days=said["retention_days"],
         )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from rest_framework.routers import SimpleRouter
 
-from agencies.web import agreement_api, api, audit_api
+from agencies.web import agreement_api, api, audit_api, clearance_api
 from audit.web.doors import Door
 
 DOORS: dict[str, type[Door]] = {
     "agencies": api.Agencies,
     "members": api.Members,
     "seats": api.Seats,
+    "clearances": clearance_api.Clearances,
+    "criminal-justice": clearance_api.Checklist,
     "resources": api.Resources,
     "kinds": api.Kinds,
     "agreements": agreement_api.Agreements,

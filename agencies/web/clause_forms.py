@@ -15,13 +15,11 @@ from agencies.terms import (
     CostTerms,
     RequestTerms,
     ResponseTerms,
-    Share,
-    ShareTerms,
     Supply,
     SupplyTerms,
     Terms,
 )
-from agencies.words import Category, ClauseKind, Priority, Purpose
+from agencies.words import Priority
 
 ROWS = 3
 SPARE = 2
@@ -47,13 +45,14 @@ class ClauseForm(forms.Form):
         *args: Any,
         parties: Sequence[tuple[UUID, str]],
         kinds: Sequence[tuple[str, str]] = (),
+        agencies: Sequence[tuple[UUID, str]] = (),
         **given: Any,
     ) -> None:
         super().__init__(*args, **given)
         everybody = [("", _("Every party")), *((str(pk), name) for pk, name in parties)]
         for name in ("giver", "receiver"):
             self.fields[name].choices = everybody  # type: ignore[attr-defined]
-        self.kinds = kinds
+        self.kinds, self.agencies = kinds, list(agencies)
         self.add_terms()
 
     def add_terms(self) -> None:
@@ -142,37 +141,6 @@ class ResponseClauseForm(ClauseForm):
         )
 
 
-class ShareClauseForm(ClauseForm):
-    def add_terms(self) -> None:
-        choices = [("", "–"), *Category.choices]
-        for n in self.rows("category"):
-            self.fields[f"category_{n}"] = forms.ChoiceField(
-                label=_("What is shown"), choices=choices, required=False
-            )
-            self.fields[f"purpose_{n}"] = forms.ChoiceField(
-                label=_("For which purpose"), choices=Purpose.choices, required=False
-            )
-
-    def clean(self) -> dict[str, Any]:
-        said: dict[str, Any] = self.cleaned_data
-        for n in self.rows("category"):
-            if said.get(f"category_{n}") and not said.get(f"purpose_{n}"):
-                self.add_error(f"purpose_{n}", _("Say for which purpose."))
-        return said
-
-    def terms(self) -> Terms:
-        said = self.cleaned_data
-        return ShareTerms(
-            shares=tuple(
-                Share(
-                    category=Category(said[f"category_{n}"]), purpose=Purpose(said[f"purpose_{n}"])
-                )
-                for n in self.rows("category")
-                if said[f"category_{n}"]
-            )
-        )
-
-
 class CostClauseForm(ClauseForm):
     free_hours = forms.DecimalField(
         label=_("Free hours"), min_value=0, max_digits=5, decimal_places=2, initial=0
@@ -195,41 +163,6 @@ class CostClauseForm(ClauseForm):
     def terms(self) -> Terms:
         names = ("free_hours", "rate_per_hour", "currency", "counted")
         return CostTerms(**{name: self.cleaned_data[name] for name in names})
-
-
-CLAUSE_FORMS: dict[ClauseKind, type[ClauseForm]] = {
-    ClauseKind.REQUEST_RIGHT: RequestClauseForm,
-    ClauseKind.SUPPLY_DUTY: SupplyClauseForm,
-    ClauseKind.RESPONSE_TARGET: ResponseClauseForm,
-    ClauseKind.DATA_SHARE: ShareClauseForm,
-    ClauseKind.COST: CostClauseForm,
-}
-
-
-def as_filled_in(wording: Wording) -> dict[str, Any]:
-    """A clause as its form would have been filled in."""
-    filled: dict[str, Any] = {
-        "number": wording.number,
-        "heading": wording.heading,
-        "text": wording.text,
-        "giver": wording.giver,
-        "receiver": wording.receiver,
-    }
-    match wording.terms:
-        case RequestTerms(lowest_priority=priority):
-            filled["lowest_priority"] = priority
-        case SupplyTerms(supplies=supplies):
-            for n, said in enumerate(supplies, 1):
-                filled |= {f"kind_{n}": said.kind, f"type_{n}": said.type}
-                filled |= {f"most_{n}": said.max_quantity, f"floor_{n}": said.drawdown_floor}
-        case ResponseTerms(answers=answers):
-            filled |= {f"minutes_{said.priority}": said.seconds / MINUTE for said in answers}
-        case ShareTerms(shares=shares):
-            for n, share in enumerate(shares, 1):
-                filled |= {f"category_{n}": share.category, f"purpose_{n}": share.purpose}
-        case CostTerms() as terms:
-            filled |= {name: getattr(terms, name) for name in CostTerms.__slots__}
-    return filled
 
 
 def _number(label: Any, least: int, most: int) -> forms.IntegerField:

@@ -13,7 +13,8 @@ from agencies.details import Wording
 from agencies.web import forms
 from agencies.web.agreement_forms import DraftForm, EditAgreementForm, PartyForm
 from agencies.web.answers import asked, carried_out, filled, onward
-from agencies.web.clause_forms import CLAUSE_FORMS, ClauseForm, as_filled_in
+from agencies.web.clause_forms import ClauseForm
+from agencies.web.clause_kinds import CLAUSE_FORMS, as_filled_in
 from agencies.web.requests import ActorRequest, agency_of
 from agencies.words import ClauseKind, Effect
 from audit.refusals import NotFound
@@ -117,6 +118,7 @@ def _clause_form(
         filled(request),
         parties=reads.parties(request.actor, pk),
         kinds=kinds,
+        agencies=[(one.id, one.name) for one in reads.agencies(request.actor)],
         initial=as_filled_in(before)
         if before
         else {"number": reads.next_number(request.actor, pk)},

@@ -7,6 +7,7 @@ from django.urls import path
 from agencies.web import (
     agreement_pages,
     audit_pages,
+    clearance_pages,
     draft_pages,
     pages,
     resource_pages,
@@ -25,6 +26,9 @@ urlpatterns = [
     path("agency/members/<uuid:pk>/seat/", pages.give_seat, name="give-seat"),
     path("agency/members/<uuid:pk>/password/", pages.set_password, name="set-password"),
     path("agency/seats/<uuid:pk>/take/", pages.take_seat, name="take-seat"),
+    path("agency/members/<uuid:pk>/clear/", clearance_pages.give, name="give-clearance"),
+    path("agency/clearances/<uuid:pk>/end/", clearance_pages.end, name="end-clearance"),
+    path("agency/criminal-justice/", clearance_pages.checklist, name="checklist"),
     path("agency/trail/", audit_pages.trail, name="trail"),
     path("agency/trail/export/", audit_pages.export_trail, name="export-trail"),
     path("agencies/", pages.directory, name="directory"),

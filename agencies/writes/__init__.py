@@ -1,7 +1,9 @@
 """Everything that can be done to agencies, members, resources and agreements."""
 
 from agencies.writes.agencies import edit_agency, found_agency, list_contacts
+from agencies.writes.checklist import confirm_item, withdraw_item
 from agencies.writes.clauses import add_clause, edit_clause, remove_clause
+from agencies.writes.clearances import end_clearance, give_clearance
 from agencies.writes.drafts import draft_agreement, edit_agreement
 from agencies.writes.entrance import prove_again, sign_in
 from agencies.writes.exports import export_access_log, export_trail
@@ -36,14 +38,17 @@ __all__ = [
     "add_party",
     "add_resource",
     "change_readiness",
+    "confirm_item",
     "draft_agreement",
     "edit_agency",
     "edit_agreement",
     "edit_clause",
     "edit_resource",
+    "end_clearance",
     "export_access_log",
     "export_trail",
     "found_agency",
+    "give_clearance",
     "give_seat",
     "issue_token",
     "list_contacts",
@@ -61,4 +66,5 @@ __all__ = [
     "sign_in",
     "suspend_member",
     "take_seat",
+    "withdraw_item",
 ]

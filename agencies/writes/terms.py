@@ -7,7 +7,18 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
-from agencies.models import Clause, CostTerm, RequestTerm, ResponseTerm, ShareTerm, SupplyTerm
+from agencies.categories import Onward
+from agencies.models import (
+    Agency,
+    Clause,
+    CostTerm,
+    RequestTerm,
+    ResponseTerm,
+    ShareLimit,
+    ShareTerm,
+    SupplyTerm,
+)
+from agencies.models.share import LONGEST_RETENTION
 from agencies.terms import CostTerms, RequestTerms, ResponseTerms, ShareTerms, SupplyTerms, Terms
 from agencies.writes.resources import require_typed
 from audit.refusals import Refusal
@@ -57,6 +68,27 @@ def _shares(clause: Clause, terms: ShareTerms) -> None:
     _something(terms.shares)
     for said in terms.shares:
         ShareTerm.objects.create(clause=clause, **asdict(said))
+    if terms != ShareTerms(shares=terms.shares):
+        _limits(clause, terms)
+
+
+def _limits(clause: Clause, terms: ShareTerms) -> None:
+    """A row where the clause says more than what is shared, and for which purpose."""
+    if (terms.onward == Onward.NAMED) != bool(terms.onward_to):
+        raise BadTerms(_("Name the agencies to which it may be passed on, or none."))
+    if Agency.objects.filter(pk__in=terms.onward_to).count() != len(set(terms.onward_to)):
+        raise BadTerms(_("It may be passed on to agencies of the directory only."))
+    if not 0 <= (terms.retention_days or 0) <= LONGEST_RETENTION:
+        raise BadTerms(_("Keep it for ten years at most."))
+    ShareLimit.objects.create(
+        clause=clause,
+        seats=sorted(set(terms.seats)),
+        needs=sorted(set(terms.needs)),
+        incident_only=terms.incident_only,
+        onward=terms.onward,
+        onward_to=sorted(set(terms.onward_to)),
+        retention_days=terms.retention_days,
+    )
 
 
 def _cost(clause: Clause, terms: CostTerms) -> None:

@@ -39,6 +39,7 @@ from incidents.facts.incident import (
     NoteWritten,
     ObjectiveSet,
     ObjectiveSettled,
+    PurposesStated,
     TrailExported,
 )
 
@@ -72,6 +73,7 @@ __all__ = [
     "NoteWritten",
     "ObjectiveSet",
     "ObjectiveSettled",
+    "PurposesStated",
     "ResourceCheckedIn",
     "ResourceCommitted",
     "TrailExported",

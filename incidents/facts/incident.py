@@ -67,6 +67,13 @@ class AgencyLeft(AgencyAtIncidentFact, kind="incidents.agency_left"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PurposesStated(AgencyAtIncidentFact, kind="incidents.purposes_stated"):
+    """An agency said what it is at an incident for; clauses share for a purpose."""
+
+    purposes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DivisionAdded(IncidentFact, kind="incidents.division_added"):
     """A division, group or staging area was set up at an incident."""
 

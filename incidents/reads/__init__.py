@@ -15,6 +15,7 @@ from incidents.reads.command import (
 from incidents.reads.deployments import deployment, division, divisions, objective, roster
 from incidents.reads.lists import incidents
 from incidents.reads.may import may
+from incidents.reads.purposes import purposes
 from incidents.reads.seats import empty_seats, possible_fillers
 from incidents.reads.timeline import timeline, timeline_choices, timeline_export
 from incidents.reads.zones import zone
@@ -43,6 +44,7 @@ __all__ = [
     "pending_offer",
     "possible_commanders",
     "possible_fillers",
+    "purposes",
     "resources_to_commit",
     "roster",
     "timeline",

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from agencies.grants import Grants, Viewer
 from agencies.reads.frames import Images, View, rows_for
-from agencies.sharing import Grants
 from audit import clock, looks
 from audit.actors import Actor
 from audit.reads import read
@@ -27,6 +27,7 @@ class Snapshot:
     seq: int
     at: str
     rows: dict[str, Any]
+    terms: bytes = b""
 
     def of_kind(self, kind: str) -> list[dict[str, Any]]:
         """The rows of one kind, each with its id."""
@@ -53,7 +54,7 @@ def incident(actor: Actor, pk: UUID) -> dict[str, Any]:
 
 def held_at(actor: Actor, pk: UUID) -> Grants:
     """What the actor's agency holds at an incident; without a place there, it does not exist."""
-    held = actor.agency_id and grants(actor.agency_id, pk)
+    held = grants(Viewer.of(actor), pk) if actor.agency_id else None
     if not held:
         raise NotFound
     looks.current().about = of_incident(pk)
@@ -62,9 +63,9 @@ def held_at(actor: Actor, pk: UUID) -> Grants:
 
 def snapshot(actor: Actor, pk: UUID, held: Grants, seq: int, images: Images) -> Snapshot:
     """Images through the sheets; what is withheld altogether is not there."""
-    view = View(of_incident(pk), held.viewer, actor.agency)
+    view = View(of_incident(pk), held.viewer, actor.agency, actor.seats, actor.clearances)
     rows = {key: row for key, row in rows_for(view, held, images).items() if row is not None}
-    return Snapshot(view, seq, clock.now().isoformat(), rows)
+    return Snapshot(view, seq, clock.now().isoformat(), rows, held.terms)
 
 
 def one(actor: Actor, incident: UUID, kind: str, row: Model) -> dict[str, Any]:

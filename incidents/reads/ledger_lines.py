@@ -12,8 +12,9 @@ import orjson
 from django.db import connection
 
 from agencies.categories import Category
+from agencies.grants import Grants
 from agencies.reads.frames import View, rows_for
-from agencies.sharing import Grants, known
+from agencies.sharing import known
 from audit import looks
 from audit.streams import of_incident
 from audit.trail import FITTING, Sought

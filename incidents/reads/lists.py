@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from agencies.sharing import Grants, drawn, participants
+from agencies.grants import Grants
+from agencies.sharing import drawn, participants
 from audit import looks
 from audit.actors import Actor
 from audit.images import of as painted

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from agencies.grants import Grants
 from agencies.models import Member
-from agencies.sharing import Grants
 from audit.actors import Actor
 from audit.reads import read
 from incidents.models import CommandSeat

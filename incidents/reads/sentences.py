@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from agencies.categories import Purpose
 from agencies.reads.sentences import Rows, says, sentence, shown
 from incidents import facts
 from incidents.lifecycle import DeploymentState, ObjectiveStatus
@@ -97,6 +98,12 @@ def offer_declined(fact: facts.CommandOfferDeclined, rows: Rows) -> str:
 @says(facts.CommandOfferWithdrawn)
 def offer_withdrawn(fact: facts.CommandOfferWithdrawn, rows: Rows) -> str:
     return _("Took back the offer of command.")
+
+
+@says(facts.PurposesStated)
+def purposes_stated(fact: facts.PurposesStated, rows: Rows) -> str:
+    labels = (str(Purpose(purpose).label).lower() for purpose in fact.purposes)
+    return _("Is here for: %(purposes)s.") % {"purposes": ", ".join(labels)}
 
 
 @says(facts.DivisionAdded)

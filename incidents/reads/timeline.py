@@ -10,8 +10,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from agencies.grants import Grants
 from agencies.reads.sentences import by_words, kind_label
-from agencies.sharing import Grants
 from audit.actors import Actor
 from audit.facts import KINDS
 from audit.reads import read

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from agencies.grants import Grants
 from agencies.reads.resources import WHEREABOUTS, Whereabouts
-from agencies.sharing import Grants, drawn, participants
+from agencies.sharing import drawn, participants
 from incidents.lifecycle import FINAL, ICS_STATUS
 from incidents.models import Deployment
 

@@ -41,7 +41,7 @@ class Incidents(Door):
     def board(self, request: Request, pk: UUID) -> Response:
         """Every row of the board that your agency may see, as of one moment."""
         shown = reads.board(self.actor, pk)
-        cursor = cursors.seal(shown.view, shown.seq)
+        cursor = cursors.seal(shown.view, shown.seq, shown.terms)
         return Response({"cursor": cursor, "at": shown.at, "rows": shown.rows})
 
     @extend_schema(parameters=[shapes.Sought], responses=serializers.Trail)
@@ -102,6 +102,13 @@ class Incidents(Door):
     def leave(self, request: Request, pk: UUID) -> Response:
         """Leave it, and be shown nothing more of it."""
         return self._do(writes.leave_incident, shapes.Nothing, pk)
+
+    @act(shapes.Purposes)
+    @action(detail=True, methods=["post"])
+    def purposes(self, request: Request, pk: UUID) -> Response:
+        """Say what your agency is there for; clauses share for a purpose."""
+        stated = frozenset(taken(shapes.Purposes, request).validated_data["purposes"])
+        return answer(writes.state_purposes(self.actor, pk, purposes=stated))
 
     @act(shapes.OneAgency)
     @action(detail=True, methods=["post"], url_path="unified-command")

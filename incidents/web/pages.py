@@ -68,7 +68,7 @@ def board(request: ActorRequest, pk: UUID) -> HttpResponse:
     """The live board, with its first snapshot in the page."""
     shown = reads.board(request.actor, pk)
     snapshot = {
-        "cursor": cursors.seal(shown.view, shown.seq),
+        "cursor": cursors.seal(shown.view, shown.seq, shown.terms),
         "at": shown.at,
         "rows": shown.rows,
     }

@@ -8,7 +8,7 @@ from django.db.models import TextChoices
 from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
-from agencies.words import Category
+from agencies.words import Category, Purpose
 from audit.web.doors import Moment, Shape
 from incidents.words import (
     BriefingItem,
@@ -149,6 +149,12 @@ class Settle(Happened):
     to = OneOf(ObjectiveStatus)
     version = serializers.IntegerField(min_value=1)
     reason = serializers.CharField(max_length=200, allow_blank=True, default="")
+
+
+class Purposes(Shape):
+    """Running the incident together goes without saying."""
+
+    purposes = serializers.ListField(child=OneOf(Purpose))
 
 
 class OfferCommand(Shape):

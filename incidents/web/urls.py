@@ -10,6 +10,7 @@ from incidents.web import (
     deployment_pages,
     pages,
     participation_pages,
+    sharing_pages,
     timeline_pages,
     work_pages,
 )
@@ -43,6 +44,7 @@ urlpatterns = [
     path("<uuid:pk>/invite/", participation_pages.invite, name="invite"),
     path("<uuid:pk>/accept/", participation_pages.accept, name="accept"),
     path("<uuid:pk>/decline/", participation_pages.decline, name="decline"),
+    path("<uuid:pk>/purposes/", sharing_pages.purposes, name="purposes"),
     path("<uuid:pk>/leave/", participation_pages.leave, name="leave"),
     path("<uuid:pk>/take-command/", command_pages.take, name="take"),
     path("<uuid:pk>/who-may-take-command/", command_pages.fillers, name="fillers"),

@@ -33,6 +33,7 @@ from incidents.writes.participation import (
     invite_agency,
     leave_incident,
 )
+from incidents.writes.purpose import state_purposes
 
 __all__ = [
     "Situation",
@@ -65,6 +66,7 @@ __all__ = [
     "receive_alert",
     "set_objective",
     "settle_objective",
+    "state_purposes",
     "tell_agencies",
     "withdraw_command_offer",
     "write_note",

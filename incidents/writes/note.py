@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from agencies.categories import CRIMINAL_JUSTICE, Category
+from agencies.categories import CRIMINAL_JUSTICE, Category, uncleared
+from agencies.reads.checklist import criminal_justice
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Refusal
@@ -15,7 +16,11 @@ from incidents.writes.times import happened
 
 
 class CategoryIsOff(Refusal):
-    """Criminal justice information is not kept in this installation yet (RULE-CJ-02)."""
+    """Criminal justice information is not kept in this installation (RULE-CJ-02)."""
+
+
+class NotCleared(Refusal):
+    """You are not cleared for this category, and could not read it again (RULE-CJ-01)."""
 
 
 class SaysNothing(Refusal):
@@ -33,8 +38,7 @@ def write_note(
 ) -> NoteWritten:
     """Write down what happened, and what kind of information that is (RULE-PRIV-01)."""
     active(incident)
-    if category in CRIMINAL_JUSTICE:
-        raise CategoryIsOff
+    _may_hold(actor, category)
     if not text.strip():
         raise SaysNothing
     at = happened(occurred_at)
@@ -54,3 +58,10 @@ def write_note(
         occurred_at=occurred_at,
         touches=(note,),
     )
+
+
+def _may_hold(actor: Actor, category: Category) -> None:
+    if category in CRIMINAL_JUSTICE and not criminal_justice():
+        raise CategoryIsOff
+    if category in CRIMINAL_JUSTICE & uncleared(actor.clearances, criminal_justice=True):
+        raise NotCleared

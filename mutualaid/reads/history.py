@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from agencies.sharing import Grants
+from agencies.grants import Grants
 from audit.actors import Actor
 from audit.facts import KINDS
 from audit.reads import read

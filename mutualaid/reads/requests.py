@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from agencies.sharing import Grants, drawn
+from agencies.grants import Grants, Viewer
+from agencies.sharing import drawn
 from audit import looks
 from audit.actors import Actor
 from audit.reads import read
@@ -120,7 +121,7 @@ def at_incident_of(actor: Actor) -> Any:
 
 
 def _held(actor: Actor, incident: UUID) -> Grants:
-    held = grants(actor.agency_id, incident) if actor.agency_id else None
+    held = grants(Viewer.of(actor), incident) if actor.agency_id else None
     if held is None:
         raise NotFound
     looks.current().about = of_incident(incident)

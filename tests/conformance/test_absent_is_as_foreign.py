@@ -30,6 +30,7 @@ ROWS = {
     "alerts": "alert",
     "asks": "ask of Bay City EMS",
     "clauses": "clause of draft",
+    "clearances": "clearance of ben",
     "command-offers": "handover",
     "command-seats": "command",
     "deployments": "engine at the fire",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from agencies.categories import Category
+from agencies.categories import Category, Purpose
 from incidents import writes
 from incidents.acting import member
 from incidents.lifecycle import DeploymentState, ObjectiveStatus
@@ -41,6 +41,7 @@ def _command(world: World, incident: Incident) -> None:
     writes.decline_invitation(world.ivy, incident.pk)
     arrange.joined(incident, world.ana, world.ivy)
     arrange.joined(incident, world.ana, world.cleo)
+    writes.state_purposes(world.cleo, incident.pk, purposes=frozenset({Purpose.HEALTH}))
     shared = writes.establish_unified_command(world.ana, incident.pk, agency=world.bay_ems.pk)
     writes.assume_command(world.cleo, shared.seat)
     third = writes.add_command_seat(world.cleo, incident.pk, agency=world.northfield.pk)

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from agencies import writes as agencies
-from agencies.categories import Category
+from agencies.categories import Category, ClearanceKind
 from agencies.models import SeatKind
 from audit.actors import Actor
 from incidents import writes
@@ -47,6 +47,10 @@ def furnish(world: World) -> dict[str, Actor]:
     drafted(world, title="Harbor and Bay draft")
     sent(world, title="Harbor and Bay for signature")
     agencies.suspend_member(seated[SeatKind.ADMIN], gone.pk, reason="Left.")
+    assert world.ben.member_id
+    agencies.give_clearance(
+        world.dora, world.ben.member_id, kind=ClearanceKind.SWORN, basis="Oath of office"
+    )
     dispatcher = seated[SeatKind.DISPATCHER]
     assert dispatcher.member_id
     agencies.issue_token(

@@ -18,6 +18,7 @@ class Socket(Protocol):
     view: View
     actor: Actor
     after: int
+    terms: bytes
     knock: Knock | None
 
     def hand(self, frame: Frame) -> None: ...

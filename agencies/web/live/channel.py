@@ -11,10 +11,10 @@ import structlog
 from django.db import Error
 
 from agencies.admission import Standing
+from agencies.grants import Grants
 from agencies.reads import frames as reads
 from agencies.reads.frames import Drawn, Round, View, Want
 from agencies.reads.roll import Roll
-from agencies.sharing import Grants
 from agencies.web.live import protocol
 from agencies.web.live.audience import Audience, Socket, people
 from agencies.web.live.wire import Frame
@@ -94,8 +94,9 @@ class Channel:
             return
         wants = [want for want, _sockets in asking]
         found: Round = await self._in_database(reads.frames, self.stream, wants, self.roll)
+        frames: dict[int, Frame] = {}  # by the rows, which views may share
         for answer, (_want, sockets) in zip(found.answers, asking, strict=True):
-            self._answer(answer, found, self._those_who_stand(sockets))
+            self._answer(answer, found, self._those_who_stand(sockets), frames)
         self.roll.changed.clear()
         self.seq = max(self.seq, found.head)
         self._seat(joining)
@@ -126,7 +127,9 @@ class Channel:
                 still.append(socket)
         return still
 
-    def _answer(self, answer: Drawn, found: Round, sockets: list[Socket]) -> None:
+    def _answer(
+        self, answer: Drawn, found: Round, sockets: list[Socket], frames: dict[int, Frame]
+    ) -> None:
         if answer.rows is None or answer.grants is None:
             for socket in sockets:
                 socket.end(protocol.GONE)
@@ -134,8 +137,10 @@ class Channel:
         self._compare(answer.want.view, answer.grants)
         if not answer.rows and not any(socket in self.joining for socket in sockets):
             return
-        frame = Frame.of(protocol.frame(answer, found.head, found.at))
-        metrics.frames.inc()
+        if id(answer.rows) not in frames:
+            frames[id(answer.rows)] = Frame.of(protocol.frame(answer, found.head, found.at))
+            metrics.frames.inc()
+        frame = frames[id(answer.rows)]
         for socket in sockets:
             socket.hand(frame)
         metrics.deliveries.inc(len(sockets))
@@ -156,10 +161,10 @@ class Channel:
 
 def _newcomers(joining: list[Socket]) -> list[Asking]:
     """They want what came since their cursor."""
-    groups: defaultdict[tuple[View, int], list[Socket]] = defaultdict(list)
+    groups: defaultdict[tuple[View, int, bytes], list[Socket]] = defaultdict(list)
     for socket in joining:
-        groups[socket.view, socket.after].append(socket)
+        groups[socket.view, socket.after, socket.terms].append(socket)
     return [
-        (Want(view, after, present=people(sockets)), sockets)
-        for (view, after), sockets in groups.items()
+        (Want(view, after, present=people(sockets), terms=terms), sockets)
+        for (view, after, terms), sockets in groups.items()
     ]

@@ -34,6 +34,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
     actor: Actor
     view: View
     after = 0
+    terms = b""
     knock: Knock | None
     admitted = joined = ended = False
 
@@ -44,7 +45,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
             await self.close(protocol.SESSION_ENDED)
             return
         self.actor, self.knock = actor, self.scope["knock"]
-        self.view = View(f"{self.sort}:{self.subject(actor)}", actor.agency_id, actor.agency)
+        self.view = View.of(f"{self.sort}:{self.subject(actor)}", actor)
         self.admitted, self.bad = True, 0
         self._wire = wire_behind(self.base_send)
         self._outbox: deque[Frame] = deque()
@@ -73,7 +74,7 @@ class LiveConsumer(AsyncWebsocketConsumer):
             # Opened in time, and used when it was too late.
             self.end(protocol.SESSION_ENDED)
             return
-        self.after = cursors.unseal(self.view, cursor) if cursor else 0
+        self.after, self.terms = cursors.unseal(self.view, cursor) if cursor else (0, b"")
         hub.hub().join(self)
 
     async def disconnect(self, code: int) -> None:

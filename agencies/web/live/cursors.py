@@ -1,4 +1,8 @@
-"""Cursors: where a client left off, sealed, so that nobody can count what they may not see."""
+"""Cursors: where a client left off, sealed, so that nobody can count what they may not see.
+
+The terms under which it was shown what it has are sealed in too: under others, the rows
+that it keeps must be drawn again.
+"""
 
 from __future__ import annotations
 
@@ -14,27 +18,32 @@ from django.conf import settings
 from agencies.reads.frames import View
 
 NONCE_BYTES = 12
+SEQ_BYTES = 8
 
 
-def seal(view: View, seq: int) -> str:
+def seal(view: View, seq: int, terms: bytes = b"") -> str:
     """A line number that only this view's own clients can hand back, and nobody can read."""
     nonce = os.urandom(NONCE_BYTES)
-    shut = _boxes()[0].encrypt(nonce, seq.to_bytes(8), _whose(view))
+    shut = _boxes()[0].encrypt(nonce, seq.to_bytes(SEQ_BYTES) + terms, _whose(view))
     return urlsafe_b64encode(nonce + shut).decode()
 
 
-def unseal(view: View, cursor: str) -> int:
-    """The line after which to go on; 0, everything, for a cursor that is not ours."""
+def unseal(view: View, cursor: str) -> tuple[int, bytes]:
+    """The line after which to go on, and the terms until there.
+
+    0, everything, for a cursor that is not ours.
+    """
     try:
         raw = urlsafe_b64decode(cursor.encode("ascii"))
     except ValueError:
-        return 0
+        return 0, b""
     for box in _boxes():
         try:
-            return int.from_bytes(box.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], _whose(view)))
+            said = box.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], _whose(view))
         except (InvalidTag, ValueError):
             continue
-    return 0
+        return int.from_bytes(said[:SEQ_BYTES]), said[SEQ_BYTES:]
+    return 0, b""
 
 
 def _whose(view: View) -> bytes:

@@ -53,11 +53,11 @@ def cursor_in(text: str | None, binary: bytes | None) -> str:
 def frame(drawn: Drawn, head: int, at: str) -> str:
     """One frame, as text: encoded once and handed to everybody of the view."""
     said: dict[str, object] = {
-        "cursor": cursors.seal(drawn.want.view, head),
+        "cursor": cursors.seal(drawn.want.view, head, drawn.terms),
         "at": at,
         "rows": drawn.rows,
     }
-    if drawn.want.after == 0:
+    if drawn.whole:
         said["reset"] = True
     return dumps(said).decode()
 
@@ -65,13 +65,14 @@ def frame(drawn: Drawn, head: int, at: str) -> str:
 def ended(actor: Actor, begun: Standing | None, now: Standing | None) -> int:
     """The code to close with when somebody is not any more who they were; 0 while they are.
 
-    Who keeps some of their seats comes again at once, with those.
+    Who keeps some of their seats comes again at once, with those; so does whoever was
+    cleared for something, or is no more.
     """
     if now is None or begun is None:
         return ACCESS_ENDED
     if now.sessions != begun.sessions:
         return SESSION_ENDED
-    if actor.seats <= now.seats:
+    if actor.seats <= now.seats and actor.clearances == now.clearances:
         return 0
     return RESTART if now.seats else ACCESS_ENDED
 

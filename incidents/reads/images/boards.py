@@ -50,6 +50,7 @@ def participations(pks: frozenset[UUID]) -> Iterable[tuple[str, Row]]:
                 "status": place.status,
                 "since": place.left_at or place.joined_at or place.invited_at,
                 "recorded_at": place.recorded_at,
+                "purposes": place.purposes,
             },
         )
 
