@@ -21,6 +21,14 @@ from audit.canonical import dumps
 
 FORMAT = 1
 
+# The rows on which the coded terms are kept: one for a clause, or several.
+ONE_EACH = (
+    *("request_term", "cost_term", "precondition_term", "auto_aid_term", "command_term"),
+    *("powers_term", "insurance_term", "liability_term", "renewal_term", "signature_term"),
+    "share_limit",
+)
+SEVERAL = ("supply_terms", "response_terms", "share_terms")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyText:
@@ -117,9 +125,7 @@ def _clauses(agreement: Agreement, parties: dict[UUID, PartyText]) -> list[Claus
             receiver=parties[row.receiver_id] if row.receiver_id else None,
             terms=terms_of(row),
         )
-        for row in rows.select_related("request_term", "cost_term", "share_limit").prefetch_related(
-            "supply_terms", "response_terms", "share_terms"
-        )
+        for row in rows.select_related(*ONE_EACH).prefetch_related(*SEVERAL)
     ]
     return sorted(found, key=lambda clause: _as_people_count(clause.number))
 

@@ -65,6 +65,14 @@ KINDS = {
     "response_target": "responseterm",
     "data_share": "shareterm",
     "cost": "costterm",
+    "auto_aid": "autoaidterm",
+    "command_model": "commandterm",
+    "powers": "powersterm",
+    "insurance": "insuranceterm",
+    "liability": "liabilityterm",
+    "term": "renewalterm",
+    "signature_rule": "signatureterm",
+    "precondition": "preconditionterm",
 }
 
 TERMS = """
@@ -121,4 +129,27 @@ CREATE TRIGGER signature_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_si
     FOR EACH ROW EXECUTE FUNCTION agencies_signature_stands();
 """
 
-SEALS = (TEXT, PARTS, TERMS, CLAUSES, SIGNATURES)
+# A list of corners that can be read back: none, or 3 to 200 pairs of degrees.
+AREAS = """
+CREATE FUNCTION agencies_is_area(area jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+    SELECT jsonb_typeof(area) = 'array'
+        AND (jsonb_array_length(area) = 0 OR jsonb_array_length(area) BETWEEN 3 AND 200)
+        AND NOT EXISTS (
+            SELECT FROM jsonb_array_elements(area) corner
+            WHERE jsonb_typeof(corner) <> 'array' OR jsonb_array_length(corner) <> 2
+               OR jsonb_typeof(corner -> 0) <> 'number' OR jsonb_typeof(corner -> 1) <> 'number'
+               OR (corner ->> 0)::float8 NOT BETWEEN -90 AND 90
+               OR (corner ->> 1)::float8 NOT BETWEEN -180 AND 180)
+$$;
+""" + "".join(
+    f"""
+    ALTER TABLE agencies_{table} ADD CONSTRAINT {name} CHECK (agencies_is_area(area)) NOT VALID;
+    ALTER TABLE agencies_{table} VALIDATE CONSTRAINT {name};
+    """
+    for table, name in (
+        ("autoaidterm", "auto_aid_area_is_one"),
+        ("requestterm", "request_term_area_is_one"),
+    )
+)
+
+SEALS = (TEXT, PARTS, TERMS, CLAUSES, SIGNATURES, AREAS)

@@ -219,6 +219,10 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "ENUM_NAME_OVERRIDES": {
         "HazardEnum": "incidents.models.Hazard",
+        "ClearanceKindEnum": "agencies.categories.ClearanceKind",
+        "ControlEnum": "agencies.models.Control",
+        "PriorityEnum": "agencies.models.Priority",
+        "PurposeEnum": "agencies.categories.Purpose",
         "DivisionKindEnum": "incidents.models.DivisionKind",
         "ClauseKindEnum": "agencies.models.ClauseKind",
         "SeatKindEnum": "agencies.models.SeatKind",

@@ -64,7 +64,7 @@ def filled(schema: Schema, choose: Choose, *, whole: Callable[[str], bool] = lam
         parts = schema.get("properties", {}).items()
         return {name: filled(part, choose, whole=whole) for name, part in parts if whole(name)}
     if schema.get("type") == "array":
-        return [filled(schema["items"], choose, whole=whole)]
+        return [filled(schema["items"], choose, whole=whole)] * schema.get("minItems", 1)
     return choose(schema)
 
 

@@ -8,21 +8,43 @@ from agencies.models.agreement import (
     Signature,
     Tier,
 )
-from agencies.models.checklist import CheckItem, ChecklistItem
-from agencies.models.clause import (
-    Clause,
-    ClauseKind,
-    CostTerm,
-    Priority,
+from agencies.models.aid_terms import (
+    AskingPosition,
+    Commitment,
+    CountedFrom,
+    Declaration,
+    PreconditionTerm,
     RequestTerm,
     ResponseTerm,
     SupplyTerm,
 )
+from agencies.models.checklist import CheckItem, ChecklistItem
+from agencies.models.clause import Clause, ClauseKind, Priority
 from agencies.models.clearance import Clearance
+from agencies.models.conduct_terms import (
+    ArrestAuthority,
+    AutoAidTerm,
+    CommandTerm,
+    Control,
+    PowersTerm,
+)
+from agencies.models.cost_terms import (
+    CostTerm,
+    InsuranceKind,
+    InsuranceTerm,
+    LiabilityModel,
+    LiabilityTerm,
+)
 from agencies.models.in_force import AnswerTarget, Bound, ShareGrant, SupplyRight
 from agencies.models.member import Account, ApiToken, Member, Seat, SeatKind
 from agencies.models.resource import Resource
 from agencies.models.share import ShareLimit, ShareTerm
+from agencies.models.standing_terms import (
+    RenewalTerm,
+    SignatureRule,
+    SignatureTerm,
+    Survival,
+)
 
 __all__ = [
     "Account",
@@ -30,22 +52,37 @@ __all__ = [
     "Agreement",
     "AnswerTarget",
     "ApiToken",
+    "ArrestAuthority",
+    "AskingPosition",
+    "AutoAidTerm",
     "Bound",
     "CheckItem",
     "ChecklistItem",
     "Clause",
     "ClauseKind",
     "Clearance",
+    "CommandTerm",
+    "Commitment",
     "Contact",
+    "Control",
     "CostTerm",
+    "CountedFrom",
+    "Declaration",
     "Directory",
     "Discipline",
     "Effect",
     "Instrument",
+    "InsuranceKind",
+    "InsuranceTerm",
+    "LiabilityModel",
+    "LiabilityTerm",
     "Member",
     "Party",
+    "PowersTerm",
+    "PreconditionTerm",
     "Priority",
     "Readiness",
+    "RenewalTerm",
     "RequestTerm",
     "Resource",
     "ResponseTerm",
@@ -55,7 +92,10 @@ __all__ = [
     "ShareLimit",
     "ShareTerm",
     "Signature",
+    "SignatureRule",
+    "SignatureTerm",
     "SupplyRight",
     "SupplyTerm",
+    "Survival",
     "Tier",
 ]

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, TextChoices, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +14,14 @@ class ClauseKind(TextChoices):
     RESPONSE_TARGET = "response_target", _("Time to answer")
     DATA_SHARE = "data_share", _("Information sharing")
     COST = "cost", _("Cost")
+    AUTO_AID = "auto_aid", _("Automatic aid")
+    COMMAND_MODEL = "command_model", _("Command and control")
+    POWERS = "powers", _("Powers and limits")
+    INSURANCE = "insurance", _("Insurance")
+    LIABILITY = "liability", _("Liability")
+    TERM = "term", _("Renewal and withdrawal")
+    SIGNATURE_RULE = "signature_rule", _("Who must sign")
+    PRECONDITION = "precondition", _("Condition for asking")
 
 
 class Priority(TextChoices):
@@ -65,96 +71,3 @@ class Clause(Row):
 
     def __str__(self) -> str:
         return f"{self.agreement}, {self.number}"
-
-
-class RequestTerm(Row):
-    """The receiver may ask, at this priority or a more pressing one."""
-
-    clause = models.OneToOneField(Clause, models.PROTECT, related_name="request_term")
-    lowest_priority = models.CharField(max_length=12, choices=Priority, default=Priority.ROUTINE)
-
-    def __str__(self) -> str:
-        return f"from {self.lowest_priority}"
-
-
-class SupplyTerm(Row):
-    """The giver supplies this kind, up to a number, and never below its own draw-down floor."""
-
-    clause = models.ForeignKey(Clause, models.PROTECT, related_name="supply_terms")
-    kind = models.CharField(max_length=24)
-    type = models.PositiveSmallIntegerField(null=True)
-    max_quantity = models.PositiveSmallIntegerField()
-    drawdown_floor = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        constraints = [
-            UniqueConstraint(
-                name="supply_term_once_per_kind_and_type",
-                fields=["clause", "kind", "type"],
-                nulls_distinct=False,
-                violation_error_message="This clause names that kind and type already.",
-            ),
-            CheckConstraint(
-                name="supply_term_promises_something",
-                condition=Q(max_quantity__range=(1, 999)),
-                violation_error_message="Promise between 1 and 999.",
-            ),
-            CheckConstraint(
-                name="supply_type_is_one_to_seven",
-                condition=Q(type__isnull=True) | Q(type__range=(1, 7)),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.max_quantity} × {self.kind}"
-
-
-class ResponseTerm(Row):
-    """The giver answers a request of this priority within this time."""
-
-    clause = models.ForeignKey(Clause, models.PROTECT, related_name="response_terms")
-    priority = models.CharField(max_length=12, choices=Priority)
-    answer_within = models.DurationField()
-
-    class Meta:
-        constraints = [
-            UniqueConstraint(
-                name="response_term_once_per_priority",
-                fields=["clause", "priority"],
-                violation_error_message="This clause has a target for that priority.",
-            ),
-            CheckConstraint(
-                name="response_term_leaves_time",
-                condition=Q(
-                    answer_within__gt=timedelta(0),
-                    answer_within__lte=timedelta(days=30),
-                ),
-                violation_error_message="Allow between a second and thirty days.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.priority}: {self.answer_within}"
-
-
-class CostTerm(Row):
-    """What help costs: nothing for the first hours, then a rate for each."""
-
-    clause = models.OneToOneField(Clause, models.PROTECT, related_name="cost_term")
-    free_hours = models.DecimalField(max_digits=5, decimal_places=2, default=0)
-    rate_per_hour = models.DecimalField(max_digits=9, decimal_places=2, null=True)
-    currency = models.CharField(max_length=3, default="USD")
-    counted = models.CharField(max_length=120, blank=True)
-
-    class Meta:
-        constraints = [
-            CheckConstraint(
-                name="cost_term_is_not_negative",
-                condition=Q(free_hours__gte=0)
-                & (Q(rate_per_hour__isnull=True) | Q(rate_per_hour__gte=0)),
-                violation_error_message="Hours and rates are zero or more.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.free_hours} h free, then {self.rate_per_hour}"

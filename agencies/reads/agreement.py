@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from agencies import rules
 from agencies.agreement_text import AgreementText, ClauseText, text_of
 from agencies.lifecycle import AgreementStatus
-from agencies.meaning import meaning
+from agencies.meaning import informs, meaning
 from agencies.missing import missing
 from agencies.models import Agreement, Bound, Effect, Instrument, Signature, Tier
 from agencies.reads.agreements import STATES, note, state_of, visible
@@ -58,6 +58,7 @@ class ClauseEntry:
     receiver_agency: UUID | None
     terms: dict[str, Any]
     meaning: tuple[str, ...]
+    informs: tuple[str, ...]  # what it says that decides nothing here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +188,7 @@ def _clause(clause: ClauseText) -> ClauseEntry:
         receiver_agency=clause.receiver.agency if clause.receiver else None,
         terms=coded(clause.terms),
         meaning=meaning(clause),
+        informs=informs(clause),
     )
 
 

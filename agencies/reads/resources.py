@@ -10,8 +10,8 @@ from uuid import UUID
 
 from agencies import rules
 from agencies.lifecycle import Readiness
-from agencies.meaning import kind_and_type
 from agencies.models import Resource
+from agencies.speaking import kind_and_type
 from agencies.typing import catalogue
 from audit.actors import Actor
 from audit.reads import read

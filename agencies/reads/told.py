@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from agencies import facts
 from agencies.categories import ClearanceKind
 from agencies.lifecycle import Readiness
-from agencies.meaning import kind_and_type
 from agencies.means import means_said
 from agencies.models import SeatKind
 from agencies.reads.sentences import Rows, says
+from agencies.speaking import kind_and_type
 
 
 @says(facts.AgencyFounded)

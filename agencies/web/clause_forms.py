@@ -2,84 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from agencies.details import Wording
+from agencies.listed import in_order
 from agencies.terms import (
     Answer,
     CostTerms,
+    PreconditionTerms,
     RequestTerms,
     ResponseTerms,
     Supply,
     SupplyTerms,
     Terms,
 )
-from agencies.words import Priority
+from agencies.web.clause_form import AreaField, ClauseForm, hazards, number, some
+from agencies.web.share_forms import ShareClauseForm
+from agencies.web.standing_forms import STANDING_FORMS
+from agencies.words import (
+    AskingPosition,
+    ClauseKind,
+    Commitment,
+    CountedFrom,
+    Declaration,
+    Hazard,
+    Priority,
+)
 
-ROWS = 3
-SPARE = 2
-MOST_ROWS = 60
 MINUTE = 60
-
-
-class ClauseForm(forms.Form):
-    """What every clause has; each kind adds its own terms."""
-
-    number = forms.CharField(label=_("Number"), max_length=12)
-    heading = forms.CharField(label=_("Heading"), max_length=120)
-    text = forms.CharField(label=_("Text"), widget=forms.Textarea, max_length=20_000)
-    giver = forms.TypedChoiceField(
-        label=_("Who gives"), coerce=UUID, required=False, empty_value=None
-    )
-    receiver = forms.TypedChoiceField(
-        label=_("Who receives"), coerce=UUID, required=False, empty_value=None
-    )
-
-    def __init__(
-        self,
-        *args: Any,
-        parties: Sequence[tuple[UUID, str]],
-        kinds: Sequence[tuple[str, str]] = (),
-        agencies: Sequence[tuple[UUID, str]] = (),
-        **given: Any,
-    ) -> None:
-        super().__init__(*args, **given)
-        everybody = [("", _("Every party")), *((str(pk), name) for pk, name in parties)]
-        for name in ("giver", "receiver"):
-            self.fields[name].choices = everybody  # type: ignore[attr-defined]
-        self.kinds, self.agencies = kinds, list(agencies)
-        self.add_terms()
-
-    def add_terms(self) -> None:
-        """Add the fields of this kind's terms."""
-
-    def rows(self, name: str) -> range:
-        """The numbers of the rows: all that were sent, or all that are there and some to spare.
-
-        A row that is not drawn would be lost when the clause is worded anew.
-        """
-        filled = self.data if self.is_bound else self.initial
-        there = max([0, *(n for n in range(1, MOST_ROWS + 1) if f"{name}_{n}" in filled)])
-        return range(1, max(ROWS, there if self.is_bound else there + SPARE) + 1)
-
-    def terms(self) -> Terms:
-        raise NotImplementedError
-
-    def wording(self) -> Wording:
-        said = self.cleaned_data
-        return Wording(
-            number=said["number"],
-            heading=said["heading"],
-            text=said["text"],
-            giver=said["giver"] or None,
-            receiver=said["receiver"] or None,
-            terms=self.terms(),
-        )
+A_MONTH = 43_200
+LEVELS = ((1, _("Level 1: full activation")), (2, _("Level 2")), (3, _("Level 3")))
 
 
 class RequestClauseForm(ClauseForm):
@@ -90,9 +44,45 @@ class RequestClauseForm(ClauseForm):
         initial=Priority.ROUTINE,
         help_text=_("Who receives may ask at this priority or a more pressing one."),
     )
+    positions = some(_("As what"), AskingPosition.choices, _("None: as anything."))
+    event_types = hazards()
+    area = AreaField()
+    declaration_required = forms.BooleanField(
+        label=_("Only once an emergency is declared"), required=False
+    )
 
     def terms(self) -> Terms:
-        return RequestTerms(lowest_priority=self.cleaned_data["lowest_priority"])
+        said = self.cleaned_data
+        return RequestTerms(
+            lowest_priority=said["lowest_priority"],
+            positions=in_order(AskingPosition, said["positions"]),
+            event_types=in_order(Hazard, said["event_types"]),
+            area=said["area"],
+            declaration_required=said["declaration_required"],
+        )
+
+
+class PreconditionClauseForm(ClauseForm):
+    declaration = forms.TypedChoiceField(
+        label=_("Declared emergency"),
+        choices=[("", _("None is needed")), *Declaration.choices],
+        coerce=Declaration,
+        required=False,
+        empty_value=None,
+        help_text=_("This one, or one further up."),
+    )
+    eoc_level = forms.TypedChoiceField(
+        label=_("Operations center activated"),
+        choices=[("", _("Not needed")), *LEVELS],
+        coerce=int,
+        required=False,
+        empty_value=None,
+        help_text=_("At this level or a higher one."),
+    )
+
+    def terms(self) -> Terms:
+        said = self.cleaned_data
+        return PreconditionTerms(declaration=said["declaration"], eoc_level=said["eoc_level"])
 
 
 class SupplyClauseForm(ClauseForm):
@@ -102,9 +92,13 @@ class SupplyClauseForm(ClauseForm):
             self.fields[f"kind_{n}"] = forms.ChoiceField(
                 label=_("Kind %d") % n, choices=choices, required=False
             )
-            self.fields[f"type_{n}"] = _number(_("Type, if one is meant"), 1, 7)
-            self.fields[f"most_{n}"] = _number(_("At most"), 1, 999)
-            self.fields[f"floor_{n}"] = _number(_("Kept at home"), 0, 999)
+            self.fields[f"type_{n}"] = number(_("Type, if one is meant"), 1, 7)
+            self.fields[f"most_{n}"] = number(_("At most"), 1, 999)
+            self.fields[f"floor_{n}"] = number(_("Kept at home"), 0, 999)
+            self.fields[f"hours_{n}"] = number(_("Hours at most"), 1, 8784)
+            self.fields[f"commitment_{n}"] = forms.ChoiceField(
+                label=_("How firmly"), choices=Commitment.choices, required=False
+            )
 
     def terms(self) -> Terms:
         said = self.cleaned_data
@@ -115,6 +109,8 @@ class SupplyClauseForm(ClauseForm):
                     type=said[f"type_{n}"],
                     max_quantity=said[f"most_{n}"] or 0,
                     drawdown_floor=said[f"floor_{n}"] or 0,
+                    max_hours=said[f"hours_{n}"],
+                    commitment=Commitment(said[f"commitment_{n}"] or Commitment.BEST_EFFORT),
                 )
                 for n in self.rows("kind")
                 if said[f"kind_{n}"]
@@ -123,22 +119,56 @@ class SupplyClauseForm(ClauseForm):
 
 
 class ResponseClauseForm(ClauseForm):
+    counted_from = forms.ChoiceField(
+        label=_("Time to arrive is counted"), choices=CountedFrom.choices, required=False
+    )
+
     def add_terms(self) -> None:
         for priority in Priority:
-            label = _("Minutes to answer: %s") % priority.label
-            self.fields[f"minutes_{priority}"] = forms.DecimalField(
-                label=label, required=False, min_value=0, max_value=43_200, decimal_places=2
-            )
+            for name, label in (
+                ("minutes", _("%s: minutes to answer")),
+                ("seen", _("%s: minutes until it is seen")),
+                ("there", _("%s: minutes to arrive")),
+            ):
+                self.fields[f"{name}_{priority}"] = forms.DecimalField(
+                    label=label % priority.label,
+                    required=False,
+                    min_value=0,
+                    max_value=A_MONTH,
+                    decimal_places=2,
+                )
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = self.cleaned_data
+        for priority in Priority:
+            others = said.get(f"seen_{priority}") or said.get(f"there_{priority}")
+            if others and not said.get(f"minutes_{priority}"):
+                self.add_error(f"minutes_{priority}", _("Say within which time it is answered."))
+        return said
 
     def terms(self) -> Terms:
-        said = {priority: self.cleaned_data[f"minutes_{priority}"] for priority in Priority}
         return ResponseTerms(
             answers=tuple(
-                Answer(priority=priority, seconds=round(minutes * MINUTE))
-                for priority, minutes in said.items()
-                if minutes
+                self._answer(priority)
+                for priority in Priority
+                if self.cleaned_data[f"minutes_{priority}"]
             )
         )
+
+    def _answer(self, priority: Priority) -> Answer:
+        return Answer(
+            priority=priority,
+            seconds=self._seconds(f"minutes_{priority}") or 0,
+            acknowledge_seconds=self._seconds(f"seen_{priority}"),
+            arrival_seconds=self._seconds(f"there_{priority}"),
+            arrival_counted_from=CountedFrom(
+                self.cleaned_data["counted_from"] or CountedFrom.ASKED
+            ),
+        )
+
+    def _seconds(self, name: str) -> int | None:
+        minutes = self.cleaned_data[name]
+        return round(minutes * MINUTE) if minutes else None
 
 
 class CostClauseForm(ClauseForm):
@@ -159,11 +189,26 @@ class CostClauseForm(ClauseForm):
         required=False,
         help_text=_("Such as: each resource with its crew."),
     )
+    rate_card = forms.CharField(
+        label=_("Rate card"),
+        max_length=120,
+        required=False,
+        help_text=_("The schedule of rates that counts, by its name and year."),
+    )
+    share_percent = number(_("Who receives pays, in percent"), 0, 100)
+    bill_within_days = number(_("Billed within days"), 1, 3660)
+    waivable = forms.BooleanField(label=_("Who gives may waive it"), required=False)
 
     def terms(self) -> Terms:
-        names = ("free_hours", "rate_per_hour", "currency", "counted")
-        return CostTerms(**{name: self.cleaned_data[name] for name in names})
+        return CostTerms(**{name: self.cleaned_data[name] for name in CostTerms.__slots__})
 
 
-def _number(label: Any, least: int, most: int) -> forms.IntegerField:
-    return forms.IntegerField(label=label, required=False, min_value=least, max_value=most)
+CLAUSE_FORMS: dict[ClauseKind, type[ClauseForm]] = {
+    ClauseKind.REQUEST_RIGHT: RequestClauseForm,
+    ClauseKind.SUPPLY_DUTY: SupplyClauseForm,
+    ClauseKind.RESPONSE_TARGET: ResponseClauseForm,
+    ClauseKind.DATA_SHARE: ShareClauseForm,
+    ClauseKind.COST: CostClauseForm,
+    ClauseKind.PRECONDITION: PreconditionClauseForm,
+    **STANDING_FORMS,
+}

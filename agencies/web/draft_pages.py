@@ -6,15 +6,19 @@ from dataclasses import asdict
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from agencies import reads, writes
 from agencies.details import Wording
 from agencies.web import forms
 from agencies.web.agreement_forms import DraftForm, EditAgreementForm, PartyForm
 from agencies.web.answers import asked, carried_out, filled, onward
-from agencies.web.clause_forms import ClauseForm
-from agencies.web.clause_kinds import CLAUSE_FORMS, as_filled_in
+from agencies.web.clause_choices import ABOUT, ACTING
+from agencies.web.clause_filled import as_filled_in
+from agencies.web.clause_form import ClauseForm
+from agencies.web.clause_forms import CLAUSE_FORMS
 from agencies.web.requests import ActorRequest, agency_of
 from agencies.words import ClauseKind, Effect
 from audit.refusals import NotFound
@@ -72,6 +76,24 @@ def remove_party(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     if told:
         return onward(request, "agencies:agreement", pk)
     return asked(request, form, title=_("Take it out"), submit=_("Take it out"), danger=True)
+
+
+@require_safe
+def choose_clause(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """What a new clause is to say: each kind, and whether Muster acts on it."""
+    reads.parties(request.actor, pk)
+    dialog = request.headers.get("HX-Request") == "true"
+    return render(
+        request,
+        "agencies/_choose_clause.html" if dialog else "agencies/form.html",
+        {
+            "title": _("Add a clause"),
+            "fragment": "agencies/_choose_clause.html",
+            "pk": pk,
+            "acting": [(kind, ABOUT[kind]) for kind in ClauseKind if kind in ACTING],
+            "informing": [(kind, ABOUT[kind]) for kind in ClauseKind if kind not in ACTING],
+        },
+    )
 
 
 def add_clause(request: ActorRequest, pk: UUID, kind: str) -> HttpResponse:

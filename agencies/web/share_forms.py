@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agencies.terms import Share, ShareTerms, Terms
-from agencies.web.clause_forms import ClauseForm
+from agencies.web.clause_form import ClauseForm
 from agencies.words import Category, ClearanceKind, Masking, Onward, Purpose, SeatKind
 
 

@@ -50,7 +50,12 @@ urlpatterns = [
         draft_pages.remove_party,
         name="remove-party",
     ),
-    path("agreements/<uuid:pk>/clauses/add/<str:kind>/", draft_pages.add_clause, name="add-clause"),
+    path("agreements/<uuid:pk>/clauses/add/", draft_pages.choose_clause, name="add-clause"),
+    path(
+        "agreements/<uuid:pk>/clauses/add/<str:kind>/",
+        draft_pages.add_clause,
+        name="add-clause-of-kind",
+    ),
     path("agreements/<uuid:pk>/clauses/<uuid:clause>/", draft_pages.edit_clause, name="clause"),
     path(
         "agreements/<uuid:pk>/clauses/<uuid:clause>/remove/",

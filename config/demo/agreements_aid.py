@@ -2,9 +2,20 @@
 
 from typing import Final
 
+from agencies.hazards import Hazard
+from agencies.models import ArrestAuthority, Control, LiabilityModel, Survival
+from agencies.standing_terms import (
+    AutoAidTerms,
+    CommandTerms,
+    LiabilityTerms,
+    PowersTerms,
+    RenewalTerms,
+)
 from config.demo.resources import ALS, ENGINE, HAZMAT, PATROL, TENDER
 from config.demo.shapes import Agreement, Party, SupplyTerm
-from config.demo.terms import may_ask, will_answer, will_cost, will_send, will_show
+from config.demo.terms import may_ask, says, will_answer, will_cost, will_send, will_show
+
+THE_CITY: Final = ((46.74, -90.95), (46.74, -90.83), (46.8, -90.83), (46.8, -90.95))
 
 AUTOMATIC_AID: Final = Agreement(
     title="Port Ellery and Tamarack Automatic Fire Aid",
@@ -68,6 +79,19 @@ AUTOMATIC_AID: Final = Agreement(
             "0",
             None,
             "Nothing; reviewed each January",
+        ),
+        says(
+            "8.1",
+            "Who is first due",
+            "To a fire or a release of hazardous materials inside the City the District sends "
+            "its Engine 11, then its Tender 11, at first dispatch and without being asked.",
+            AutoAidTerms(
+                area=THE_CITY,
+                event_types=(Hazard.FIRE, Hazard.HAZMAT),
+                first_due=("TCFD Engine 11", "TCFD Tender 11"),
+            ),
+            "TCFD",
+            "PEFD",
         ),
     ),
 )
@@ -145,6 +169,45 @@ POLICE_AID: Final = Agreement(
             "8",
             "62.00",
             "Each officer, check-in to release",
+        ),
+        says(
+            "7.1",
+            "Who commands",
+            "The requesting party directs officers sent under this agreement. Discipline, pay and "
+            "policy remain with the party that sent them, which may recall them with one hour of "
+            "notice.",
+            CommandTerms(
+                operational=Control.REQUESTER,
+                administrative=Control.PROVIDER,
+                recall_notice_hours=1,
+            ),
+        ),
+        says(
+            "7.2",
+            "Powers",
+            "Officers sent are peace officers in the jurisdiction of the requesting party. They "
+            "may arrest on view, for a felony or to protect life.",
+            PowersTerms(
+                peace_officer=True,
+                arrest=ArrestAuthority.LIMITED,
+                limits="On view, for a felony or to protect life.",
+                policy="Use of force: that of the officer's own agency, or the stricter one.",
+            ),
+        ),
+        says(
+            "8.1",
+            "Liability",
+            "Each party answers for the acts of its own officers and pays their own injuries.",
+            LiabilityTerms(model=LiabilityModel.OWN),
+        ),
+        says(
+            "9.1",
+            "Leaving, and what remains",
+            "A party may leave with sixty days of written notice. Confidentiality and what is "
+            "owed outlive the end of this agreement.",
+            RenewalTerms(
+                notice_days=60, survives=(Survival.CONFIDENTIALITY, Survival.REIMBURSEMENT)
+            ),
         ),
     ),
 )

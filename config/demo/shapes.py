@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
+from agencies.terms import Terms
 from config.demo.acts import Act
 
 
@@ -110,7 +111,7 @@ class CostTerm:
     currency: str = "USD"
 
 
-Term = RequestTerm | SupplyTerm | ResponseTerm | ShareTerm | CostTerm
+Term = RequestTerm | SupplyTerm | ResponseTerm | ShareTerm | CostTerm | Terms
 
 
 @dataclass(frozen=True, slots=True)

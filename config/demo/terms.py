@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
+from agencies.terms import Terms
 from config.demo.shapes import (
     Clause,
     CostTerm,
@@ -91,6 +92,26 @@ def will_cost(
         heading="Cost",
         text=text,
         terms=(CostTerm(Decimal(free_hours), Decimal(rate) if rate else None, counted),),
+        giver=giver,
+        receiver=receiver,
+    )
+
+
+def says(
+    number: str,
+    heading: str,
+    text: str,
+    terms: Terms,
+    giver: str | None = None,
+    receiver: str | None = None,
+) -> Clause:
+    """A clause of any other kind, in the words of its own terms."""
+    return Clause(
+        number=number,
+        kind=terms.kind,
+        heading=heading,
+        text=text,
+        terms=(terms,),
         giver=giver,
         receiver=receiver,
     )

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Q, TextChoices, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
+from agencies.hazards import Hazard
 from agencies.models import Agency
 from audit.rows import Row, sane_place, sane_time
 from incidents.lifecycle import IncidentStatus
@@ -16,25 +17,6 @@ class Mode(TextChoices):
     EXERCISE = "exercise", _("Exercise")
     TEST = "test", _("Test")
     TRAINING = "training", _("Training")
-
-
-class Hazard(TextChoices):
-    """What kind of incident it is."""
-
-    FIRE = "fire", _("Fire")
-    HAZMAT = "hazmat", _("Hazardous materials")
-    MEDICAL = "medical", _("Mass casualty or medical")
-    LAW = "law", _("Law enforcement")
-    MISSING_PERSON = "missing_person", _("Missing person")
-    FLOOD = "flood", _("Flood")
-    WEATHER = "weather", _("Severe weather")
-    EARTH = "earth", _("Earthquake, landslide or collapse")
-    TRANSPORT = "transport", _("Transportation")
-    UTILITY = "utility", _("Utility or infrastructure")
-    HEALTH = "health", _("Public health")
-    SCHOOL = "school", _("School emergency")
-    PLANNED_EVENT = "planned_event", _("Planned event")
-    OTHER = "other", _("Other")
 
 
 class Structure(TextChoices):

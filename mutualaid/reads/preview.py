@@ -7,8 +7,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from agencies.categories import Category
-from agencies.meaning import duration
 from agencies.models import Priority
+from agencies.speaking import duration
 from audit import looks
 from audit.actors import Actor
 from audit.reads import read

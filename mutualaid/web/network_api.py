@@ -29,5 +29,7 @@ class Networks(Door):
         kinds = [(kind.code, kind.name) for kind in agencies.kinds(self.actor)]
         form = NetworkFilter(request.query_params, kinds=kinds)
         if not form.is_valid():
-            raise ValidationError({name: list(said) for name, said in form.errors.items()})
+            raise ValidationError(
+                {name: [str(one) for one in said] for name, said in form.errors.items()}
+            )
         return Response(reads.network(self.actor, **form.wanted()))

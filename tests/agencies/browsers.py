@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 
 from django.test import Client
@@ -32,8 +33,10 @@ def send(actor: Actor, name: str, /, *place: object, **said: Any) -> Any:
 
 def as_sent(initial: dict[str, Any]) -> dict[str, Any]:
     """What a browser would send of a form that is filled in."""
-    return {
-        name: value.strftime("%Y-%m-%dT%H:%M") if hasattr(value, "strftime") else value
-        for name, value in initial.items()
-        if value is not None
-    }
+    return {name: _typed(value) for name, value in initial.items() if value is not None}
+
+
+def _typed(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%dT%H:%M")
+    return value.isoformat() if isinstance(value, date) else value

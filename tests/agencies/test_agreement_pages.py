@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from agencies import reads
-from agencies.models import Agreement, Clause
+from agencies.models import Agreement, Clause, ClauseKind
 from audit.models import Entry
 from tests.agencies.acts import drafted, executed, hash_of, sent
 from tests.agencies.browsers import as_sent, page, send, url
@@ -35,7 +35,7 @@ def test_an_agreement_is_written_sent_and_signed_on_its_pages(world: World) -> N
 
     shown = page(world.dev, "agreement", pk).content
     assert b"In force" in shown
-    assert b"supplies Harbor County Fire with up to 3 of" in shown
+    assert b"commits to supply Harbor County Fire with up to 3 of" in shown
 
 
 def test_nobody_signs_by_a_click(world: World) -> None:
@@ -54,12 +54,12 @@ def test_nobody_signs_by_a_click(world: World) -> None:
 
 def test_a_new_clause_has_the_next_number(world: World) -> None:
     pk = drafted(world)
-    highest = page(world.dora, "add-clause", pk, "cost").context["form"].initial["number"]
+    highest = page(world.dora, "add-clause-of-kind", pk, "cost").context["form"].initial["number"]
     _clauses(world, pk, start=9)
 
-    then = page(world.dora, "add-clause", pk, "cost").context["form"].initial["number"]
+    then = page(world.dora, "add-clause-of-kind", pk, "cost").context["form"].initial["number"]
 
-    assert (highest, then) == ("3", "14")
+    assert (highest, then) == ("3", str(9 + len(ClauseKind)))
 
 
 def test_every_kind_of_clause_can_be_worded_anew_on_its_page(world: World) -> None:
@@ -143,7 +143,7 @@ def test_a_page_offers_only_what_one_may_do(world: World) -> None:
 
 
 def test_a_clause_of_no_kind_is_not_there(world: World) -> None:
-    assert page(world.dora, "add-clause", drafted(world), "liability").status_code == 404
+    assert page(world.dora, "add-clause-of-kind", drafted(world), "promise").status_code == 404
 
 
 def test_looking_at_what_another_leads_leaves_a_record_with_it(world: World) -> None:
@@ -153,22 +153,48 @@ def test_looking_at_what_another_leads_leaves_a_record_with_it(world: World) -> 
     assert looked.exists()
 
 
+RING = "44.9, -93.2\n44.9, -93.0\n45.1, -93.1"
+MORE_KINDS: dict[str, dict[str, Any]] = {
+    "auto_aid": {"first_due": "E4\nT2", "event_types": ["fire", "hazmat"], "area": RING},
+    "command_model": {"operational": "requester", "administrative": "provider"},
+    "powers": {"peace_officer": "on", "arrest": "limited", "limits": "On view only."},
+    "insurance": {
+        "insurance": "general", "minimum": "1000000", "currency": "USD",
+        "certificate_until": "2027-03-01",
+    },
+    "liability": {"model": "own"},
+    "term": {"renews_for_months": "12", "notice_days": "60", "survives": ["records"]},
+    "signature_rule": {"rule": "quorum", "quorum": "2"},
+    "precondition": {"declaration": "state", "eoc_level": "2"},
+}  # fmt: skip
+
+
 def _clauses(world: World, pk: UUID, start: int = 1) -> None:
     """A clause of every kind, through its form."""
     bay = {"giver": world.bay_ems.pk, "receiver": world.harbor_fire.pk}
     kinds: dict[str, dict[str, Any]] = {
-        "request_right": {"lowest_priority": "routine"},
-        "supply_duty": {**bay, "kind_1": AMBULANCE, "most_1": "3", "floor_1": "1"},
-        "response_target": {"minutes_emergency": "5", "minutes_urgent": "0.5"},
+        "request_right": {
+            "lowest_priority": "routine", "positions": ["dispatcher"], "event_types": ["fire"],
+            "area": RING, "declaration_required": "on",
+        },
+        "supply_duty": {
+            **bay, "kind_1": AMBULANCE, "most_1": "3", "floor_1": "1", "hours_1": "24",
+            "commitment_1": "committed",
+        },
+        "response_target": {
+            "minutes_emergency": "5", "seen_emergency": "1", "there_emergency": "20",
+            "minutes_urgent": "0.5", "counted_from": "accepted",
+        },
         "data_share": {
             "category_1": "PII", "purpose_1": "incident",
             "category_2": "FIN", "purpose_2": "planning",
         },
         "cost": {"free_hours": "12", "rate_per_hour": "85.50", "currency": "USD"},
+        **MORE_KINDS,
     }  # fmt: skip
     for number, (kind, terms) in enumerate(kinds.items(), start):
         words = {"number": str(number), "heading": kind, "text": "As agreed."}
-        answer = send(world.dora, "add-clause", pk, kind, **words, **terms)
+        answer = send(world.dora, "add-clause-of-kind", pk, kind, **words, **terms)
         assert answer.status_code == 302, answer.context["form"].errors
 
 

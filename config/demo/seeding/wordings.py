@@ -52,6 +52,8 @@ def _terms(said: tuple[Term, ...]) -> terms.Terms:
             return terms.ShareTerms(
                 shares=tuple(_share(one) for one in said if isinstance(one, ShareTerm))
             )
+        case whole:
+            return whole
 
 
 def _supply(term: SupplyTerm) -> terms.Supply:

@@ -11,8 +11,8 @@ from uuid import UUID
 from django.db.models import Q
 
 from agencies.categories import Category
-from agencies.meaning import duration, kind_and_type
 from agencies.models import Agreement, AnswerTarget, Priority, SupplyRight
+from agencies.speaking import duration, kind_and_type
 from audit import looks
 from mutualaid.matching import RANKS
 from mutualaid.reads.images.words import label, tier_label
