@@ -8,6 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 class Means(TextChoices):
     PASSWORD = "password", _("their password")
+    PASSKEY = "passkey", _("a passkey")
+    APP = "app", _("their password and a code of their app")
+    RECOVERY = "recovery", _("their password and a recovery code")
+    SINGLE_SIGN_ON = "single_sign_on", _("the sign-on of their agency")
+
+
+STRONG = frozenset({Means.PASSKEY, Means.APP, Means.RECOVERY, Means.SINGLE_SIGN_ON})
 
 
 def means_said(means: str) -> str:

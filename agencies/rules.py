@@ -130,6 +130,7 @@ drafts = leads & administers
 words = leads_agreement & administers
 may_sign = party_to & signs & in_person & proved_again
 proves_it = oneself & in_person
+changes_factors = oneself & in_person & proved_again
 reads_trail = own_agency & (audits | administers)
 reads_security = own_agency & audits
 

@@ -17,6 +17,7 @@ from django.utils import timezone
 LONGEST = 40
 SHORTEST = 8
 PROVED: Final = "proved_at"
+MEANS: Final = "means"
 
 
 class SessionStore(InDatabase):
@@ -44,3 +45,8 @@ def proved_at(session: SessionBase) -> datetime | None:
     """When that was."""
     said = session.get(PROVED)
     return datetime.fromisoformat(said) if said else None
+
+
+def remember_means(session: SessionBase, means: str) -> None:
+    """Remember by what whoever is here came in."""
+    session[MEANS] = means

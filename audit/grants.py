@@ -18,7 +18,7 @@ APPEND_ONLY = (
     "audit_checkpoint",
     "audit_alarm",
 )
-MAY_DELETE = ("django_session",)
+MAY_DELETE = ("django_session", "mfa_authenticator")
 
 
 def renew(using: str = "default", **_: Any) -> None:

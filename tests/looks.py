@@ -12,13 +12,16 @@ from typing import Final
 from uuid import UUID
 
 from agencies import reads as agencies
+from agencies import writes
+from agencies.models import Member
 from agencies.reads import entrance, inbox
-from audit.actors import machine
+from audit.actors import Actor, machine
 from audit.trail import Sought
 from incidents import reads as incidents
 from incidents.exchange.cap import read_alert
 from mutualaid import reads as requests
 from mutualaid.models import OrderLine, Rung
+from tests.agencies.keys import with_app
 from tests.foreign import Scene, pk_of
 from tests.incidents.arrange import cap
 from tests.world import AMBULANCE
@@ -34,6 +37,17 @@ ON_BOARD: Final = "deployment line note objective request rung"
 def of_request(part: Part, it: Scene, path: str) -> UUID:
     """The first line of the request at the fire, or its first rung."""
     return part.objects.filter(**{path: it.request}).values_list("pk", flat=True)[0]
+
+
+def account_of(it: Scene) -> UUID:
+    return Member.objects.get(pk=it.dev.member_id).account_id
+
+
+def with_codes(it: Scene) -> Actor:
+    """Dev, once he has an app and codes that stand in for it."""
+    with_app(it.dev)
+    writes.make_recovery_codes(it.dev, it.dev.member_id)
+    return it.dev
 
 
 # By module and name.
@@ -55,9 +69,15 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "agencies": (lambda it: agencies.agencies(it.dev), ""),
         "agency": (lambda it: agencies.agency(it.dev, it.world.harbor_fire.pk), ""),
     },
+    "agencies.reads.factors": {
+        "my_factors": (lambda it: agencies.my_factors(it.dev), ""),
+        "my_recovery_codes": (lambda it: agencies.my_recovery_codes(with_codes(it)), ""),
+    },
     "agencies.reads.entrance": {
         "knocker": (lambda it: entrance.knocker(NOBODY, "dev@bce.example", ""), ""),
         "wait": (lambda it: entrance.wait(NOBODY, "dev@bce.example"), ""),
+        "address_of": (lambda it: entrance.address_of(NOBODY, account_of(it)), ""),
+        "has_more": (lambda it: entrance.has_more(NOBODY, account_of(it)), ""),
         "wait_to_prove": (lambda it: entrance.wait_to_prove(it.dev), ""),
     },
     "agencies.reads.inbox": {

@@ -20,6 +20,13 @@ from agencies.facts.agreement import (
 )
 from agencies.facts.checklist import ChecklistItemConfirmed, ChecklistItemWithdrawn
 from agencies.facts.clearance import ClearanceEnded, ClearanceGiven
+from agencies.facts.factors import (
+    AppTurnedOff,
+    AppTurnedOn,
+    PasskeyAdded,
+    PasskeyRemoved,
+    RecoveryCodesMade,
+)
 from agencies.facts.looking import AccessLogExported, TrailExported
 from agencies.facts.member import (
     MemberAdded,
@@ -54,6 +61,8 @@ __all__ = [
     "AgreementReopened",
     "AgreementSealed",
     "AgreementSigned",
+    "AppTurnedOff",
+    "AppTurnedOn",
     "ChecklistItemConfirmed",
     "ChecklistItemWithdrawn",
     "ClauseAdded",
@@ -68,9 +77,12 @@ __all__ = [
     "MemberSuspended",
     "PartyAdded",
     "PartyRemoved",
+    "PasskeyAdded",
+    "PasskeyRemoved",
     "PasswordSet",
     "ProvedAgain",
     "ReadinessChanged",
+    "RecoveryCodesMade",
     "ResourceAdded",
     "ResourceEdited",
     "ResourceRetired",

@@ -1,11 +1,12 @@
 """What an actor may see of agencies, members, resources and agreements."""
 
-from agencies.reads import told, told_of_agreements
+from agencies.reads import told, told_of_agreements, told_of_factors
 from agencies.reads.agreement import agreement
 from agencies.reads.agreements import agreements, ending_soon
 from agencies.reads.catalogue import kinds
 from agencies.reads.checklist import checklist
 from agencies.reads.directory import agencies, agency
+from agencies.reads.factors import my_factors, my_recovery_codes
 from agencies.reads.own import member, members, my_agency, tokens
 from agencies.reads.resources import kinds_in_use, resource, resources
 from agencies.reads.trails import (
@@ -38,6 +39,8 @@ __all__ = [
     "member",
     "members",
     "my_agency",
+    "my_factors",
+    "my_recovery_codes",
     "next_number",
     "parties",
     "resource",
@@ -46,6 +49,7 @@ __all__ = [
     "tokens",
     "told",
     "told_of_agreements",
+    "told_of_factors",
     "trail_kinds",
     "viewers",
     "who_looked",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Final
+from uuid import UUID
 
 from django.utils.crypto import salted_hmac
 
+from agencies import factors
+from agencies.factors import Kind
 from agencies.models import Account
 from audit import clock, security
 from audit.actors import Actor
@@ -57,6 +60,18 @@ def wait(actor: Actor, email: str) -> timedelta:
     if account is not None and account.last_login is not None:
         since = max(since, account.last_login)
     return _left(security.moments(tried=TRIED, subject=mark_of(email), code=WRONG, since=since))
+
+
+@read
+def has_more(actor: Actor, account: UUID) -> bool:
+    """Whether this account has more to show than its password."""
+    return factors.of_account(account, Kind.WEBAUTHN, Kind.TOTP).exists()
+
+
+@read
+def address_of(actor: Actor, account: UUID) -> str:
+    """With what somebody signs in who has shown the password."""
+    return Account.objects.values_list("email", flat=True).get(pk=account)
 
 
 @read

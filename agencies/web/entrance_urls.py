@@ -5,11 +5,16 @@ from __future__ import annotations
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
+from agencies.web import passkeys
 from agencies.web.proving import prove_again
-from agencies.web.sign_in import SignIn
+from agencies.web.sign_in import by_passkey, second_factor, sign_in
 
 urlpatterns = [
-    path("sign-in/", SignIn.as_view(), name="sign-in"),
+    path("sign-in/", sign_in, name="sign-in"),
+    path("sign-in/passkey/", by_passkey, name="sign-in-passkey"),
+    path("sign-in/passkey/ask/", passkeys.asked_at_entrance, name="ask-passkey"),
+    path("sign-in/second/", second_factor, name="second-factor"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("prove/", prove_again, name="prove-again"),
+    path("prove/passkey/ask/", passkeys.asked_again, name="ask-passkey-again"),
 ]

@@ -1,4 +1,4 @@
-"""Signing in and out."""
+"""Signing in: by a passkey, or by a password and whatever else the account has."""
 
 from __future__ import annotations
 
@@ -6,18 +6,28 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.contrib.auth import authenticate, login
-from django.contrib.auth.views import LoginView
+from django.contrib.auth import authenticate
+from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.debug import sensitive_post_parameters
 
-from agencies import admission, writes
+from agencies import admission, factors
+from agencies.details import Password
+from agencies.factors import NotRecognized
+from agencies.means import Means
 from agencies.reads import entrance
+from agencies.web.entering import enter, halfway, own_address, who_is_halfway
+from agencies.web.passkeys import Answered
 from agencies.web.waiting import TOO_MANY, later
+from agencies.writes.factors import WrongCode
 from audit import security
 from audit.actors import Actor, machine
+from audit.refusals import NotFound
 
 
 class SignInForm(forms.Form):
@@ -34,11 +44,10 @@ class SignInForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
 
-    def __init__(self, request: HttpRequest, **given: Any) -> None:
-        super().__init__(**given)
+    def __init__(self, request: HttpRequest, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
         self.request = request
         self.account: Any = None
-        self.actor: Actor | None = None
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = self.cleaned_data
@@ -48,38 +57,118 @@ class SignInForm(forms.Form):
             raise forms.ValidationError(wrong)
         return said
 
-    def get_user(self) -> Any:
-        return self.account
-
     @transaction.atomic
     def _tried(self, email: str, password: str) -> str:
         """What is wrong, if anything is. One attempt at an account at a time."""
-        origin = self.request.META.get("REMOTE_ADDR", "")
         security.one_at_a_time(entrance.mark_of(email))
-        knocker = entrance.knocker(machine("entrance", via="page"), email, origin)
+        knocker = _knocker(self.request, email)
         left = entrance.wait(knocker, email)
         if left > timedelta(0):
             return _refuse(knocker, email, TOO_MANY, later(left))
-        self.account = authenticate(self.request, username=email, password=password)
-        if self.account is not None:
-            self.actor = admission.admit(self.account.pk, via="page", origin=origin)
-        if self.actor is None:
+        account = authenticate(self.request, username=email, password=password)
+        if account is None or admission.admit(account.pk, via="page") is None:
             sentence = _("That e-mail address and password do not belong together.")
             return _refuse(knocker, email, entrance.WRONG, sentence)
+        self.account = account
         return ""
 
 
-class SignIn(LoginView):
-    """Begins a session and says so in the agency's ledger."""
+class PasskeyForm(forms.Form):
+    credential = Answered()
 
-    template_name = "agencies/sign_in.html"
-    authentication_form = SignInForm  # type: ignore[assignment]
-    redirect_authenticated_user = True
 
-    def form_valid(self, form: Any) -> HttpResponse:
-        login(self.request, form.get_user())
-        writes.sign_in(form.actor, form.actor.member_id)
-        return super(LoginView, self).form_valid(form)
+class SecondForm(forms.Form):
+    """What stands beside the password: a code of an app, or one of those printed out."""
+
+    code = forms.CharField(
+        label=gettext_lazy("Code"),
+        help_text=gettext_lazy("Six digits of your app, or one of your recovery codes."),
+        max_length=20,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True}
+        ),
+    )
+
+
+@sensitive_post_parameters("password")
+@login_not_required
+@csrf_protect
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """By password; where the account has more than that, it is asked for next."""
+    to = request.POST.get("next", request.GET.get("next", ""))
+    if request.user.is_authenticated:
+        return redirect(own_address(request, to))
+    form = SignInForm(request, request.POST or None)
+    if not form.is_valid():
+        return _entrance(request, form, to)
+    if entrance.has_more(_knocker(request, ""), form.account.pk):
+        return halfway(request, form.account.pk, to)
+    return enter(request, form.account.pk, to, means=Means.PASSWORD)
+
+
+@login_not_required
+@csrf_protect
+def by_passkey(request: HttpRequest) -> HttpResponse:
+    """By a passkey alone: it is two factors in one."""
+    to = request.POST.get("next", "")
+    form = PasskeyForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and form.cleaned_data["credential"]:
+        try:
+            shown = factors.passkey_shown(form.cleaned_data["credential"])
+            return enter(request, shown.account, to, means=Means.PASSKEY, passkey=shown.factor)
+        except (NotRecognized, NotFound):
+            form.add_error(None, str(NotRecognized()))
+            _refuse(_knocker(request, ""), "", "wrong_passkey", str(NotRecognized()))
+    return _entrance(request, SignInForm(request), to, passkey=form)
+
+
+@login_not_required
+@csrf_protect
+def second_factor(request: HttpRequest) -> HttpResponse:
+    """What stands beside the password, once that was right."""
+    found = who_is_halfway(request)
+    if found is None:
+        return redirect("sign-in")
+    account, to = found
+    form = SecondForm(request.POST or None)
+    if form.is_valid():
+        answer = _with_code(request, form, account, to)
+        if answer is not None:
+            return answer
+    return render(request, "agencies/second_factor.html", {"form": form, "next": to})
+
+
+@transaction.atomic
+def _with_code(
+    request: HttpRequest, form: SecondForm, account: Any, to: str
+) -> HttpResponse | None:
+    """Try it as a code of the app, then as a recovery code; one attempt at a time."""
+    mark = entrance.mark_of(str(account))
+    security.one_at_a_time(mark)
+    knocker = _knocker(request, entrance.address_of(_knocker(request, ""), account))
+    if left := entrance.wait(knocker, str(account)):
+        form.add_error("code", _refuse(knocker, str(account), TOO_MANY, later(left)))
+        return None
+    code = Password.of(form.cleaned_data["code"])
+    for means in (Means.APP, Means.RECOVERY):
+        try:
+            return enter(request, account, to, means=means, code=code)
+        except WrongCode:
+            continue
+    form.add_error("code", _refuse(knocker, str(account), entrance.WRONG, str(WrongCode())))
+    return None
+
+
+def _entrance(
+    request: HttpRequest, form: SignInForm, to: str, passkey: PasskeyForm | None = None
+) -> HttpResponse:
+    said = {"form": form, "passkey": passkey or PasskeyForm(), "next": to}
+    return render(request, "agencies/sign_in.html", said)
+
+
+def _knocker(request: HttpRequest, email: str) -> Actor:
+    origin = request.META.get("REMOTE_ADDR", "")
+    return entrance.knocker(machine("entrance", via="page"), email, origin)
 
 
 def _refuse(knocker: Actor, email: str, code: str, sentence: str) -> str:

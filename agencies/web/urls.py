@@ -10,8 +10,10 @@ from agencies.web import (
     clearance_pages,
     draft_pages,
     pages,
+    passkeys,
     resource_pages,
     token_pages,
+    you_pages,
 )
 
 app_name = "agencies"
@@ -32,6 +34,14 @@ urlpatterns = [
     path("agency/trail/", audit_pages.trail, name="trail"),
     path("agency/trail/export/", audit_pages.export_trail, name="export-trail"),
     path("agencies/", pages.directory, name="directory"),
+    path("you/", you_pages.you, name="you"),
+    path("you/passkeys/add/", you_pages.add_passkey, name="add-passkey"),
+    path("you/passkeys/ask/", passkeys.wanted, name="want-passkey"),
+    path("you/passkeys/<int:pk>/remove/", you_pages.remove_passkey, name="remove-passkey"),
+    path("you/app/on/", you_pages.turn_on_app, name="turn-on-app"),
+    path("you/app/off/", you_pages.turn_off_app, name="turn-off-app"),
+    path("you/codes/make/", you_pages.make_codes, name="make-codes"),
+    path("you/codes/", you_pages.recovery_codes, name="recovery-codes"),
     path("tokens/", token_pages.tokens, name="tokens"),
     path("tokens/new/", token_pages.issue, name="issue-token"),
     path("tokens/<uuid:pk>/revoke/", token_pages.revoke, name="revoke-token"),

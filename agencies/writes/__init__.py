@@ -7,6 +7,13 @@ from agencies.writes.clearances import end_clearance, give_clearance
 from agencies.writes.drafts import draft_agreement, edit_agreement
 from agencies.writes.entrance import prove_again, sign_in
 from agencies.writes.exports import export_access_log, export_trail
+from agencies.writes.factors import (
+    add_passkey,
+    make_recovery_codes,
+    remove_passkey,
+    turn_off_app,
+    turn_on_app,
+)
 from agencies.writes.members import (
     add_member,
     restore_member,
@@ -36,6 +43,7 @@ __all__ = [
     "add_clause",
     "add_member",
     "add_party",
+    "add_passkey",
     "add_resource",
     "change_readiness",
     "confirm_item",
@@ -52,10 +60,12 @@ __all__ = [
     "give_seat",
     "issue_token",
     "list_contacts",
+    "make_recovery_codes",
     "prove_again",
     "record_past_agreement",
     "remove_clause",
     "remove_party",
+    "remove_passkey",
     "reopen_agreement",
     "restore_member",
     "retire_resource",
@@ -66,5 +76,7 @@ __all__ = [
     "sign_in",
     "suspend_member",
     "take_seat",
+    "turn_off_app",
+    "turn_on_app",
     "withdraw_item",
 ]

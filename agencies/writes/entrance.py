@@ -1,20 +1,49 @@
 from __future__ import annotations
 
 from agencies import rules
+from agencies.details import Password
 from agencies.facts import ProvedAgain, SignedIn
 from agencies.means import Means
-from agencies.models import Member
+from agencies.models import Account, Member
+from agencies.writes.factors import WrongCode, use_app, use_passkey, use_recovery_code
 from audit.actors import Actor
 from audit.writes import write
 
 
 @write(allow=rules.oneself)
-def sign_in(actor: Actor, member: Member, *, means: Means = Means.PASSWORD) -> SignedIn:
-    """Record that a member has shown who they are and begins a session (AU-2)."""
+def sign_in(
+    actor: Actor,
+    member: Member,
+    *,
+    means: Means = Means.PASSWORD,
+    code: Password | None = None,
+    passkey: int | None = None,
+) -> SignedIn:
+    """Use up what a member has shown of who they are, and record by what they begin (AU-2)."""
+    _used(member.account, means, code, passkey)
     return SignedIn(agency=member.agency_id, member=member.pk, name=member.name, means=means)
 
 
 @write(allow=rules.proves_it)
-def prove_again(actor: Actor, member: Member, *, means: Means) -> ProvedAgain:
+def prove_again(
+    actor: Actor,
+    member: Member,
+    *,
+    means: Means,
+    code: Password | None = None,
+    passkey: int | None = None,
+) -> ProvedAgain:
     """Record that a member has shown once more, in an open session, who they are (IA-11)."""
+    _used(member.account, means, code, passkey)
     return ProvedAgain(agency=member.agency_id, member=member.pk, name=member.name, means=means)
+
+
+def _used(account: Account, means: Means, code: Password | None, passkey: int | None) -> None:
+    """What is good once is used up in the transaction that tells of it."""
+    said = code.reveal() if code else ""
+    if means == Means.APP and not use_app(account, said):
+        raise WrongCode
+    if means == Means.RECOVERY and not use_recovery_code(account, said):
+        raise WrongCode
+    if means == Means.PASSKEY:
+        use_passkey(account, passkey or 0)

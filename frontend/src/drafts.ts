@@ -50,8 +50,8 @@ function kept(form: HTMLFormElement, name: string): boolean {
 
 function hold(draft: Draft, entrance: HTMLFormElement): void {
   store({ ...draft, ended: true });
-  const next = entrance.querySelector<HTMLInputElement>("input[name=next]");
-  if (next) next.value = draft.page;
+  const ways = (entrance.closest(".entry") ?? entrance).querySelectorAll<HTMLInputElement>("input[name=next]");
+  for (const next of ways) next.value = draft.page;
   for (const each of document.querySelectorAll<HTMLElement>("[data-draft-kept]")) each.hidden = !draft.fields.length;
 }
 

@@ -8,6 +8,7 @@ import { openLinks, startFragments } from "./fragments";
 import { listenForGo } from "./go";
 import { watchSheet } from "./sheets";
 import { AgencyStripe } from "./stripes";
+import { PasskeyButton } from "./passkey-button";
 import { ThemeSwitch } from "./theme-switch";
 import { TimeAgo } from "./time-ago";
 import { tellIn } from "./zones";
@@ -20,6 +21,7 @@ customElements.define("theme-switch", ThemeSwitch);
 customElements.define("time-ago", TimeAgo);
 customElements.define("count-down", CountDown);
 customElements.define("agency-stripe", AgencyStripe);
+customElements.define("passkey-button", PasskeyButton);
 
 watchSheet();
 watchBack();

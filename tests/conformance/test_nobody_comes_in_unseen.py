@@ -9,7 +9,9 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-PUBLIC = frozenset({"sign-in", "healthz", "metrics"})
+PUBLIC = frozenset(
+    {"sign-in", "sign-in-passkey", "second-factor", "ask-passkey", "healthz", "metrics"}
+)
 SAMPLES = {"uuid": str(uuid.UUID(int=7)), "int": "1", "str": "x", "slug": "x"}
 
 

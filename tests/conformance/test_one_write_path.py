@@ -67,7 +67,7 @@ def test_the_application_owns_nothing_and_cannot_truncate_or_delete(db: None) ->
         )
         found = {row[0] for row in cursor.fetchall()}
 
-    assert found == {"django_session"}
+    assert found == {"django_session", "mfa_authenticator"}
 
 
 def test_the_application_is_no_superuser_and_cannot_bypass_row_policies(db: None) -> None:

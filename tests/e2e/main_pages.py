@@ -25,6 +25,8 @@ MAIN: Final[Mapping[str, tuple[str, str]]] = {
     "draft": ("dora", "/agreements/{draft}/"),
     "agency": ("dora", "/agency/"),
     "agencies": ("dora", "/agencies/"),
+    "account": ("dora", "/you/"),
+    "proof": ("dora", "/prove/"),
     "tokens": ("dora", "/tokens/"),
     "who looked": ("dev", "/who-looked/"),
     "own trail": ("dev", "/agency/trail/"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from agencies import writes as agencies
 from agencies.categories import Category, ClearanceKind
-from agencies.models import SeatKind
+from agencies.models import Account, SeatKind
 from audit.actors import Actor
 from incidents import writes
 from incidents.models import CommandSeat, DivisionKind, Hazard, Incident, Mode
@@ -17,6 +18,7 @@ from mutualaid import writes as mutual_aid
 from mutualaid.models import OrderLine
 from mutualaid.writes import LineWanted
 from tests.agencies.acts import drafted, sent
+from tests.agencies.keys import with_app
 from tests.incidents.arrange import cap, received
 from tests.mutualaid.region import Region, ask, lapse, offered, submitted
 from tests.mutualaid.region import build as region_of
@@ -51,6 +53,7 @@ def furnish(world: World) -> dict[str, Actor]:
     agencies.give_clearance(
         world.dora, world.ben.member_id, kind=ClearanceKind.SWORN, basis="Oath of office"
     )
+    with_everything_to_show(world.ana)
     dispatcher = seated[SeatKind.DISPATCHER]
     assert dispatcher.member_id
     agencies.issue_token(
@@ -67,6 +70,18 @@ def opened(by: Actor, name: str) -> UUID:
     assert by.agency_id
     told = writes.open_incident(by, by.agency_id, name=name, kind=Hazard.FIRE, mode=Mode.REAL_WORLD)
     return told.incident
+
+
+def with_everything_to_show(who: Actor) -> None:
+    """A passkey, an app and codes on paper: somebody who has all of them finds all the pages."""
+    with_app(who)
+    agencies.make_recovery_codes(who, who.member_id)
+    with seeding():
+        Authenticator.objects.create(
+            user=Account.objects.get(member=who.member_id),
+            type=Authenticator.Type.WEBAUTHN,
+            data={"name": "Blue key", "credential": {}},
+        )
 
 
 def lay_out(world: World) -> None:

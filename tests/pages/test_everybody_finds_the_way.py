@@ -16,7 +16,10 @@ from tests.pages.stage import furnish
 from tests.world import World
 
 # Doors of machines, and pages that one is sent to.
-NOT_PAGES = {"healthz", "metrics", "schema", "sign-in", "prove-again"}
+NOT_PAGES = {"healthz", "metrics", "schema", "sign-in", "prove-again"} | {
+    *("sign-in-passkey", "second-factor", "ask-passkey", "ask-passkey-again"),
+    "want-passkey",
+}
 
 # Whoever may read one of these finds a way to it. A dialog asks its rule when it is sent.
 READ = {

@@ -1,0 +1,66 @@
+"""Beginning a session, by whatever means; and the step between a password and what it lacks."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth import get_user_model, login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, resolve_url
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from agencies import admission, writes
+from agencies.details import Password
+from agencies.means import Means
+from agencies.sessions import remember_means
+from audit.refusals import NotFound
+
+HALFWAY: Final = "halfway"
+PATIENCE: Final = timedelta(minutes=5)
+
+
+def enter(
+    request: HttpRequest,
+    account: UUID,
+    to: str,
+    *,
+    means: Means,
+    code: Password | None = None,
+    passkey: int | None = None,
+) -> HttpResponse:
+    """Begin a session, tell it in the agency's ledger, and go on to where they were."""
+    actor = admission.admit(account, via="page", origin=request.META.get("REMOTE_ADDR", ""))
+    if actor is None or actor.member_id is None:
+        raise NotFound
+    writes.sign_in(actor, actor.member_id, means=means, code=code, passkey=passkey)
+    known = get_user_model()._default_manager.get(pk=account)
+    login(request, known, backend="django.contrib.auth.backends.ModelBackend")
+    remember_means(request.session, means)
+    return redirect(own_address(request, to))
+
+
+def halfway(request: HttpRequest, account: UUID, to: str) -> HttpResponse:
+    """The password was right; what else the account has is asked for next."""
+    request.session.cycle_key()
+    request.session[HALFWAY] = [str(account), to, timezone.now().isoformat()]
+    return redirect("second-factor")
+
+
+def who_is_halfway(request: HttpRequest) -> tuple[UUID, str] | None:
+    """Who has shown a password here within the last minutes, and where they want to go."""
+    if HALFWAY not in request.session:
+        return None
+    account, to, since = request.session[HALFWAY]
+    if timezone.now() - datetime.fromisoformat(since) > PATIENCE:
+        return None
+    return UUID(account), to
+
+
+def own_address(request: HttpRequest, to: str) -> str:
+    """Where to go on; nowhere but within this installation."""
+    ours = url_has_allowed_host_and_scheme(to, allowed_hosts=None)
+    return to if ours and to.startswith("/") else resolve_url(settings.LOGIN_REDIRECT_URL)

@@ -1,0 +1,113 @@
+"""The proof that somebody in an open session gives: a passkey, or a password and what it lacks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.contrib.auth import authenticate
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from agencies import factors, reads, writes
+from agencies.details import Password
+from agencies.factors import NotRecognized
+from agencies.means import Means
+from agencies.reads import entrance
+from agencies.reads.factors import Factors
+from agencies.web.passkeys import Answered, account_of
+from agencies.web.requests import ActorRequest, member_of
+from agencies.web.waiting import TOO_MANY, later
+from agencies.writes.factors import WrongCode
+from audit import security
+from audit.refusals import NotFound
+
+
+class ProofForm(forms.Form):
+    """Shows once more who it is. Once it is valid, that is told in the ledger."""
+
+    proof_to = forms.CharField(widget=forms.HiddenInput, required=False, max_length=2000)
+    proof_sends = forms.BooleanField(widget=forms.HiddenInput, required=False)
+    proof_passkey = Answered()
+    proof_password = forms.CharField(
+        label=gettext_lazy("Your password"),
+        strip=False,
+        required=False,
+        max_length=200,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+    proof_code = forms.CharField(
+        label=gettext_lazy("Code of your app, or a recovery code"),
+        required=False,
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+    )
+
+    def __init__(self, request: ActorRequest, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.request = request
+        self.fields["proof_password"].widget.attrs["required"] = not self.own.passkeys
+        if not self.own.second:
+            del self.fields["proof_code"]
+
+    @cached_property
+    def own(self) -> Factors:
+        return reads.my_factors(self.request.actor)
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = self.cleaned_data
+        if not self.errors and (wrong := self._tried(said)):
+            raise forms.ValidationError(wrong)
+        return said
+
+    @transaction.atomic
+    def _tried(self, said: dict[str, Any]) -> str:
+        """What is wrong, if anything is. Counted apart from the entrance: nobody outside can
+        keep a commander from proving, and a stolen session cannot guess without end.
+        """
+        security.one_at_a_time(self._mark)
+        if said.get("proof_passkey"):
+            return self._by_passkey(said["proof_passkey"])
+        if left := entrance.wait_to_prove(self.request.actor):
+            return self._refuse(TOO_MANY, later(left))
+        email = reads.member(self.request.actor, member_of(self.request)).email
+        if authenticate(self.request, username=email, password=said["proof_password"]) is None:
+            return self._refuse(entrance.WRONG, _("That is not your password."))
+        return self._by_code(said["proof_code"]) if self.own.second else self._told(Means.PASSWORD)
+
+    def _by_passkey(self, answer: dict[str, Any]) -> str:
+        try:
+            shown = factors.passkey_shown(answer, account_of(self.request))
+            return self._told(Means.PASSKEY, passkey=shown.factor)
+        except (NotRecognized, NotFound):
+            return self._refuse("wrong_passkey", str(NotRecognized()))
+
+    def _by_code(self, code: str) -> str:
+        for means in (Means.APP, Means.RECOVERY):
+            try:
+                return self._told(means, code=Password.of(code))
+            except WrongCode:
+                continue
+        return self._refuse(entrance.WRONG, str(WrongCode()))
+
+    def _told(self, means: Means, **used: Any) -> str:
+        actor = replace(self.request.actor, key=None)  # its key belongs to what comes next
+        writes.prove_again(actor, member_of(self.request), means=means, **used)
+        return ""
+
+    def _refuse(self, code: str, sentence: str) -> str:
+        security.turn_away(
+            self.request.actor,
+            tried=entrance.PROVED,
+            subject=self._mark,
+            code=code,
+            sentence=sentence,
+        )
+        return sentence
+
+    @property
+    def _mark(self) -> str:
+        return str(member_of(self.request))
