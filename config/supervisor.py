@@ -18,6 +18,7 @@ from config.install import DATA, say
 from config.layout import lay_out
 from config.phases import Phases
 from config.processes import processes
+from config.reach import refuse_what_cannot_be_reached
 
 LOOK_EVERY = 0.5
 PARENT = os.getppid()
@@ -59,6 +60,7 @@ def run(home: Home, port: int) -> None:
     if killed := stop_left_over(note):
         say(f"Ended {killed} processes that an earlier run left behind")
     _refuse_a_taken_port(port)
+    refuse_what_cannot_be_reached(os.environ)
     say("Starting PostgreSQL and Redis")
     with parts(home, durable=True, environment=os.environ) as running:
         phases.over("PostgreSQL and Redis")
