@@ -41,6 +41,17 @@ def test_what_is_settled_is_not_late(region: Region) -> None:
     assert f"{fresh(line).request.needed_by:%Y-%m-%d}" in needed(filled).text_content()
 
 
+def test_what_is_settled_does_not_shout(region: Region) -> None:
+    line, dora = submitted(region, quantity=1), Visitor(region.dora)
+    open_still = dora.get(f"/requests/{line.request_id}/").content
+
+    accepted(region, line, region.dev, region.world.ambulances[:1])
+
+    filled = dora.get(f"/requests/{line.request_id}/").content
+    assert b"Emergency" in filled
+    assert [b'data-tone="shout"' in page for page in (open_still, filled)] == [True, False]
+
+
 def test_an_offer_is_taken_earlier_than_that_is_recorded(region: Region) -> None:
     """RULE-SM-04, through the dialog."""
     now, dora = timezone.now(), Visitor(region.dora)

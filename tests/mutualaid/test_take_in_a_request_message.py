@@ -135,6 +135,8 @@ def test_a_message_is_taken_in_from_a_file(region: Region) -> None:
     )
 
     assert (page.status_code, wrong.status_code, done.status_code) == (200, 422, 302)
+    assert (page.content.count(b" autofocus"), wrong.content.count(b" autofocus")) == (0, 1)
+    assert b'role="alert" tabindex="-1" autofocus' in wrong.content
     assert done["Location"] == f"/requests/{ResourceRequest.objects.get().pk}/"
 
 
