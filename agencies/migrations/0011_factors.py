@@ -10,5 +10,5 @@ UNGUARDED = "DROP TRIGGER guarded ON mfa_authenticator"
 class Migration(migrations.Migration):
     """Hold the library to what everybody is held to: nothing changes but in a write."""
 
-    dependencies = [("agencies", "0007_sharing_in_force"), ("mfa", "0003_authenticator_type_uniq")]
+    dependencies = [("agencies", "0010_whole_terms_valid"), ("mfa", "0003_authenticator_type_uniq")]
     operations = [migrations.RunSQL(GUARDED, UNGUARDED)]
