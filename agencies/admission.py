@@ -22,9 +22,11 @@ from django.utils.crypto import constant_time_compare
 
 from agencies.models import Account, Seat
 from agencies.sessions import could_be_ours
+from audit import trips, walls
 from audit.actors import Actor
 
 TOKEN_PREFIX = "muster_"
+WHO = "who is at the door is found before it is known whose they are"
 
 
 def active() -> Q:
@@ -122,9 +124,7 @@ def admit_all(accounts: Collection[UUID], *, via: str) -> dict[UUID, Actor]:
 
 
 def _actors(question: str, asked: str | list[UUID], *, via: str) -> dict[UUID, Actor]:
-    with connection.cursor() as cursor:
-        cursor.execute(question, [asked])
-        found = cursor.fetchall()
+    found = _asked(question, asked)
     return {
         account: Actor(
             member_id=member,
@@ -138,6 +138,15 @@ def _actors(question: str, asked: str | list[UUID], *, via: str) -> dict[UUID, A
         )
         for account, member, agency, name, agency_name, zone, seats, clearances in found
     }
+
+
+def _asked(question: str, asked: str | list[Any]) -> list[tuple[Any, ...]]:
+    """What is asked before it is known who asks, and told in the same trip."""
+    with connection.cursor() as cursor:
+        with trips.together(), walls.beyond_along(WHO):
+            cursor.execute(question, [asked])
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+        return found
 
 
 def admit_knocks(knocks: Collection[Knock]) -> dict[Knock, Actor]:
@@ -189,9 +198,8 @@ def accounts_of_tokens(secrets: Collection[str]) -> dict[str, UUID]:
     by_digest = {digest_of(one): one for one in secrets if one.startswith(TOKEN_PREFIX)}
     if not by_digest:
         return {}
-    with connection.cursor() as cursor:
-        cursor.execute(TOKENS, [list(by_digest)])
-        return {by_digest[digest]: account for digest, account in cursor.fetchall()}
+    found = _asked(TOKENS, list(by_digest))
+    return {by_digest[digest]: account for digest, account in found}
 
 
 def digest_of(secret: str) -> str:
@@ -201,9 +209,7 @@ def digest_of(secret: str) -> str:
 
 def standing(members: Collection[UUID]) -> dict[UUID, Standing]:
     """How each of these members stands now. Who may not act any more is missing."""
-    with connection.cursor() as cursor:
-        cursor.execute(STANDING, [list(members)])
-        return {
-            member: Standing(name, sessions, frozenset(seats), until, frozenset(cleared))
-            for member, name, sessions, seats, until, cleared in cursor.fetchall()
-        }
+    return {
+        member: Standing(name, sessions, frozenset(seats), until, frozenset(cleared))
+        for member, name, sessions, seats, until, cleared in _asked(STANDING, list(members))
+    }

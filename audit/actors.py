@@ -11,6 +11,8 @@ from django.utils import timezone
 
 PROOF_HOLDS: Final = timedelta(minutes=5)
 PROVED: Final = datetime.max.replace(tzinfo=UTC)  # of whoever has proved it, whenever that was
+# By what means Muster itself acts: these parts work for every agency.
+MACHINES: Final = frozenset({"clock", "command", "ladder"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,12 @@ class Actor:
     def may_prove(self) -> bool:
         """Whether asking for proof leads anywhere: somebody is there, in a browser."""
         return self.is_person and self.via in {"page", "api"}
+
+    @property
+    def reach(self) -> str:
+        """Under which name this actor sees the rows of every agency; none for all who come in."""
+        nobody = self.member_id is None and self.agency_id is None
+        return self.via if nobody and self.via in MACHINES else ""
 
     @property
     def home(self) -> UUID:

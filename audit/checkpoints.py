@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import structlog
-from django.db import connection, transaction
+from django.db import connection
 
-from audit import proof
+from audit import proof, walls
 from audit.canonical import dumps
 from audit.models import Checkpoint
 
@@ -23,7 +23,7 @@ MOVED = """
 """
 
 
-@transaction.atomic
+@walls.at_work(walls.CHECKER)
 def publish() -> int | None:
     """Write down the heads that moved since the last checkpoint, and log them.
 
@@ -48,6 +48,7 @@ def publish() -> int | None:
     return number
 
 
+@walls.at_work(walls.CHECKER)
 def first_contradiction() -> proof.Broken | None:
     """The first place where the ledger no longer says what a checkpoint said it did."""
     previous = proof.START

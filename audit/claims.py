@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 
-from django.db import transaction
+from audit import walls
 
 # What is to be done when the claim under way is over, however it ends; nothing where none is.
 _afterwards: ContextVar[ExitStack | None] = ContextVar("afterwards", default=None)
@@ -23,7 +23,7 @@ def claiming() -> Iterator[None]:
     with ExitStack() as afterwards:
         before = _afterwards.set(afterwards)
         try:
-            with transaction.atomic():
+            with walls.at_work(walls.CLOCK):
                 yield
         finally:
             _afterwards.reset(before)

@@ -13,8 +13,9 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from django.db import connection, transaction
+from django.db import connection
 
+from audit import walls
 from audit.facts import KINDS, Fact
 
 BATCH = 200
@@ -61,6 +62,7 @@ def catch_up(follower: Follower) -> int:
     return sum(_read_on(follower, key) for key in _behind(follower))
 
 
+@walls.at_work(walls.FOLLOWER)
 def _behind(follower: Follower) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute(
@@ -74,7 +76,7 @@ def _behind(follower: Follower) -> list[str]:
         return [row[0] for row in cursor.fetchall()]
 
 
-@transaction.atomic
+@walls.at_work(walls.FOLLOWER)
 def _read_on(follower: Follower, stream: str) -> int:
     """Hear the next lines of one stream; another worker at the same line waits its turn."""
     with connection.cursor() as cursor:

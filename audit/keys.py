@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from django.db import connection
 
+from audit import walls
+
 FORGET = """
 CREATE FUNCTION audit_forget_keys() RETURNS bigint
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
@@ -19,6 +21,7 @@ $$;
 """
 
 
+@walls.at_work(walls.CHECKER)
 def forget() -> int:
     """Forget the keys that nobody will repeat any more. Returns how many those were."""
     with connection.cursor() as cursor:

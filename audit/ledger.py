@@ -8,13 +8,12 @@ from datetime import datetime
 from functools import partial
 from hashlib import sha256
 from typing import Any, Final
-from uuid import UUID
 
 import orjson
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
-from audit import images, streams, trips
+from audit import images, streams, trips, walls
 from audit.actors import Actor
 from audit.canonical import dumps
 from audit.facts import KINDS, Fact
@@ -24,6 +23,7 @@ from audit.refusals import Erased, KeyReused, StillRunning
 Telling = tuple[Actor, Fact, str]
 
 UNANSWERED: Final = -1
+APPENDED: Final = "what happened is told in the streams of all whom it concerns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ def begin(
     """
     key = actor.key if actor.is_person else None
     print_ = _fingerprint([write, subject, inputs]) if key else None
+    connection.cursor().execute(*walls.told(walls.place_of(actor)))
     cursor = connection.cursor()
     cursor.execute(
         "SELECT moment, repeated, same, answer FROM audit_begin(%s, %s, %s, %s, %s, %s, %s)",
@@ -91,7 +92,7 @@ def append(
     """
     lines = _lines(told, answered)
     key = key_of.key if key_of.is_person else None
-    with trips.together(), connection.cursor() as cursor:
+    with trips.together(), walls.beyond_along(APPENDED), connection.cursor() as cursor:
         cursor.execute(
             "SELECT count(*) FROM audit_append(%s::jsonb, %s, %s)",
             [dumps(lines).decode(), key_of.member_id, key],
@@ -110,18 +111,6 @@ def turn_away(actor: Actor, *, tried: str, subject: Any, code: str, sentence: st
             [code, sentence, tried, str(subject)[:120], dumps(actor.as_said()).decode(),
              actor.agency_id],
         )  # fmt: skip
-
-
-def look(agency_id: UUID | None, member_id: UUID | None) -> datetime:
-    """Tell the database who is looking, for the length of this transaction."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('app.agency', %s, true), set_config('app.actor', %s, true),"
-            " transaction_timestamp()",
-            [str(agency_id or ""), str(member_id or "")],
-        )
-        moment: datetime = cursor.fetchone()[2]
-        return moment
 
 
 def _lines(told: Iterable[Telling], answered: int) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from django.db import DatabaseError, transaction
 
-from audit import claims, clock, ledger, looks
+from audit import claims, clock, ledger, looks, walls
 from audit.actors import Actor, machine
 from audit.looks import Looks
 from audit.refusals import NotAllowed, NotFound, Refusal, Unrecordable
@@ -21,6 +21,8 @@ READS: dict[str, Callable[..., object]] = {}
 
 BECAUSE = "it was shown to them"
 NOBODY = machine("the ledger", via="read")
+# Each audience is then let through by itself, by both walls.
+FOR_MANY = walls.Place(reach="one look is drawn for many audiences")
 
 
 def read(
@@ -53,8 +55,7 @@ def read(
 @contextmanager
 def looking(actor: Actor, seen: Looks) -> Iterator[Looks]:
     """One transaction in which rows are drawn, closed by the record of what was shown."""
-    with transaction.atomic():
-        moment = ledger.look(actor.agency_id, actor.member_id)
+    with transaction.atomic(), walls.looking_from(walls.place_of(actor)) as moment:
         with clock.stands_at(moment), looks.gathered(seen):
             yield seen
         record((actor, seen))
@@ -66,8 +67,8 @@ def looking_for_many(shown: Iterable[tuple[Actor, Looks]]) -> Iterator[None]:
 
     ``shown`` may grow while they are drawn.
     """
-    with transaction.atomic():
-        with clock.stands_at(ledger.look(None, None)):
+    with transaction.atomic(), walls.looking_from(FOR_MANY) as moment:
+        with clock.stands_at(moment):
             yield
         record(*shown)
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 import structlog
 from django.db import DatabaseError, connection
 
+from audit import walls
+
 log = structlog.get_logger(__name__)
 
 LONGEST_NAP_SECONDS = 0.5
@@ -63,9 +65,11 @@ def sweep_until(deadline: float, stopped: Callable[[], bool] = lambda: False) ->
 def nap() -> float:
     """How long one may sleep and still be in time for the next due row."""
     try:
-        waits = [wait for sweep in SWEEPS.values() if (wait := sweep.next_due_in()) is not None]
+        with walls.at_work(walls.CLOCK):
+            asked = [sweep.next_due_in() for sweep in SWEEPS.values()]
     except DatabaseError:
         return LONGEST_NAP_SECONDS
+    waits = [wait for wait in asked if wait is not None]
     return max(0.01, min([LONGEST_NAP_SECONDS, *waits]))
 
 

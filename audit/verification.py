@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import structlog
-from django.db import connection, transaction
+from django.db import connection
 
-from audit import checkpoints, proof
+from audit import checkpoints, proof, walls
 from audit.models import Entry
 
 log = structlog.get_logger(__name__)
@@ -26,6 +26,7 @@ def verify_all() -> list[proof.Broken]:
     return found
 
 
+@walls.at_work(walls.CHECKER)
 def raise_alarm(broken: proof.Broken) -> None:
     """Tell auditors, once for each line."""
     log.critical("the ledger does not hold", stream=broken.stream, seq=broken.seq, why=broken.why)
@@ -36,11 +37,12 @@ def raise_alarm(broken: proof.Broken) -> None:
         )
 
 
+@walls.at_work(walls.CHECKER)
 def _whole(stream: str) -> proof.Broken | None:
     return proof.verify(stream).broken
 
 
-@transaction.atomic
+@walls.at_work(walls.CHECKER)
 def _verify_on(stream: str, after: int) -> proof.Broken | None:
     known = Entry.objects.filter(stream=stream, seq=after).values_list("hash", flat=True).first()
     if after and known is None:
@@ -55,6 +57,7 @@ def _verify_on(stream: str, after: int) -> proof.Broken | None:
     return proven.broken
 
 
+@walls.at_work(walls.CHECKER)
 def _moved(*, everything: bool = False) -> list[tuple[str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(

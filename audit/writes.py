@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db import OperationalError, connection, transaction
 from django.db.models import Model
 
-from audit import admitting, claims, clock, constraints, ledger, metrics, trips
+from audit import admitting, claims, clock, constraints, ledger, metrics, trips, walls
 from audit.actors import PROVED, Actor
 from audit.facts import Fact
 from audit.refusals import NotAllowed, NotFound, ProveAgain, Refusal, Unrecorded
@@ -25,6 +25,7 @@ Facts = TypeVar("Facts", bound=Fact | tuple[Fact, ...])
 Consequence = Callable[[Actor, Any], Iterable[Fact]]
 
 DEADLOCK_TRIES = 3
+CARRIED_OUT = "what follows from an admitted write concerns others too"
 FOLLOWED = "it follows from what somebody else did"
 
 
@@ -112,7 +113,11 @@ def _carry_out(
     inputs: dict[str, Any],
 ) -> tuple[Fact, ...]:
     whole = not connection.in_atomic_block
-    with transaction.atomic(savepoint=not claims.claimed()), constraints.translated():
+    with (
+        transaction.atomic(savepoint=not claims.claimed()),
+        constraints.translated(),
+        walls.standing(_place_of(actor)),
+    ):
         begun, found = _begin(declared, actor, pk, inputs)
         if begun.already is not None:
             return begun.already
@@ -136,7 +141,17 @@ def _begin(
         found = admitting.locking(
             declared.allow, declared.subject, pk, actor, shared=declared.shares
         )
+        connection.cursor().execute(*walls.told(_place_of(actor)))
     return begun(), found
+
+
+def _place_of(actor: Actor) -> walls.Place:
+    """Where a write stands once its subject was found from where its actor stands.
+
+    A person's writes may then need to know, and must tell, what their agency may not see.
+    """
+    there = walls.place_of(actor)
+    return there if there.reach else replace(there, reach=CARRIED_OUT)
 
 
 def _told(actor: Actor, fact: Fact, because: str) -> ledger.Telling:
@@ -158,11 +173,12 @@ def _admitted(
 def _turned_away(declared: Write, pk: UUID, actor: Actor) -> Refusal:
     """Those who may see the row hear why not; for everybody else it does not exist."""
     rows = declared.subject._default_manager.filter(pk=pk)
-    if not VISIBLE[declared.subject].scope(rows, actor).exists():
-        return NotFound()
-    proved = replace(actor, proved_at=PROVED)
-    if actor.may_prove and declared.allow.scope(rows, proved).exists():
-        return ProveAgain()
+    with walls.looking_from(walls.place_of(actor)):
+        if not VISIBLE[declared.subject].scope(rows, actor).exists():
+            return NotFound()
+        proved = replace(actor, proved_at=PROVED)
+        if actor.may_prove and declared.allow.scope(rows, proved).exists():
+            return ProveAgain()
     return NotAllowed.unless(declared.allow.because)
 
 

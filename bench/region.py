@@ -14,12 +14,13 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
 
 from agencies.admission import TOKEN_PREFIX, digest_of
 from agencies.models import Account, Agency, ApiToken, Member, Seat, SeatKind
 from agencies.sharing import SHEETS
+from audit import walls
 from audit.actors import Actor
 from audit.canonical import dumps
 from audit.streams import of_incident
@@ -33,7 +34,7 @@ BATCH = 500
 @contextmanager
 def seeding() -> Iterator[None]:
     """Lay out rows directly, as no code of the application may."""
-    with transaction.atomic(), connection.cursor() as cursor:
+    with walls.beyond("bench.seeding"), connection.cursor() as cursor:
         cursor.execute("SELECT set_config('app.write', 'bench.seeding', true)")
         yield
         cursor.execute("SELECT set_config('app.write', '', true)")
@@ -118,7 +119,7 @@ def fill_ledger(stream: str, entries: int) -> None:
 
 
 def append(lines: list[dict[str, Any]]) -> None:
-    with connection.cursor() as cursor:
+    with walls.beyond("bench.seeding"), connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM audit_append(%s::jsonb, NULL, NULL)", [
             dumps(lines).decode()
         ])  # fmt: skip

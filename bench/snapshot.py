@@ -13,7 +13,7 @@ from agencies.reads import frames
 from agencies.reads.frames import View, Want
 from agencies.sharing import drawn
 from agencies.web.live import protocol
-from audit import looks, streams
+from audit import looks, streams, walls
 from audit.looks import Looks
 from bench import region
 from bench.figures import Figure, Goal
@@ -48,7 +48,7 @@ def _snapshot(view: View) -> str:
 
 
 def _one_query(stream: str) -> str:
-    with connection.cursor() as cursor:
+    with walls.beyond("bench"), connection.cursor() as cursor:
         cursor.execute(ONE_QUERY, [stream])
         text: str = cursor.fetchone()[0]
         return text
@@ -58,7 +58,8 @@ def _sheet(there: Region, view: View) -> Iterator[Figure]:
     """A row through its sheet, beside reading the same row from its text."""
     rows = orjson.loads(_one_query(view.stream))["rows"]
     texts = [orjson.dumps(row) for row in rows.values()]
-    grants = frames.grants_of(view)
+    with walls.beyond("bench"):
+        grants = frames.grants_of(view)
     if grants is None:
         raise RuntimeError("the viewer is not at the incident")
 

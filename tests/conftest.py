@@ -22,8 +22,11 @@ from django.test import TransactionTestCase  # noqa: E402
 from redis import Redis  # noqa: E402
 
 from tests.cleaning import empty_tables  # noqa: E402
+from tests.sight import open_eyes  # noqa: E402
 from tests.sockets import Follow, following  # noqa: E402
 from tests.world import World, build  # noqa: E402
+
+open_eyes()
 
 
 def pytest_xdist_setupnodes() -> None:

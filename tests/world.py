@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
 
 from agencies.models import (
@@ -22,6 +22,7 @@ from agencies.models import (
     Seat,
     SeatKind,
 )
+from audit import walls
 from audit.actors import Actor
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import (
@@ -44,7 +45,7 @@ PASSWORD = "correct horse battery staple"
 @contextmanager
 def seeding() -> Iterator[None]:
     """Arrange rows directly, as no code of the application may."""
-    with transaction.atomic(), connection.cursor() as cursor:
+    with walls.beyond("tests.seeding"), connection.cursor() as cursor:
         cursor.execute("SELECT set_config('app.write', 'tests.seeding', true)")
         yield
         cursor.execute("SELECT set_config('app.write', '', true)")

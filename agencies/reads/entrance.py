@@ -11,7 +11,7 @@ from django.utils.crypto import salted_hmac
 from agencies import factors
 from agencies.factors import Kind
 from agencies.models import Account
-from audit import clock, security
+from audit import clock, security, walls
 from audit.actors import Actor
 from audit.reads import read
 
@@ -20,6 +20,7 @@ PROVED: Final = "prove-again"
 WRONG: Final = "wrong_password"
 MOST: Final = 5  # CJIS AC-7: five in fifteen minutes
 WINDOW: Final = timedelta(minutes=15)
+KNOCKED: Final = "who signs in is nobody yet"
 
 
 def mark_of(email: str) -> str:
@@ -34,10 +35,10 @@ def mark_of(email: str) -> str:
 @read
 def knocker(actor: Actor, email: str, origin: str) -> Actor:
     """Nobody yet; but if the account is known, its agency's auditors shall hear of the attempt."""
-    account = (
-        Account.objects.filter(email__iexact=email.strip()).select_related("member__agency").first()
-    )
-    member = getattr(account, "member", None)
+    with walls.beyond(KNOCKED):
+        found = Account.objects.filter(email__iexact=email.strip())
+        account = found.select_related("member__agency").first()
+        member = getattr(account, "member", None)
     return Actor(
         member_id=None,
         agency_id=member.agency_id if member else None,
@@ -59,7 +60,8 @@ def wait(actor: Actor, email: str) -> timedelta:
     since = clock.now() - WINDOW
     if account is not None and account.last_login is not None:
         since = max(since, account.last_login)
-    return _left(security.moments(tried=TRIED, subject=mark_of(email), code=WRONG, since=since))
+    with walls.beyond(KNOCKED):
+        return _left(security.moments(tried=TRIED, subject=mark_of(email), code=WRONG, since=since))
 
 
 @read

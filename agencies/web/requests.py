@@ -32,5 +32,5 @@ def member_of(request: ActorRequest) -> UUID:
 
 def keep_session(request: ActorRequest) -> None:
     """Stay signed in here after one's password changed; every other session has ended."""
-    account = get_user_model().objects.get(member=member_of(request))
+    account = get_user_model().objects.get(pk=str(request.user.pk))
     update_session_auth_hash(request, account)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from agencies.grants import Grants
 from agencies.sharing import drawn, participants
-from audit import looks
+from audit import looks, walls
 from audit.actors import Actor
 from audit.images import of as painted
 from audit.reads import read
@@ -18,6 +18,7 @@ from incidents.models import Mode, Participation
 from incidents.reads.images.agencies import LISTED
 
 LISTED_FOR = participants("your agency is at this incident, or invited to it")
+INVITED = "who is invited to an incident is told who commands it and who leads it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ def _rows(actor: Actor) -> list[dict[str, Any]]:
     stream = of_agency(actor.agency_id)
     looks.current().about = stream
     places = Participation.objects.filter(agency=actor.agency_id, status__in=sorted(LISTED))
-    images = painted(stream, places)
+    found = list(places)
+    with walls.beyond(INVITED):
+        images = painted(stream, found)
     grants = Grants(viewer=actor.agency_id, default=LISTED_FOR, of_owner={})
     shown = [
         {"id": UUID(key.partition(":")[2]), **row}

@@ -13,6 +13,7 @@ from agencies.agreement_text import text_of
 from agencies.details import AgreementDetails, Wording
 from agencies.models import Agreement, Effect, Instrument, Tier
 from agencies.terms import RequestTerms, Supply, SupplyTerms
+from audit import walls
 from audit.models import Entry
 from tests.world import AMBULANCE, World
 
@@ -80,7 +81,8 @@ def executed(world: World, **changes: Any) -> UUID:
 
 
 def hash_of(pk: UUID) -> str:
-    return text_of(Agreement.objects.get(pk=pk)).hash
+    with walls.beyond("tests"):
+        return text_of(Agreement.objects.get(pk=pk)).hash
 
 
 def told_in(stream: str) -> list[str]:

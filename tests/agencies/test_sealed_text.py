@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 
 from agencies.agreement_text import text_of
 from agencies.models import Agreement, Clause, ClauseKind
+from audit import walls
 from tests.agencies.acts import drafted, executed, hash_of, sent
 from tests.world import World, seeding
 
@@ -117,7 +118,8 @@ def test_a_draft_may_change(world: World) -> None:
 def test_the_hash_covers_every_word_and_every_coded_term(world: World) -> None:
     agreement = Agreement.objects.get(pk=drafted(world))
     before = hash_of(agreement.pk)
-    text = text_of(agreement)
+    with walls.beyond("tests"):
+        text = text_of(agreement)
 
     assert text.hash == before
     assert _changed(agreement, title="Another") != before
@@ -142,7 +144,8 @@ def _changed(agreement: Agreement, **words: object) -> str:
     fresh = Agreement.objects.get(pk=agreement.pk)
     for name, said in words.items():
         setattr(fresh, name, said)
-    return text_of(fresh).hash
+    with walls.beyond("tests"):
+        return text_of(fresh).hash
 
 
 @pytest.mark.parametrize("kind", ClauseKind.values)

@@ -7,12 +7,12 @@ from getpass import getpass
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import transaction
 
 from agencies import writes
 from agencies.details import AgencyDetails, MemberDetails, Password
 from agencies.models import Discipline, SeatKind
 from agencies.reads.directory import DIRECTORY
+from audit import walls
 from audit.actors import machine
 
 PASSWORD_FROM = "MUSTER_ADMIN_PASSWORD"
@@ -36,7 +36,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **said: Any) -> None:
         operator = machine("add_agency", via="command")
         password = Password.of(os.environ.get(PASSWORD_FROM) or getpass("Password: "))
-        with transaction.atomic():
+        with walls.at_work(walls.OPERATOR):
             founded = writes.found_agency(
                 operator, DIRECTORY, code=said["code"], details=_details(said)
             )

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from agencies import reads
+from audit import walls
 from audit.refusals import Conflict
 from config.demo.seeding.agreements import agree
 from config.demo.seeding.founding import OPERATOR, found
@@ -25,7 +24,7 @@ class NotEmpty(Conflict):
 
 def seed(region: Region, now: datetime) -> Peopled:
     """Write the whole region, as if everything in it had happened by ``now``."""
-    with transaction.atomic():
+    with walls.at_work(walls.OPERATOR):
         if reads.agencies(OPERATOR):
             raise NotEmpty
         people = found(region, now)

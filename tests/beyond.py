@@ -1,0 +1,60 @@
+"""Who looks beyond the second wall, and why: a list by hand, against which the code is held.
+
+Everybody else sees what their agency may see (`audit.walls`). Before a line is added here, see
+whether a policy should say instead that an agency may see it, or a narrower question would do.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# For a while, in the middle of what somebody asked for: by function, with the reason.
+BEYOND: Final = {
+    "agencies.admission._asked": "who is at the door is found before it is known whose they are",
+    "agencies.reads.entrance.knocker": "who signs in is nobody yet",
+    "agencies.reads.entrance.wait": "failures before sign-in are counted by what was typed",
+    "agencies.reads.heads.of": "which streams moved is asked once for all sockets; numbers only",
+    "audit.ledger.append": "what happened is told in the streams of all whom it concerns",
+    "incidents.reads.lists._rows": "who is invited is told who commands and leads",
+    "mutualaid.reads.inbox._drawn": "who is asked is told by which step; found by their own first",
+}
+
+# Who tells the database where somebody stands: the read path, the write path and their admission.
+TELLING: Final = {
+    "audit.ledger.begin": "from where the subject of a write is found: its actor's agency",
+    "audit.reads.looking": "a read stands at its actor's agency",
+    "audit.reads.looking_for_many": "frames for many; each audience is let through by itself",
+    "audit.writes._begin": "once its subject is found, a write carries out what concerns others",
+    "audit.writes._carry_out": "the same",
+    "audit.writes._place_of": "the same",
+    "audit.writes._turned_away": "who may know of the row is asked from where its actor stands",
+}
+
+# Parts of Muster that work for every agency and answer nobody.
+AT_WORK: Final = {
+    "agencies.management.commands.add_agency.handle": "the operator founds an agency",
+    "audit.checkpoints.first_contradiction": "the ledger is checked whole",
+    "audit.checkpoints.publish": "every stream's head is published",
+    "audit.claims.claiming": "what is due is claimed, whose it may be",
+    "audit.followers._behind": "a follower hears every stream",
+    "audit.followers._read_on": "a follower hears every stream",
+    "audit.keys.forget": "old keys of everybody are forgotten",
+    "audit.management.commands.verify_ledger.handle": "the ledger is checked whole",
+    "audit.sweeps.nap": "when the next row is due, whose it may be",
+    "audit.verification._moved": "the ledger is checked whole",
+    "audit.verification._verify_on": "the ledger is checked whole",
+    "audit.verification._whole": "the ledger is checked whole",
+    "audit.verification.raise_alarm": "the ledger is checked whole",
+    "config.demo.seeding.seed": "the demo founds a whole region",
+}
+
+# Who makes an actor that is nobody: only these may be let in by rules made for machines.
+MACHINES: Final = {
+    "agencies.management.commands.add_agency": "the operator",
+    "agencies.management.commands.criminal_justice": "the operator",
+    "agencies.web.sign_in": "whoever is about to sign in; sees nothing by it",
+    "audit.reads": "the ledger, which answers no key",
+    "config.demo.seeding.founding": "the operator of a demo",
+    "mutualaid.facts.bases": "the ladder, which tells what it does by itself",
+    "mutualaid.rules": "the clock",
+}
