@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
@@ -175,6 +176,17 @@ def test_command_is_handed_over_with_the_briefing(world: World, ana: Client) -> 
 
     ben.post(page, {"items": BriefingItem.values})
     assert arrange.commander_of(world.fire.pk) == world.ben.member_id
+
+
+def test_a_briefing_tells_the_objectives_in_their_order(world: World) -> None:
+    for number in range(1, 6):
+        writes.set_objective(world.ana, world.fire.pk, text=f"Aim {number}")
+    writes.withdraw_command_offer(world.ana, world.offer_to_ben.pk)
+    offered = writes.offer_command(world.ana, world.seat.pk, to=world.ben.member_id)
+
+    page = signed_in(world.ben).get(f"/incidents/command-offers/{offered.handover}/")
+
+    assert re.findall(r'<li value="(\d)">\s*Aim', page.content.decode()) == list("12345")
 
 
 def test_a_unit_is_checked_in_and_moved_in_dialogs(world: World, dora: Client) -> None:
