@@ -158,7 +158,9 @@ def test_an_agency_is_found_by_name_and_invited(ana: Client, world: World, pier:
     )
 
     home = signed_in(world.ivy)
-    assert b"Your agency is invited" in home.get("/incidents/").content
+    asked = home.get("/incidents/").content
+    assert b"Your agency is invited" in asked
+    assert b"Harbor County Fire leads and invites us." in asked
     home.post(f"/incidents/{pier.pk}/accept/")
     assert home.get(f"/incidents/{pier.pk}/").status_code == HTTPStatus.OK
 

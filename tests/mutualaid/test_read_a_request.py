@@ -41,6 +41,19 @@ def test_what_is_settled_is_not_late(region: Region) -> None:
     assert f"{fresh(line).request.needed_by:%Y-%m-%d}" in needed(filled).text_content()
 
 
+def test_an_order_by_word_of_mouth_is_shown_as_one(region: Region) -> None:
+    """RULE-MA-08: order first; that the signatures are still to come is shown."""
+    line, dora = submitted(region), Visitor(region.dora)
+    by_word = dora.get(f"/requests/{line.request_id}/").content.decode()
+
+    with seeding():
+        type(line.request).objects.update(verbal=False)
+
+    signed = dora.get(f"/requests/{line.request_id}/").content.decode()
+    assert fresh(line).status == "soliciting"
+    assert ["Verbal order" in page for page in (by_word, signed)] == [True, False]
+
+
 def test_what_is_settled_does_not_shout(region: Region) -> None:
     line, dora = submitted(region, quantity=1), Visitor(region.dora)
     open_still = dora.get(f"/requests/{line.request_id}/").content
