@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
@@ -13,7 +12,7 @@ from agencies.categories import Category
 from agencies.models import Account
 from audit.actors import Actor
 from incidents import reads, writes
-from incidents.models import BriefingItem, CommandSeat, Incident
+from incidents.models import CommandSeat, Incident
 from tests.incidents import arrange
 from tests.incidents.arrange import cap
 from tests.world import World, numbered
@@ -163,32 +162,6 @@ def test_an_agency_is_found_by_name_and_invited(ana: Client, world: World, pier:
     assert b"Harbor County Fire leads and invites us." in asked
     home.post(f"/incidents/{pier.pk}/accept/")
     assert home.get(f"/incidents/{pier.pk}/").status_code == HTTPStatus.OK
-
-
-def test_command_is_handed_over_with_the_briefing(world: World, ana: Client) -> None:
-    """RULE-ICS-12, as people do it: two screens, eleven boxes."""
-    ben = signed_in(world.ben)
-    page = f"/incidents/command-offers/{world.offer_to_ben.pk}/"
-    assert b"offers you command" in ben.get("/incidents/").content
-    assert b"Wind from the east." in ben.get(page).content
-
-    half = ben.post(page, {"items": ["history", "plan"]})
-    assert half.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert b"Not yet briefed: priorities and objectives" in half.content
-
-    ben.post(page, {"items": BriefingItem.values})
-    assert arrange.commander_of(world.fire.pk) == world.ben.member_id
-
-
-def test_a_briefing_tells_the_objectives_in_their_order(world: World) -> None:
-    for number in range(1, 6):
-        writes.set_objective(world.ana, world.fire.pk, text=f"Aim {number}")
-    writes.withdraw_command_offer(world.ana, world.offer_to_ben.pk)
-    offered = writes.offer_command(world.ana, world.seat.pk, to=world.ben.member_id)
-
-    page = signed_in(world.ben).get(f"/incidents/command-offers/{offered.handover}/")
-
-    assert re.findall(r'<li value="(\d)">\s*Aim', page.content.decode()) == list("12345")
 
 
 def test_a_unit_is_checked_in_and_moved_in_dialogs(world: World, dora: Client) -> None:
