@@ -1,25 +1,45 @@
-"""The whole text of an agreement: what is shown, what is hashed, and what is signed.
-
-Every word and every coded term that decides anything is in here, so that a
-signature over the hash covers all of it (RULE-MOU-02). Agencies stand by their
-code, which never changes, and not by their name, which may.
-"""
+"""The whole text of an agreement, from its rows: as it is now, or as a version sent it out."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from hashlib import sha256
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+from orjson import loads
+
 from agencies.coding import terms_of
-from agencies.models import Agreement, Clause, ClauseKind, Party
-from agencies.terms import Terms, coded
+from agencies.details import AgreementDetails
+from agencies.models import (
+    Agreement,
+    Clause,
+    ClauseChange,
+    ClauseKind,
+    Effect,
+    Instrument,
+    Party,
+    TextVersion,
+    Tier,
+)
+from agencies.texts import AgreementText, AmendedText, ClauseText, PartyText
 from audit.canonical import dumps
 
-FORMAT = 1
+__all__ = [
+    "AgreementText",
+    "AmendedText",
+    "ClauseText",
+    "PartyText",
+    "details_of",
+    "frozen",
+    "parties_of",
+    "text_of",
+    "text_of_version",
+    "thawed",
+]
 
 # The rows on which the coded terms are kept: one for a clause, or several.
 ONE_EACH = (
@@ -30,75 +50,75 @@ ONE_EACH = (
 SEVERAL = ("supply_terms", "response_terms", "share_terms")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyText:
-    """A party, and who signs for it."""
-
-    id: UUID
-    agency: UUID
-    code: str
-    name: str
-    signatory_title: str
-    authority: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseText:
-    """A clause in words and in coded form."""
-
-    id: UUID
-    number: str
-    kind: ClauseKind
-    heading: str
-    text: str
-    giver: PartyText | None
-    receiver: PartyText | None
-    terms: Terms
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementText:
-    """An agreement as it stands now."""
-
-    title: str
-    instrument: str
-    tier: int
-    led_by: str
-    purpose: str
-    scope: str
-    effective_at: datetime
-    expires_at: datetime | None
-    effect: str
-    parties: tuple[PartyText, ...]
-    clauses: tuple[ClauseText, ...]
-
-    @property
-    def hash(self) -> str:
-        """What a signatory signs."""
-        return sha256(dumps(_canonical(self))).hexdigest()
-
-
 def text_of(agreement: Agreement) -> AgreementText:
     """The text as the rows say it now."""
-    parties = {party.id: party for party in parties_of(agreement)}
-    return AgreementText(
-        title=agreement.title,
-        instrument=agreement.instrument,
-        tier=agreement.tier,
-        led_by=agreement.led_by.code,
-        purpose=agreement.purpose,
-        scope=agreement.scope,
-        effective_at=agreement.effective_at,
-        expires_at=agreement.expires_at,
-        effect=agreement.effect,
-        parties=tuple(parties.values()),
-        clauses=tuple(_clauses(agreement, parties)),
+    changes = ClauseChange.objects.filter(amendment=agreement, withdrawn_at__isnull=True)
+    return _text(
+        agreement,
+        details_of(agreement),
+        parties_of(agreement),
+        Clause.objects.filter(agreement=agreement, removed_at__isnull=True),
+        changes.values_list("clause", "put") if agreement.amends_id else (),
+    )
+
+
+def text_of_version(version: TextVersion) -> AgreementText:
+    """The text as it was when this version was sent out, from rows that never change."""
+    words = dict(version.words)
+    changes = [
+        (UUID(clause), UUID(put) if put else None) for clause, put in words.pop("changes", ())
+    ]
+    return _text(
+        version.agreement,
+        thawed(words),
+        _party_texts(Party.objects.filter(pk__in=version.parties)),
+        Clause.objects.filter(pk__in=version.clauses),
+        changes,
+    )
+
+
+def details_of(agreement: Agreement) -> AgreementDetails:
+    """An agreement's own words and term."""
+    said = {name: getattr(agreement, name) for name in AgreementDetails.__slots__}
+    return AgreementDetails(
+        **said
+        | {
+            "instrument": Instrument(agreement.instrument),
+            "tier": Tier(agreement.tier),
+            "effect": Effect(agreement.effect),
+        }
+    )
+
+
+def frozen(details: AgreementDetails) -> dict[str, Any]:
+    """Words as a version keeps them."""
+    said: dict[str, Any] = loads(dumps(asdict(details)))
+    return said
+
+
+def thawed(words: dict[str, Any]) -> AgreementDetails:
+    """Words as a version kept them. What was added to agreements since says what it said then."""
+    ends = words["expires_at"]
+    return AgreementDetails(
+        **words
+        | {
+            "instrument": Instrument(words["instrument"]),
+            "tier": Tier(words["tier"]),
+            "effect": Effect(words["effect"]),
+            "effective_at": datetime.fromisoformat(words["effective_at"]),
+            "expires_at": datetime.fromisoformat(ends) if ends else None,
+        }
     )
 
 
 def parties_of(agreement: Agreement) -> list[PartyText]:
-    """The parties that count, by the name of their agency."""
-    rows = Party.objects.filter(agreement=agreement, removed_at__isnull=True)
+    """The parties of the text, by the name of their agency."""
+    return _party_texts(
+        Party.objects.filter(agreement=agreement, removed_at__isnull=True, joins=False)
+    )
+
+
+def _party_texts(rows: QuerySet[Party]) -> list[PartyText]:
     return [
         PartyText(
             id=row.pk,
@@ -112,8 +132,40 @@ def parties_of(agreement: Agreement) -> list[PartyText]:
     ]
 
 
-def _clauses(agreement: Agreement, parties: dict[UUID, PartyText]) -> list[ClauseText]:
-    rows = Clause.objects.filter(agreement=agreement, removed_at__isnull=True)
+def _text(
+    agreement: Agreement,
+    details: AgreementDetails,
+    parties: list[PartyText],
+    clauses: QuerySet[Clause],
+    changes: Iterable[tuple[UUID, UUID | None]],
+) -> AgreementText:
+    changed = dict(changes)
+    numbers = dict(Clause.objects.filter(pk__in=changed).values_list("pk", "number"))
+    replaced = {put: numbers[clause] for clause, put in changed.items() if put}
+    struck = [numbers[clause] for clause, put in changed.items() if put is None]
+    return AgreementText(
+        details=details,
+        led_by=agreement.led_by.code,
+        parties=tuple(parties),
+        clauses=tuple(_clauses(clauses, {party.id: party for party in parties}, replaced)),
+        amended=_amended(agreement, tuple(sorted(struck, key=_as_people_count))),
+    )
+
+
+def _amended(agreement: Agreement, strikes: tuple[str, ...]) -> AmendedText | None:
+    if agreement.amends is None or agreement.amendment_number is None:
+        return None
+    return AmendedText(
+        number=agreement.amendment_number,
+        title=agreement.amends.title,
+        text_hash=agreement.amends.text_hash,
+        strikes=strikes,
+    )
+
+
+def _clauses(
+    rows: QuerySet[Clause], parties: dict[UUID, PartyText], replaced: dict[UUID, str]
+) -> list[ClauseText]:
     found = [
         ClauseText(
             id=row.pk,
@@ -124,6 +176,8 @@ def _clauses(agreement: Agreement, parties: dict[UUID, PartyText]) -> list[Claus
             giver=parties[row.giver_id] if row.giver_id else None,
             receiver=parties[row.receiver_id] if row.receiver_id else None,
             terms=terms_of(row),
+            survives=row.survives,
+            replaces=replaced.get(row.pk, ""),
         )
         for row in rows.select_related(*ONE_EACH).prefetch_related(*SEVERAL)
     ]
@@ -134,34 +188,3 @@ def _as_people_count(number: str) -> tuple[tuple[int, str], ...]:
     """So that clause 10 comes after clause 9, and 2a after 2."""
     parts = re.findall(r"\d+|\D+", number)
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
-
-
-def _canonical(text: AgreementText) -> dict[str, Any]:
-    return {
-        "format": FORMAT,
-        "title": text.title,
-        "instrument": text.instrument,
-        "tier": text.tier,
-        "led_by": text.led_by,
-        "purpose": text.purpose,
-        "scope": text.scope,
-        "effective_at": text.effective_at.astimezone(UTC),
-        "expires_at": text.expires_at and text.expires_at.astimezone(UTC),
-        "effect": text.effect,
-        "parties": sorted(
-            (party.code, party.signatory_title, party.authority) for party in text.parties
-        ),
-        "clauses": [_canonical_clause(clause) for clause in text.clauses],
-    }
-
-
-def _canonical_clause(clause: ClauseText) -> dict[str, Any]:
-    return {
-        "number": clause.number,
-        "kind": clause.kind,
-        "heading": clause.heading,
-        "text": clause.text,
-        "giver": clause.giver and clause.giver.code,
-        "receiver": clause.receiver and clause.receiver.code,
-        "terms": coded(clause.terms),
-    }

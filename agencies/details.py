@@ -65,7 +65,13 @@ class ResourceDetails:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementDetails:
-    """An agreement's own words and term, without its parties and clauses."""
+    """An agreement's own words and term, without its parties and clauses.
+
+    ``quorum`` is how many must sign where a number of signatures decides; ``min_parties``
+    how many must remain for it to stay in force; ``notice_days`` how long before it leaves
+    a party says so; ``renews_months`` for how long a term that ends begins anew; and if it
+    is ``joinable``, others may join those who have signed.
+    """
 
     title: str
     instrument: Instrument
@@ -75,6 +81,11 @@ class AgreementDetails:
     effective_at: datetime
     expires_at: datetime | None = None
     effect: Effect = Effect.ALL
+    quorum: int | None = None
+    min_parties: int = 2
+    notice_days: int = 30
+    renews_months: int = 0
+    joinable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +97,7 @@ class Wording:
     text: str
     giver: UUID | None = None
     receiver: UUID | None = None
+    survives: bool = False
     terms: Terms
 
 

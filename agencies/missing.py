@@ -15,15 +15,25 @@ def missing(text: AgreementText, now: datetime) -> tuple[str, ...]:
     kinds = {clause.kind for clause in text.clauses}
     lacks = (
         (len(text.parties) < 2, _("Name at least two parties.")),
-        (not text.purpose.strip(), _("Say what it is for: its purpose.")),
-        (not text.scope.strip(), _("Say what it covers: its scope.")),
-        (not text.clauses, _("Write at least one clause.")),
+        (not text.details.purpose.strip(), _("Say what it is for: its purpose.")),
+        (not text.details.scope.strip(), _("Say what it covers: its scope.")),
+        (not text.clauses and not text.strikes, _("Write at least one clause.")),
         (
-            text.expires_at is not None and text.expires_at <= now,
+            (text.details.quorum or 0) > len(text.parties),
+            _("More must sign than there are parties."),
+        ),
+        (
+            text.details.min_parties > max(2, len(text.parties)),
+            _("More must remain than there are parties."),
+        ),
+        (
+            text.details.expires_at is not None and text.details.expires_at <= now,
             _("Give a term that has not ended."),
         ),
         (
-            ClauseKind.SUPPLY_DUTY in kinds and ClauseKind.REQUEST_RIGHT not in kinds,
+            not text.amended
+            and ClauseKind.SUPPLY_DUTY in kinds
+            and ClauseKind.REQUEST_RIGHT not in kinds,
             _("There is a duty to supply, and nobody may ask: add a right to request."),
         ),
     )

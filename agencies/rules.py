@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Now
 
 from agencies.lifecycle import AgreementStatus
 from agencies.models import (
@@ -13,10 +14,14 @@ from agencies.models import (
     Clearance,
     Directory,
     Member,
+    Milestone,
+    Motion,
     Party,
+    Redline,
     Resource,
     Seat,
     SeatKind,
+    TextVersion,
 )
 from audit.actors import Actor
 from audit.rules import ALWAYS, NEVER, Rule, anyone, rule, sees
@@ -37,6 +42,7 @@ commands_people = seated(SeatKind.COMMANDER)
 administers = seated(SeatKind.ADMIN)
 signs = seated(SeatKind.SIGNATORY)
 audits = seated(SeatKind.AUDITOR)
+counsels = seated(SeatKind.COUNSEL)
 
 
 @rule("it is your agency")
@@ -90,7 +96,20 @@ def party_to(actor: Actor) -> Q:
     parties = Party.objects.filter(
         agreement=OuterRef("pk"), agency=actor.agency_id, removed_at__isnull=True
     )
-    return Q(Exists(parties)) & ~Q(status=AgreementStatus.DRAFT)
+    return Q(Exists(parties)) & (~Q(status=AgreementStatus.DRAFT) | Q(Exists(_sent_out("pk"))))
+
+
+@rule("nobody of your agency is seated as counsel")
+def has_no_counsel(actor: Actor) -> Q:
+    """Whoever runs an agency that has no counsel answers for the law as well."""
+    held = Seat.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=Now()),
+        since__lte=Now(),
+        kind=SeatKind.COUNSEL,
+        member__agency=actor.agency_id,
+        member__suspended_at__isnull=True,
+    )
+    return ~Q(Exists(held))
 
 
 @rule("your agency leads it")
@@ -110,7 +129,53 @@ def party_to_agreement(actor: Actor) -> Q:
         agency=actor.agency_id,
         removed_at__isnull=True,
     )
-    return Q(Exists(parties)) & ~Q(agreement__status=AgreementStatus.DRAFT)
+    return Q(Exists(parties)) & (
+        ~Q(agreement__status=AgreementStatus.DRAFT) | Q(Exists(_sent_out("agreement")))
+    )
+
+
+@rule("your agency is this party")
+def is_party(actor: Actor) -> Q:
+    """Of an agreement that it has been shown."""
+    return Q(agency=actor.agency_id, removed_at__isnull=True) & (
+        ~Q(agreement__status=AgreementStatus.DRAFT) | Q(Exists(_sent_out("agreement")))
+    )
+
+
+@rule("your agency proposed it")
+def proposed(actor: Actor) -> Q:
+    return Q(party__agency=actor.agency_id)
+
+
+@rule("your agency made it")
+def moved(actor: Actor) -> Q:
+    return Q(moved_by__agency=actor.agency_id)
+
+
+@rule("your agency leads its agreement")
+def leads_text(actor: Actor) -> Q:
+    return Q(text__agreement__led_by=actor.agency_id)
+
+
+@rule("your agency is a party to its agreement")
+def party_to_text(actor: Actor) -> Q:
+    """Whoever was sent a version sees what is said about it."""
+    parties = Party.objects.filter(
+        agreement=OuterRef("text__agreement"),
+        agency=actor.agency_id,
+        removed_at__isnull=True,
+    )
+    return Q(Exists(parties))
+
+
+@rule("its time has come", machine=True)
+def time_has_come(actor: Actor) -> Q:
+    return ALWAYS if actor.via == "clock" and not actor.is_person else NEVER
+
+
+def _sent_out(path: str) -> QuerySet[TextVersion]:
+    """Whoever was once sent a version goes on seeing that, whatever becomes of the draft."""
+    return TextVersion.objects.filter(agreement=OuterRef(path))
 
 
 runs_agency = (own_agency & administers) | operates
@@ -131,6 +196,16 @@ words = leads_agreement & administers
 may_sign = party_to & signs & in_person & proved_again
 proves_it = oneself & in_person
 changes_factors = oneself & in_person & proved_again
+negotiates = party_to & (administers | counsels)
+reviews = (party_to & counsels) | (party_to & administers & has_no_counsel)
+manages = party_to & administers
+answers_redlines = leads_text & administers
+withdraws_redlines = proposed & (administers | counsels)
+suspends = is_party & signs & in_person  # what takes rights away waits for no proof
+signs_for_party = suspends & proved_again
+manages_party = is_party & administers
+drops_motions = moved & signs & in_person
+consents = party_to_agreement & signs & in_person & proved_again
 reads_trail = own_agency & (audits | administers)
 reads_security = own_agency & audits
 
@@ -145,3 +220,6 @@ sees(Resource, belongs)
 sees(Agreement, leads | party_to)
 sees(Party, leads_agreement | party_to_agreement)
 sees(Clause, leads_agreement | party_to_agreement)
+sees(Motion, leads_agreement | party_to_agreement)
+sees(Milestone, leads_agreement | party_to_agreement)
+sees(Redline, leads_text | party_to_text)

@@ -7,52 +7,73 @@ another clause, and the one before is marked as removed while it is a draft. And
 none is without the terms of its kind, so that each can be read again.
 """
 
-TEXT = """
-CREATE FUNCTION agencies_text_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+# What an agreement says, and nothing of how far it has come: every column but these.
+OF_ITS_WAY = "{status,version,text_hash,sealed_at,sign_by,executed_at,terminated_at}"
+
+TEXT = f"""
+CREATE OR REPLACE FUNCTION agencies_text_stands() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         RAISE EXCEPTION 'an agreement is never deleted' USING ERRCODE = 'AU003';
     END IF;
-    IF OLD.status <> 'draft' AND (OLD.title, OLD.instrument, OLD.tier, OLD.led_by_id, OLD.purpose,
-            OLD.scope, OLD.effective_at, OLD.expires_at, OLD.effect) IS DISTINCT FROM
-           (NEW.title, NEW.instrument, NEW.tier, NEW.led_by_id, NEW.purpose,
-            NEW.scope, NEW.effective_at, NEW.expires_at, NEW.effect)
-       OR OLD.status <> 'draft' AND NEW.status <> 'draft'
+    IF OLD.status NOT IN ('draft', 'negotiation')
+            AND to_jsonb(OLD) - '{OF_ITS_WAY}'::text[] <> to_jsonb(NEW) - '{OF_ITS_WAY}'::text[]
+       OR OLD.sealed_at IS NOT NULL AND NEW.sealed_at IS NOT NULL
             AND (OLD.text_hash, OLD.sealed_at) IS DISTINCT FROM (NEW.text_hash, NEW.sealed_at)
-       OR OLD.status NOT IN ('draft', 'signing') AND NEW.status = 'draft' THEN
+       OR OLD.executed_at IS NOT NULL AND OLD.executed_at IS DISTINCT FROM NEW.executed_at
+       OR OLD.status IN ('executed', 'abandoned') AND NEW.status <> OLD.status THEN
         RAISE EXCEPTION 'the text of agreement % is sealed', OLD.id USING ERRCODE = 'AU003';
     END IF;
     RETURN NEW;
 END $$;
+"""
+
+TEXT_TRIGGER = """
 CREATE TRIGGER text_stands BEFORE UPDATE OR DELETE ON agencies_agreement
     FOR EACH ROW EXECUTE FUNCTION agencies_text_stands();
 """
 
+# A clause and its terms are written while the text is open; a party may also join later, and
+# what it has to say of itself (its governing body, when it leaves) is none of the text.
 PARTS = """
-CREATE FUNCTION agencies_require_draft(agreement uuid) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION agencies_require_draft(agreement uuid) RETURNS void
+LANGUAGE plpgsql AS $$
 DECLARE
     stands text;
 BEGIN
     SELECT status INTO stands FROM agencies_agreement WHERE id = agreement FOR SHARE;
-    IF stands <> 'draft' THEN
+    IF stands NOT IN ('draft', 'negotiation') THEN
         RAISE EXCEPTION 'the text of agreement % is sealed', agreement USING ERRCODE = 'AU003';
     END IF;
 END $$;
-CREATE FUNCTION agencies_part_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION agencies_part_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    own text[] := '{body,leaves_at,version}';
 BEGIN
-    IF TG_OP <> 'INSERT' THEN
+    IF TG_OP = 'INSERT' THEN
+        IF to_jsonb(NEW) ->> 'joins' IS DISTINCT FROM 'true' THEN
+            PERFORM agencies_require_draft(NEW.agreement_id);
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - own = to_jsonb(NEW) - own THEN
+        RETURN NEW;
+    END IF;
+    IF to_jsonb(OLD) ->> 'joins' IS DISTINCT FROM 'true' THEN
         PERFORM agencies_require_draft(OLD.agreement_id);
     END IF;
     IF TG_OP = 'DELETE' THEN
         RETURN OLD;
     END IF;
-    PERFORM agencies_require_draft(NEW.agreement_id);
-    IF TG_OP = 'UPDATE' AND (to_jsonb(OLD) - '{removed_at,version}'::text[]
-            <> to_jsonb(NEW) - '{removed_at,version}'::text[] OR OLD.removed_at IS NOT NULL) THEN
+    IF to_jsonb(OLD) - '{removed_at}'::text[] - own
+            <> to_jsonb(NEW) - '{removed_at}'::text[] - own OR OLD.removed_at IS NOT NULL THEN
         RAISE EXCEPTION 'its words never change; write another' USING ERRCODE = 'AU003';
     END IF;
     RETURN NEW;
 END $$;
+"""
+
+PARTS_TRIGGERS = """
 CREATE TRIGGER part_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_party
     FOR EACH ROW EXECUTE FUNCTION agencies_part_stands();
 CREATE TRIGGER part_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_clause
@@ -111,20 +132,24 @@ CREATE CONSTRAINT TRIGGER has_terms AFTER INSERT ON agencies_clause
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION agencies_clause_has_terms();
 """
 
+# Whoever joins signs the text that the others have signed.
 SIGNATURES = """
-CREATE FUNCTION agencies_signature_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION agencies_signature_stands() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP <> 'INSERT' THEN
         RAISE EXCEPTION 'a signature stands as it was given' USING ERRCODE = 'AU003';
     END IF;
     PERFORM 1 FROM agencies_party p JOIN agencies_agreement a ON a.id = p.agreement_id
         WHERE p.id = NEW.party_id AND p.removed_at IS NULL
-          AND a.status <> 'draft' AND a.text_hash = NEW.text_hash;
+          AND a.status IN ('signing', 'executed') AND a.text_hash = NEW.text_hash;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'this is not the text that is being signed' USING ERRCODE = 'AU003';
     END IF;
     RETURN NEW;
 END $$;
+"""
+
+SIGNATURES_TRIGGER = """
 CREATE TRIGGER signature_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_signature
     FOR EACH ROW EXECUTE FUNCTION agencies_signature_stands();
 """
@@ -152,4 +177,38 @@ $$;
     )
 )
 
-SEALS = (TEXT, PARTS, TERMS, CLAUSES, SIGNATURES, AREAS)
+# What was sent out, said, consented to and resolved stands as it was; of the rest only the end
+# may be added. A table's columns that may be filled in, by its name.
+STANDING = """
+CREATE OR REPLACE FUNCTION agencies_record_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    later text[] := TG_ARGV[0]::text[] || '{version}'::text[];
+BEGIN
+    IF TG_OP = 'DELETE' OR to_jsonb(OLD) - later <> to_jsonb(NEW) - later THEN
+        RAISE EXCEPTION 'what % says stands', TG_TABLE_NAME USING ERRCODE = 'AU003';
+    END IF;
+    RETURN NEW;
+END $$;
+"""
+
+RECORDS = {
+    "textversion": "",
+    "review": "",
+    "remark": "",
+    "resolution": "",
+    "consent": "",
+    "redline": "status,answer,answered_at,put_id",
+    "suspension": "lifted_at,lifted_by",
+    "withdrawal": "rescinded_at,rescinded_by",
+    "motion": "carried_at,dropped_at",
+    "milestone": "told_at,dropped_at",
+    "clausechange": "withdrawn_at",
+}
+
+RECORDS_TRIGGERS = "".join(
+    f"""
+    CREATE TRIGGER record_stands BEFORE UPDATE OR DELETE ON agencies_{table}
+        FOR EACH ROW EXECUTE FUNCTION agencies_record_stands('{{{later}}}');
+    """
+    for table, later in RECORDS.items()
+)

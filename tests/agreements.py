@@ -103,6 +103,7 @@ def sealed(agreement: Agreement, *, signed: bool) -> Agreement:
                 signed_at=now - timedelta(days=105),
             )
         agreement.status = AgreementStatus.EXECUTED
+        agreement.executed_at = now - timedelta(days=105)
         agreement.save()
     return agreement
 

@@ -11,6 +11,7 @@ from typing import Final
 # For a while, in the middle of what somebody asked for: by function, with the reason.
 BEYOND: Final = {
     "agencies.admission._asked": "who is at the door is found before it is known whose they are",
+    "agencies.progress.with_counsel": "whether a party has counsel decides who answers to a text",
     "agencies.reads.entrance.knocker": "who signs in is nobody yet",
     "agencies.reads.entrance.wait": "failures before sign-in are counted by what was typed",
     "agencies.reads.heads.of": "which streams moved is asked once for all sockets; numbers only",

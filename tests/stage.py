@@ -38,9 +38,8 @@ from incidents.models import (
 from mutualaid.lifecycle import LineStatus, RungStatus
 from mutualaid.matching import Wanted, candidates
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
+from tests.stage_agreements import HASH, negotiated
 from tests.world import ENGINE, World, seeding
-
-HASH = "ab" * 32
 
 
 def set_up(world: World) -> dict[str, Model]:
@@ -58,6 +57,7 @@ def _agencies(world: World) -> dict[str, Model]:
     ben = Member.objects.get(pk=world.ben.member_id)
     draft = _agreement(world, AgreementStatus.DRAFT)
     signing = _agreement(world, AgreementStatus.SIGNING, text_hash=HASH, sealed_at=now)
+    reviewed = _agreement(world, AgreementStatus.LEGAL_REVIEW)
     return {
         "directory": Directory.objects.get(),
         "agency": world.harbor_fire,
@@ -75,6 +75,7 @@ def _agencies(world: World) -> dict[str, Model]:
         "party of draft": draft.parties.get(agency=world.bay_ems),
         "clause of draft": _cost_clause(draft),
         "agreement being signed": signing,
+        **negotiated(world, reviewed),
     }
 
 

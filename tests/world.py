@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 from typing import Any
@@ -138,7 +138,8 @@ def _built() -> World:
         SeatKind.SIGNATORY,
         SeatKind.AUDITOR,
     )
-    ivy = member(northfield, "Ivy Stone", *SeatKind)
+    # Not counsel: what her agency is a party to would have to be reviewed before it is signed.
+    ivy = member(northfield, "Ivy Stone", *(kind for kind in SeatKind if kind != SeatKind.COUNSEL))
     fire = Incident.objects.create(
         number=numbered("0001"),
         name="Pier 4 fire",
@@ -169,7 +170,7 @@ def _built() -> World:
         dora=actor(dora),
         cleo=actor(cleo),
         dev=actor(dev),
-        ivy=actor(ivy),
+        ivy=replace(actor(ivy), seats=frozenset(SeatKind)),
         fire=fire,
         seat=seat,
         offer_to_ben=Handover.objects.create(

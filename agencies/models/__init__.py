@@ -4,8 +4,6 @@ from agencies.models.agreement import (
     Agreement,
     Effect,
     Instrument,
-    Party,
-    Signature,
     Tier,
 )
 from agencies.models.aid_terms import (
@@ -18,6 +16,7 @@ from agencies.models.aid_terms import (
     ResponseTerm,
     SupplyTerm,
 )
+from agencies.models.amendment import ClauseChange
 from agencies.models.checklist import CheckItem, ChecklistItem
 from agencies.models.clause import Clause, ClauseKind, Priority
 from agencies.models.clearance import Clearance
@@ -35,9 +34,13 @@ from agencies.models.cost_terms import (
     LiabilityModel,
     LiabilityTerm,
 )
+from agencies.models.ending import Consent, Motion, MotionKind, Suspension, Withdrawal
 from agencies.models.in_force import AnswerTarget, Bound, ShareGrant, SupplyRight
 from agencies.models.member import Account, ApiToken, Member, Seat, SeatKind
+from agencies.models.milestone import Milestone, MilestoneKind
+from agencies.models.party import Party, Signature
 from agencies.models.resource import Resource
+from agencies.models.review import Redline, Remark, Resolution, Review, TextVersion, Verdict
 from agencies.models.share import ShareLimit, ShareTerm
 from agencies.models.standing_terms import (
     RenewalTerm,
@@ -59,10 +62,12 @@ __all__ = [
     "CheckItem",
     "ChecklistItem",
     "Clause",
+    "ClauseChange",
     "ClauseKind",
     "Clearance",
     "CommandTerm",
     "Commitment",
+    "Consent",
     "Contact",
     "Control",
     "CostTerm",
@@ -77,15 +82,23 @@ __all__ = [
     "LiabilityModel",
     "LiabilityTerm",
     "Member",
+    "Milestone",
+    "MilestoneKind",
+    "Motion",
+    "MotionKind",
     "Party",
     "PowersTerm",
     "PreconditionTerm",
     "Priority",
     "Readiness",
+    "Redline",
+    "Remark",
     "RenewalTerm",
     "RequestTerm",
+    "Resolution",
     "Resource",
     "ResponseTerm",
+    "Review",
     "Seat",
     "SeatKind",
     "ShareGrant",
@@ -97,5 +110,9 @@ __all__ = [
     "SupplyRight",
     "SupplyTerm",
     "Survival",
+    "Suspension",
+    "TextVersion",
     "Tier",
+    "Verdict",
+    "Withdrawal",
 ]

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import CheckConstraint, F, Q, TextChoices, UniqueConstraint
+from django.db.models import CheckConstraint, F, Index, Q, TextChoices, UniqueConstraint
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from agencies.lifecycle import AgreementStatus
+from agencies.lifecycle import BEFORE_SIGNING, AgreementStatus
 from agencies.models.agency import Agency
 from audit.rows import Row, sane_time
 
@@ -36,13 +37,17 @@ class Effect(TextChoices):
 
     ALL = "all", _("In force once every party has signed")
     PER_PARTY = "per_party", _("In force for each party that has signed")
+    QUORUM = "quorum", _("In force once enough parties have signed, for those that have")
+    ON_DATE = "on_date", _("In force on its day, for those that have signed by then")
 
 
 class Agreement(Row):
     """Written terms between agencies, which decide who may ask, who sends, and who sees what.
 
-    Whether it is in force is never stored: it follows from the term, the seal
-    and the signatures, for each party, at a moment (RULE-MOU-01).
+    Whether it is in force is never stored: it follows from the term, the seal,
+    the signatures, notices and suspensions, for each party, at a moment
+    (RULE-MOU-01). An amendment is an agreement of its own that names the one it
+    amends (RULE-MOU-02); a renewal names the one that it follows.
     """
 
     title = models.CharField(max_length=160)
@@ -54,12 +59,34 @@ class Agreement(Row):
     effective_at = models.DateTimeField()
     expires_at = models.DateTimeField(null=True)
     effect = models.CharField(max_length=12, choices=Effect, default=Effect.ALL)
+    quorum = models.PositiveSmallIntegerField(null=True)
+    min_parties = models.PositiveSmallIntegerField(default=2, db_default=2)
+    notice_days = models.PositiveSmallIntegerField(default=30, db_default=30)
+    renews_months = models.PositiveSmallIntegerField(default=0, db_default=0)
+    joinable = models.BooleanField(default=False, db_default=False)
+    amends = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="amendments", db_index=False
+    )
+    amendment_number = models.PositiveSmallIntegerField(null=True)
+    follows = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="renewals", db_index=False
+    )
     status = models.CharField(max_length=12, choices=AgreementStatus, default=AgreementStatus.DRAFT)
     text_hash = models.CharField(max_length=64, blank=True)
     sealed_at = models.DateTimeField(null=True)
+    sign_by = models.DateTimeField(null=True)
+    executed_at = models.DateTimeField(null=True)
+    terminated_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["title"]
+        indexes = [
+            # From an agreement to its own document and its amendments, in one step.
+            Index(Coalesce("amends", "id"), name="document_of_agreement"),
+            Index(
+                name="renewal_of_agreement", fields=["follows"], condition=Q(follows__isnull=False)
+            ),
+        ]
         constraints = [
             CheckConstraint(
                 name="agreement_expires_after_it_takes_effect",
@@ -68,66 +95,46 @@ class Agreement(Row):
             ),
             CheckConstraint(
                 name="agreement_sealed_when_it_left_draft",
-                condition=Q(status=AgreementStatus.DRAFT, sealed_at__isnull=True, text_hash="")
+                condition=Q(status__in=BEFORE_SIGNING, sealed_at__isnull=True, text_hash="")
                 | Q(status=AgreementStatus.ABANDONED)
                 | Q(sealed_at__isnull=False, text_hash__regex=r"^[0-9a-f]{64}$"),
             ),
             CheckConstraint(name="agreement_tier_is_known", condition=Q(tier__range=(1, 6))),
+            CheckConstraint(
+                name="agreement_counts_signatures_where_that_decides",
+                condition=Q(effect=Effect.QUORUM, quorum__range=(2, 500))
+                | (~Q(effect=Effect.QUORUM) & Q(quorum__isnull=True)),
+                violation_error_message="Say how many must sign, between 2 and 500.",
+            ),
+            CheckConstraint(
+                name="agreement_rests_on_two_parties_or_more",
+                condition=Q(min_parties__range=(2, 500)),
+                violation_error_message="It needs between 2 and 500 parties.",
+            ),
+            CheckConstraint(
+                name="agreement_is_left_within_two_years",
+                condition=Q(notice_days__range=(0, 730)),
+                violation_error_message="Give between 0 and 730 days of notice.",
+            ),
+            CheckConstraint(
+                name="agreement_renews_a_term_that_ends",
+                condition=Q(renews_months=0)
+                | Q(renews_months__range=(1, 120), expires_at__isnull=False),
+                violation_error_message="Only a term that ends renews itself, by 1 to 120 months.",
+            ),
+            CheckConstraint(
+                name="amendment_is_numbered",
+                condition=Q(amends__isnull=True, amendment_number__isnull=True)
+                | Q(amends__isnull=False, amendment_number__range=(1, 999)),
+            ),
+            UniqueConstraint(
+                name="amendment_number_once",
+                fields=["amends", "amendment_number"],
+                condition=Q(amends__isnull=False),
+            ),
             sane_time("agreement_at_sane_times", "effective_at", "expires_at", "sealed_at"),
+            sane_time("agreement_ends_at_sane_times", "sign_by", "executed_at", "terminated_at"),
         ]
 
     def __str__(self) -> str:
         return self.title
-
-
-class Party(Row):
-    """An agency that an agreement binds once it has signed.
-
-    One that was taken out of a draft stays as a row with ``removed_at``, and counts no more.
-    """
-
-    agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="parties")
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="agreements")
-    signatory_title = models.CharField(max_length=120)
-    authority = models.CharField(max_length=200, blank=True)
-    removed_at = models.DateTimeField(null=True)
-
-    class Meta:
-        ordering = ["agreement", "agency"]
-        verbose_name_plural = "parties"
-        constraints = [
-            UniqueConstraint(
-                name="party_once_in_an_agreement",
-                fields=["agreement", "agency"],
-                condition=Q(removed_at__isnull=True),
-                violation_error_message="This agency is a party already.",
-            ),
-            sane_time("party_removed_at_a_sane_time", "removed_at"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.agency} in {self.agreement}"
-
-
-class Signature(Row):
-    """That a party's authorized signatory signed a text: this one, by its hash (RULE-MOU-02)."""
-
-    party = models.ForeignKey(Party, models.PROTECT, related_name="signatures")
-    text_hash = models.CharField(max_length=64)
-    signed_by = models.UUIDField()
-    signer = models.CharField(max_length=120)
-    signer_title = models.CharField(max_length=120)
-    signed_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [
-            UniqueConstraint(
-                name="signature_once_per_party_and_text",
-                fields=["party", "text_hash"],
-                violation_error_message="Your agency has signed this text.",
-            ),
-            sane_time("signature_at_a_sane_time", "signed_at"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.signer} for {self.party}"

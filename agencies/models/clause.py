@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Q, TextChoices, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
-from agencies.models.agreement import Agreement, Party
+from agencies.models.agreement import Agreement
+from agencies.models.party import Party
 from audit.rows import Row, sane_time
 
 
@@ -34,7 +35,8 @@ class Clause(Row):
     """One numbered clause: its text, and whom it binds to whom.
 
     ``giver`` supplies, answers or discloses; ``receiver`` asks or is shown. No
-    giver or receiver means every party. The coded terms hang on it as rows.
+    giver or receiver means every party. The coded terms hang on it as rows. What
+    ``survives`` binds beyond the end, and stays listed.
 
     A clause's words and terms never change: a new wording is a new row, and the
     old one is marked with ``removed_at``. So a clause's id means one wording for
@@ -48,6 +50,7 @@ class Clause(Row):
     text = models.TextField()
     giver = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
     receiver = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
+    survives = models.BooleanField(default=False, db_default=False)
     removed_at = models.DateTimeField(null=True)
 
     class Meta:

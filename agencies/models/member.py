@@ -80,6 +80,7 @@ class SeatKind(TextChoices):
     COMMANDER = "commander", _("Commander or responder")
     ADMIN = "admin", _("Agency admin")
     SIGNATORY = "signatory", _("Authorized signatory")
+    COUNSEL = "counsel", _("Counsel")
     AUDITOR = "auditor", _("Auditor")
 
 

@@ -1,6 +1,12 @@
 """What an actor may see of agencies, members, resources and agreements."""
 
-from agencies.reads import told, told_of_agreements, told_of_factors
+from agencies.reads import (
+    told,
+    told_of_agreements,
+    told_of_endings,
+    told_of_factors,
+    told_of_reviews,
+)
 from agencies.reads.agreement import agreement
 from agencies.reads.agreements import agreements, ending_soon
 from agencies.reads.catalogue import kinds
@@ -49,7 +55,9 @@ __all__ = [
     "tokens",
     "told",
     "told_of_agreements",
+    "told_of_endings",
     "told_of_factors",
+    "told_of_reviews",
     "trail_kinds",
     "viewers",
     "who_looked",

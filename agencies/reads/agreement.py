@@ -7,16 +7,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
-
 from agencies import rules
-from agencies.agreement_text import AgreementText, ClauseText, text_of
-from agencies.lifecycle import AgreementStatus
+from agencies.agreement_text import AgreementText, ClauseText, text_of, text_of_version
+from agencies.details import AgreementDetails
+from agencies.lifecycle import OPEN, AgreementStatus
 from agencies.meaning import informs, meaning
 from agencies.missing import missing
-from agencies.models import Agreement, Bound, Effect, Instrument, Signature, Tier
-from agencies.reads.agreements import STATES, note, state_of, visible
+from agencies.models import Agreement, Party, Signature
+from agencies.progress import latest_version
+from agencies.reads.agreements import note, visible
+from agencies.reads.standing import STATES, Standing, standings, state_of
 from agencies.terms import coded
 from audit import clock
 from audit.actors import Actor
@@ -27,7 +27,7 @@ from audit.rules import Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyEntry:
-    """A party, its signature of this text if it has given one, and whether it is bound now."""
+    """A party, its signature of this text if it has given one, and how it stands now."""
 
     id: UUID
     agency: UUID
@@ -38,6 +38,10 @@ class PartyEntry:
     signer: str
     signer_title: str
     signed_at: datetime | None
+    joins: bool
+    leaves_at: datetime | None
+    standing: str
+    standing_label: str
     bound: bool
     why_not: str
 
@@ -56,6 +60,8 @@ class ClauseEntry:
     giver_agency: UUID | None
     receiver: str
     receiver_agency: UUID | None
+    survives: bool
+    replaces: str
     terms: dict[str, Any]
     meaning: tuple[str, ...]
     informs: tuple[str, ...]  # what it says that decides nothing here
@@ -78,6 +84,11 @@ class AgreementPage:
     scope: str
     effective_at: datetime
     expires_at: datetime | None
+    quorum: int | None
+    min_parties: int
+    notice_days: int
+    renews_months: int
+    joinable: bool
     state: str
     state_label: str
     text_hash: str
@@ -95,13 +106,17 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
     row = visible(actor).filter(pk=pk).select_related("led_by").first()
     if row is None:
         raise NotFound
-    text = text_of(row)
-    for owner in {row.led_by_id, *(party.agency for party in text.parties)}:
+    text = shown_text(actor, row)
+    parties = _parties(row)
+    for owner in {row.led_by_id, *(party.agency for party in parties)}:
         note(actor, row, owner)
-    parties = _parties(row, text)
-    state = state_of(row, bound=any(party.bound for party in parties))
+    state = state_of(
+        row,
+        bound=any(party.bound for party in parties),
+        suspended=any(party.standing == "suspended" for party in parties),
+    )
     return AgreementPage(
-        **_words(row),
+        **_words(row, text.details),
         state=state,
         state_label=str(STATES[state]),
         text_hash=text.hash,
@@ -109,69 +124,76 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
         intact=row.sealed_at is None or row.text_hash == text.hash,
         parties=parties,
         clauses=tuple(_clause(clause) for clause in text.clauses),
-        missing=missing(text, clock.now()) if state == "draft" else (),
+        missing=missing(text, clock.now()) if row.status in OPEN else (),
         may=_may(actor, row, parties),
     )
 
 
-def _words(row: Agreement) -> dict[str, Any]:
+def shown_text(actor: Actor, row: Agreement) -> AgreementText:
+    """The text; while it is being changed, to the other parties the one that was sent out."""
+    if row.status in OPEN and row.led_by_id != actor.agency_id:
+        version = latest_version(row)
+        if version is not None:
+            return text_of_version(version)
+    return text_of(row)
+
+
+def _words(row: Agreement, said: AgreementDetails) -> dict[str, Any]:
     """The agreement's own words, as people read them."""
     return {
         "id": row.pk,
         "version": row.version,
-        "title": row.title,
-        "instrument": str(Instrument(row.instrument).label),
-        "tier": str(Tier(row.tier).label),
-        "effect": str(Effect(row.effect).label),
+        "title": said.title,
+        "instrument": str(said.instrument.label),
+        "tier": str(said.tier.label),
+        "effect": str(said.effect.label),
         "led_by": row.led_by_id,
         "led_by_code": row.led_by.code,
         "led_by_name": row.led_by.name,
-        "purpose": row.purpose,
-        "scope": row.scope,
-        "effective_at": row.effective_at,
-        "expires_at": row.expires_at,
+        "purpose": said.purpose,
+        "scope": said.scope,
+        "effective_at": said.effective_at,
+        "expires_at": said.expires_at,
+        "quorum": said.quorum,
+        "min_parties": said.min_parties,
+        "notice_days": said.notice_days,
+        "renews_months": said.renews_months,
+        "joinable": said.joinable,
     }
 
 
-def _parties(row: Agreement, text: AgreementText) -> tuple[PartyEntry, ...]:
+def _parties(row: Agreement) -> tuple[PartyEntry, ...]:
+    rows = list(
+        Party.objects.filter(agreement=row, removed_at__isnull=True)
+        .select_related("agency")
+        .order_by("joins", "agency__name", "agency__code")
+    )
     signed = {
         signature.party_id: signature
         for signature in Signature.objects.filter(party__agreement=row, text_hash=row.text_hash)
     }
-    bound = set(Bound.objects.filter(agreement=row).values_list("id", flat=True))
-    waiting = [party.name for party in text.parties if party.id not in signed]
-    return tuple(
-        PartyEntry(
-            id=party.id,
-            agency=party.agency,
-            code=party.code,
-            name=party.name,
-            signatory_title=party.signatory_title,
-            authority=party.authority,
-            signer=signed[party.id].signer if party.id in signed else "",
-            signer_title=signed[party.id].signer_title if party.id in signed else "",
-            signed_at=signed[party.id].signed_at if party.id in signed else None,
-            bound=party.id in bound,
-            why_not="" if party.id in bound else _why_not(row, party.name, waiting),
-        )
-        for party in text.parties
+    stands = standings(row, rows)
+    return tuple(_party(party, signed.get(party.pk), stands[party.pk]) for party in rows)
+
+
+def _party(party: Party, signature: Signature | None, stands: Standing) -> PartyEntry:
+    return PartyEntry(
+        id=party.pk,
+        agency=party.agency_id,
+        code=party.agency.code,
+        name=party.agency.name,
+        signatory_title=party.signatory_title,
+        authority=party.authority,
+        signer=signature.signer if signature else "",
+        signer_title=signature.signer_title if signature else "",
+        signed_at=signature.signed_at if signature else None,
+        joins=party.joins,
+        leaves_at=party.leaves_at,
+        standing=stands.code,
+        standing_label=stands.label,
+        bound=stands.bound,
+        why_not=stands.why,
     )
-
-
-def _why_not(row: Agreement, name: str, waiting: list[str]) -> str:
-    """Why a party is not bound at this moment, in a sentence."""
-    now = clock.now()
-    if row.status == AgreementStatus.DRAFT:
-        return _("It is a draft.")
-    if row.status == AgreementStatus.ABANDONED:
-        return _("It was given up.")
-    if row.expires_at is not None and row.expires_at <= now:
-        return _("It ended on %s.") % date_format(row.expires_at, "Y-m-d")
-    if name in waiting:
-        return _("It has not signed.")
-    if waiting and row.effect == Effect.ALL:
-        return _("It waits for %s to sign.") % ", ".join(waiting)
-    return _("It begins on %s.") % date_format(row.effective_at, "Y-m-d")
 
 
 def _clause(clause: ClauseText) -> ClauseEntry:
@@ -186,6 +208,8 @@ def _clause(clause: ClauseText) -> ClauseEntry:
         giver_agency=clause.giver.agency if clause.giver else None,
         receiver=clause.receiver.name if clause.receiver else "",
         receiver_agency=clause.receiver.agency if clause.receiver else None,
+        survives=clause.survives,
+        replaces=clause.replaces,
         terms=coded(clause.terms),
         meaning=meaning(clause),
         informs=informs(clause),
@@ -198,7 +222,7 @@ def _may(actor: Actor, row: Agreement, parties: tuple[PartyEntry, ...]) -> froze
     def admits(allowed: Rule) -> bool:
         return allowed.scope(Agreement.objects.filter(pk=row.pk), actor).exists()
 
-    draft = row.status == AgreementStatus.DRAFT
+    draft = row.status in OPEN
     signing = row.status == AgreementStatus.SIGNING
     unsigned = any(party.agency == actor.agency_id and not party.signed_at for party in parties)
     offered = {

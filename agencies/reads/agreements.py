@@ -8,12 +8,12 @@ from typing import Final
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from agencies.categories import Category
-from agencies.lifecycle import AgreementStatus
-from agencies.models import Agreement, Bound, Instrument, Party, Signature, Tier
+from agencies.models import Agreement, Bound, Instrument, Party, Signature, Suspension, Tier
+from agencies.reads.standing import STATES, state_of
 from audit import clock, looks
 from audit.actors import Actor
 from audit.reads import read
@@ -21,15 +21,6 @@ from audit.rules import VISIBLE
 
 # How long before its end an agreement is pointed out, so that a council can still meet.
 SOON: Final = timedelta(days=180)
-
-STATES: Final = {
-    "draft": gettext_lazy("Draft"),
-    "signing": gettext_lazy("Being signed"),
-    "in_force": gettext_lazy("In force"),
-    "not_begun": gettext_lazy("Signed, not begun"),
-    "expired": gettext_lazy("Expired"),
-    "abandoned": gettext_lazy("Abandoned"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,21 +66,6 @@ def visible(actor: Actor) -> QuerySet[Agreement]:
     return VISIBLE[Agreement].scope(Agreement.objects.all(), actor)
 
 
-def state_of(agreement: Agreement, *, bound: bool) -> str:
-    """One word for where an agreement stands now (RULE-MOU-01)."""
-    now = clock.now()
-    paper = AgreementStatus(agreement.status)
-    if paper in {AgreementStatus.DRAFT, AgreementStatus.ABANDONED}:
-        return paper.value
-    if agreement.expires_at is not None and agreement.expires_at <= now:
-        return "expired"
-    if bound:
-        return "in_force"
-    if paper == AgreementStatus.EXECUTED and agreement.effective_at > now:
-        return "not_begun"
-    return "signing"
-
-
 def note(actor: Actor, agreement: Agreement, owner: UUID) -> None:
     """Looking at what another agency leads, or has signed, leaves a record with it."""
     basis = _("your agency is a party to it")
@@ -108,19 +84,26 @@ def _weighed(actor: Actor, found: QuerySet[Agreement]) -> QuerySet[Agreement]:
         party__agency=actor.agency_id,
         text_hash=OuterRef("text_hash"),
     )
-    bound = Bound.objects.filter(agreement=OuterRef("pk"))
+    bound = Bound.objects.filter(agreement=Coalesce(OuterRef("amends"), OuterRef("pk")))
+    resting = Suspension.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=clock.now()),
+        agreement=Coalesce(OuterRef("amends"), OuterRef("pk")),
+        since__lte=clock.now(),
+        lifted_at__isnull=True,
+    )
     return found.annotate(
         counted=Count("parties", filter=standing),
         is_ours=Exists(ours),
         is_signed=Exists(signed),
         is_bound=Exists(bound),
+        is_resting=Exists(resting),
         is_binding=Exists(bound.filter(agency=actor.agency_id)),
     )
 
 
 def _entry(actor: Actor, row: Agreement) -> AgreementEntry:
     note(actor, row, row.led_by_id)
-    state = state_of(row, bound=row.is_bound)  # type: ignore[attr-defined]
+    state = state_of(row, bound=row.is_bound, suspended=row.is_resting)  # type: ignore[attr-defined]
     ends = row.expires_at
     return AgreementEntry(
         id=row.pk,

@@ -6,9 +6,9 @@ import re
 from uuid import UUID
 
 from agencies import rules
-from agencies.agreement_text import text_of
+from agencies.agreement_text import details_of, text_of
 from agencies.details import AgreementDetails, Wording
-from agencies.models import Agreement, Effect, Instrument, Tier
+from agencies.models import Agreement
 from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotFound
@@ -18,17 +18,7 @@ from audit.refusals import NotFound
 def draft(actor: Actor, pk: UUID) -> tuple[AgreementDetails, int]:
     """A draft's own words and term, and the version they are of."""
     row = _draft(actor, pk)
-    details = AgreementDetails(
-        title=row.title,
-        instrument=Instrument(row.instrument),
-        tier=Tier(row.tier),
-        purpose=row.purpose,
-        scope=row.scope,
-        effective_at=row.effective_at,
-        expires_at=row.expires_at,
-        effect=Effect(row.effect),
-    )
-    return details, row.version
+    return details_of(row), row.version
 
 
 @read
@@ -42,6 +32,7 @@ def clause(actor: Actor, agreement: UUID, pk: UUID) -> Wording:
                 text=found.text,
                 giver=found.giver.agency if found.giver else None,
                 receiver=found.receiver.agency if found.receiver else None,
+                survives=found.survives,
                 terms=found.terms,
             )
     raise NotFound

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agencies.details import AgreementDetails
+from agencies.texts import UNLESS_SAID
 from agencies.web.moments import Moment
 from agencies.words import Effect, Instrument, Tier
 
@@ -38,10 +39,43 @@ class AgreementForm(forms.Form):
     effect = forms.TypedChoiceField(
         label=_("Signing"), choices=Effect.choices, coerce=Effect, widget=forms.RadioSelect
     )
+    quorum = forms.IntegerField(
+        label=_("How many must sign"),
+        min_value=2,
+        max_value=500,
+        required=False,
+        help_text=_("Only where enough signatures decide."),
+    )
+    min_parties = forms.IntegerField(
+        label=_("How many must remain"),
+        min_value=2,
+        max_value=500,
+        initial=2,
+        required=False,
+        help_text=_("When parties leave: with fewer it ends for all."),
+    )
+    notice_days = forms.IntegerField(
+        label=_("Days of notice"),
+        min_value=0,
+        max_value=730,
+        initial=30,
+        required=False,
+        help_text=_("How long before it leaves a party says so."),
+    )
+    renews_months = forms.IntegerField(
+        label=_("Renews itself by months"),
+        min_value=0,
+        max_value=120,
+        initial=0,
+        required=False,
+        help_text=_("0: it does not. A party that wants out gives notice."),
+    )
+    joinable = forms.BooleanField(label=_("Others may join later"), required=False)
 
     def details(self) -> AgreementDetails:
-        fields = AgreementDetails.__slots__
-        return AgreementDetails(**{name: self.cleaned_data[name] for name in fields})
+        said = {name: self.cleaned_data[name] for name in AgreementDetails.__slots__}
+        empty = {name for name in UNLESS_SAID if said[name] is None}
+        return AgreementDetails(**{n: value for n, value in said.items() if n not in empty})
 
 
 class DraftForm(AgreementForm):

@@ -22,6 +22,11 @@ class Agreement(Shape):
     effective_at = Moment()
     expires_at = Moment(allow_null=True, default=None)
     effect = serializers.ChoiceField(Effect.choices, default=Effect.ALL)
+    quorum = serializers.IntegerField(min_value=2, max_value=500, allow_null=True, default=None)
+    min_parties = serializers.IntegerField(min_value=2, max_value=500, default=2)
+    notice_days = serializers.IntegerField(min_value=0, max_value=730, default=30)
+    renews_months = serializers.IntegerField(min_value=0, max_value=120, default=0)
+    joinable = serializers.BooleanField(default=False)
 
     def details(self) -> AgreementDetails:
         said = {name: self.validated_data[name] for name in AgreementDetails.__slots__}
@@ -61,6 +66,10 @@ class TextHash(Shape):
         return dict(self.validated_data)
 
 
+class Sealing(TextHash):
+    sign_by = Moment(allow_null=True, default=None)
+
+
 class Clause(Shape):
     """A clause; the shape of ``terms`` is that of its kind."""
 
@@ -69,6 +78,7 @@ class Clause(Shape):
     text = serializers.CharField(max_length=20_000)
     giver = serializers.UUIDField(allow_null=True, default=None)
     receiver = serializers.UUIDField(allow_null=True, default=None)
+    survives = serializers.BooleanField(default=False)
     kind = serializers.ChoiceField(ClauseKind.choices)
     terms = TermsField()
 

@@ -31,6 +31,7 @@ def as_filled_in(wording: Wording) -> dict[str, Any]:
         "text": wording.text,
         "giver": wording.giver,
         "receiver": wording.receiver,
+        "binds_beyond": wording.survives,
         **_terms(wording.terms),
     }
 

@@ -32,6 +32,11 @@ class ClauseForm(forms.Form):
     receiver = forms.TypedChoiceField(
         label=_("Who receives"), coerce=UUID, required=False, empty_value=None
     )
+    binds_beyond = forms.BooleanField(
+        label=_("It binds beyond the end"),
+        required=False,
+        help_text=_("Such as confidentiality, liability, reimbursement, records."),
+    )
 
     def __init__(
         self,
@@ -71,6 +76,7 @@ class ClauseForm(forms.Form):
             text=said["text"],
             giver=said["giver"] or None,
             receiver=said["receiver"] or None,
+            survives=said["binds_beyond"],
             terms=self.terms(),
         )
 

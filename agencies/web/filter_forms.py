@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from agencies.reads.agreements import STATES
 from agencies.reads.resources import COMMITTED
+from agencies.reads.standing import STATES
 from agencies.words import Discipline, Readiness
 
 

@@ -14,19 +14,42 @@ from agencies.writes.factors import (
     turn_off_app,
     turn_on_app,
 )
+from agencies.writes.leaving import give_notice, rescind_notice
 from agencies.writes.members import (
     add_member,
     restore_member,
     set_password,
     suspend_member,
 )
+from agencies.writes.milestones import tell_milestone
+from agencies.writes.motions import (
+    consent_to_motion,
+    drop_motion,
+    move_for_all,
+    terminate_for_cause,
+)
 from agencies.writes.paper import PaperSignature, record_past_agreement
 from agencies.writes.parties import add_party, remove_party
+from agencies.writes.redlines import (
+    decline_words,
+    propose_words,
+    remark,
+    take_words,
+    withdraw_words,
+)
+from agencies.writes.resolutions import name_body, record_resolution
 from agencies.writes.resources import (
     add_resource,
     change_readiness,
     edit_resource,
     retire_resource,
+)
+from agencies.writes.reviewing import (
+    approve_text,
+    ask_for_changes,
+    reopen_negotiation,
+    send_for_review,
+    take_back,
 )
 from agencies.writes.seats import give_seat, take_seat
 from agencies.writes.signing import (
@@ -35,6 +58,7 @@ from agencies.writes.signing import (
     send_for_signature,
     sign_agreement,
 )
+from agencies.writes.suspending import resume_for_us, suspend_for_us
 from agencies.writes.tokens import issue_token, revoke_token
 
 __all__ = [
@@ -45,9 +69,14 @@ __all__ = [
     "add_party",
     "add_passkey",
     "add_resource",
+    "approve_text",
+    "ask_for_changes",
     "change_readiness",
     "confirm_item",
+    "consent_to_motion",
+    "decline_words",
     "draft_agreement",
+    "drop_motion",
     "edit_agency",
     "edit_agreement",
     "edit_clause",
@@ -57,26 +86,42 @@ __all__ = [
     "export_trail",
     "found_agency",
     "give_clearance",
+    "give_notice",
     "give_seat",
     "issue_token",
     "list_contacts",
     "make_recovery_codes",
+    "move_for_all",
+    "name_body",
+    "propose_words",
     "prove_again",
     "record_past_agreement",
+    "record_resolution",
+    "remark",
     "remove_clause",
     "remove_party",
     "remove_passkey",
     "reopen_agreement",
+    "reopen_negotiation",
+    "rescind_notice",
     "restore_member",
+    "resume_for_us",
     "retire_resource",
     "revoke_token",
+    "send_for_review",
     "send_for_signature",
     "set_password",
     "sign_agreement",
     "sign_in",
+    "suspend_for_us",
     "suspend_member",
+    "take_back",
     "take_seat",
+    "take_words",
+    "tell_milestone",
+    "terminate_for_cause",
     "turn_off_app",
     "turn_on_app",
     "withdraw_item",
+    "withdraw_words",
 ]

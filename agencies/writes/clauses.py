@@ -3,6 +3,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from agencies import rules
+from agencies.coding import terms_of
 from agencies.details import Wording
 from agencies.facts import ClauseAdded, ClauseEdited, ClauseRemoved
 from agencies.models import Agreement, Clause, Party
@@ -44,7 +45,7 @@ def edit_clause(actor: Actor, clause: Clause, *, wording: Wording) -> ClauseEdit
     So an id is at the same time the version: who edits what was edited since hears of it.
     """
     agreement = locked_draft(clause.agreement_id)
-    _remove(clause)
+    remove(clause)
     worded = _written(agreement, wording)
     return ClauseEdited(
         agreement=agreement.pk,
@@ -61,7 +62,7 @@ def edit_clause(actor: Actor, clause: Clause, *, wording: Wording) -> ClauseEdit
 def remove_clause(actor: Actor, clause: Clause) -> ClauseRemoved:
     """Take a clause out of a draft; it is kept, and counts no more."""
     agreement = locked_draft(clause.agreement_id)
-    _remove(clause)
+    remove(clause)
     return ClauseRemoved(
         agreement=agreement.pk,
         leader=agreement.led_by_id,
@@ -80,12 +81,32 @@ def _written(agreement: Agreement, wording: Wording) -> Clause:
         text=wording.text,
         giver=_party(agreement, wording.giver),
         receiver=_party(agreement, wording.receiver),
+        survives=wording.survives,
     )
     write_terms(clause, wording.terms)
     return clause
 
 
-def _remove(clause: Clause) -> None:
+def reworded(clause: Clause, *, text: str) -> Clause:
+    """A clause with other words and the same terms, in the place of the one before."""
+    terms = terms_of(clause)
+    remove(clause)
+    worded = Clause.objects.create(
+        agreement_id=clause.agreement_id,
+        number=clause.number,
+        kind=clause.kind,
+        heading=clause.heading,
+        text=text,
+        giver_id=clause.giver_id,
+        receiver_id=clause.receiver_id,
+        survives=clause.survives,
+    )
+    write_terms(worded, terms)
+    return worded
+
+
+def remove(clause: Clause) -> None:
+    """Take a clause out. It is kept, and counts no more."""
     if clause.removed_at is not None:
         raise ChangedSince
     clause.removed_at = clock.now()

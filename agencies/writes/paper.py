@@ -10,8 +10,9 @@ from agencies.facts import AgreementRecorded
 from agencies.lifecycle import AgreementStatus, move
 from agencies.missing import missing
 from agencies.models import Agreement, Member, Signature
+from agencies.writes.reviewing import NotReady
 from agencies.writes.sealing import agencies_of, require_draft
-from agencies.writes.signing import NotReady
+from agencies.writes.versions import freeze
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Refusal, Stale
@@ -59,19 +60,17 @@ def record_past_agreement(
     """
     require_draft(agreement)
     text = text_of(agreement)
-    if text.expires_at is None or text.expires_at > clock.now():
+    ends = text.details.expires_at
+    if ends is None or ends > clock.now() or text.details.renews_months:
         raise TermStillRuns
     if lacking := missing(text, sealed_at):
         raise NotReady(" ".join(lacking))
     if text.hash != text_hash:
         raise Stale
-    _check(text, sealed_at, text.expires_at, signatures)
-    move(agreement, AgreementStatus.SIGNING)
-    agreement.text_hash, agreement.sealed_at = text_hash, sealed_at
-    agreement.save(update_fields=["status", "text_hash", "sealed_at"])
-    rows = _signed(text, signatures)
-    move(agreement, AgreementStatus.EXECUTED)
-    agreement.save(update_fields=["status"])
+    _check(text, sealed_at, ends, signatures)
+    freeze(actor, agreement, text)
+    _sealed(agreement, text_hash, sealed_at)
+    rows = _signed(agreement, text, signatures)
     return AgreementRecorded(
         agreement=agreement.pk,
         leader=agreement.led_by_id,
@@ -94,9 +93,17 @@ def _check(
         raise SignedOutOfTime
 
 
-def _signed(text: AgreementText, signatures: tuple[PaperSignature, ...]) -> list[Signature]:
+def _sealed(agreement: Agreement, text_hash: str, sealed_at: datetime) -> None:
+    move(agreement, AgreementStatus.SIGNING)
+    agreement.text_hash, agreement.sealed_at = text_hash, sealed_at
+    agreement.save(update_fields=["status", "text_hash", "sealed_at"])
+
+
+def _signed(
+    agreement: Agreement, text: AgreementText, signatures: tuple[PaperSignature, ...]
+) -> list[Signature]:
     parties = {party.agency: party.id for party in text.parties}
-    return [
+    rows = [
         Signature.objects.create(
             party_id=parties[one.agency],
             text_hash=text.hash,
@@ -107,6 +114,10 @@ def _signed(text: AgreementText, signatures: tuple[PaperSignature, ...]) -> list
         )
         for one, signer in ((one, _member(one)) for one in signatures)
     ]
+    move(agreement, AgreementStatus.EXECUTED)
+    agreement.executed_at = max(one.signed_at for one in signatures)
+    agreement.save(update_fields=["status", "executed_at"])
+    return rows
 
 
 def _member(one: PaperSignature) -> Member:

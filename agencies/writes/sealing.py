@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
-from agencies.lifecycle import AgreementStatus
-from agencies.models import Agreement, Party
-from audit.refusals import Conflict
+from agencies.lifecycle import OPEN, AgreementStatus
+from agencies.models import Agreement, Party, TextVersion
+from agencies.progress import latest_version
+from audit.actors import Actor
+from audit.refusals import Conflict, NotAllowed
 
 
 class NotADraft(Conflict):
@@ -17,17 +20,30 @@ class NotBeingSigned(Conflict):
     """It is not out for signature."""
 
 
+class NeverSentOut(Conflict):
+    """No version of it has been sent out yet."""
+
+
+class TextChanged(Conflict):
+    """The text changed since you looked. Read it again before you sign."""
+
+
 def require_draft(agreement: Agreement) -> None:
-    """Refuse to change what was sealed (RULE-MOU-02)."""
-    if agreement.status != AgreementStatus.DRAFT:
+    """Refuse to change what was sent out or sealed (RULE-MOU-02)."""
+    if agreement.status not in OPEN:
         raise NotADraft
 
 
 def locked_draft(pk: UUID) -> Agreement:
     """The draft that a clause or party belongs to, locked, so that nobody seals it meanwhile."""
-    agreement = Agreement.objects.select_for_update().get(pk=pk)
+    agreement = locked(pk)
     require_draft(agreement)
     return agreement
+
+
+def locked(pk: UUID) -> Agreement:
+    """The agreement that a part belongs to, locked: its own writes and its parts' take turns."""
+    return Agreement.objects.select_for_update().get(pk=pk)
 
 
 def require_signing(agreement: Agreement) -> None:
@@ -35,7 +51,34 @@ def require_signing(agreement: Agreement) -> None:
         raise NotBeingSigned
 
 
+def sent_out(agreement: Agreement) -> TextVersion:
+    """The version that everybody talks about: the last that was sent out."""
+    version = latest_version(agreement)
+    if version is None:
+        raise NeverSentOut
+    return version
+
+
 def agencies_of(agreement: Agreement) -> tuple[UUID, ...]:
     """The agencies that are parties now."""
     parties = Party.objects.filter(agreement=agreement, removed_at__isnull=True)
     return tuple(parties.order_by("agency").values_list("agency", flat=True))
+
+
+def told_to_all(agreement: Agreement) -> dict[str, Any]:
+    """Whom a fact about an agreement is told: who leads it, and every party."""
+    return {
+        "agreement": agreement.pk,
+        "leader": agreement.led_by_id,
+        "parties": agencies_of(agreement),
+    }
+
+
+def party_of(actor: Actor, agreement: Agreement) -> Party:
+    """The party that the actor's agency is."""
+    party = Party.objects.filter(
+        agreement=agreement, agency=actor.agency_id, removed_at__isnull=True
+    ).first()
+    if party is None:
+        raise NotAllowed
+    return party

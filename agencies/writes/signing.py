@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from agencies import rules
-from agencies.agreement_text import text_of
+from agencies.agreement_text import AgreementText, text_of
 from agencies.facts import (
     AgreementAbandoned,
     AgreementExecuted,
@@ -15,19 +18,34 @@ from agencies.facts import (
 from agencies.lifecycle import AgreementStatus, move
 from agencies.missing import missing
 from agencies.models import Agreement, Effect, Member, Party, Signature
-from agencies.writes.sealing import agencies_of, require_draft, require_signing
+from agencies.progress import guarded_parties, latest_version, unresolved, unsigned
+from agencies.writes.planning import plan
+from agencies.writes.reviewing import NotReady
+from agencies.writes.sealing import (
+    TextChanged,
+    agencies_of,
+    party_of,
+    require_draft,
+    require_signing,
+    told_to_all,
+)
+from agencies.writes.versions import frozen_or_kept
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Conflict, Refusal, Stale
 from audit.writes import write
 
 
-class NotReady(Refusal):
-    """Something is missing before it can be signed."""
+class CounselFirst(Refusal):
+    """A party has counsel or a governing body, which see the text before anybody signs it."""
 
 
-class TextChanged(Conflict):
-    """The text changed since you looked. Read it again before you sign."""
+class DeadlinePast(Conflict):
+    """The time to sign it is over."""
+
+
+class TooLittleTime(Refusal):
+    """Give those who sign until some time to come."""
 
 
 class SealBroken(Refusal):
@@ -43,25 +61,27 @@ class BindsAlready(Conflict):
 
 
 @write(allow=rules.drafts)
-def send_for_signature(actor: Actor, agreement: Agreement, *, text_hash: str) -> AgreementSealed:
-    """Seal the text as it was shown and send it to every party. From now on no word changes."""
-    require_draft(agreement)
+def send_for_signature(
+    actor: Actor, agreement: Agreement, *, text_hash: str, sign_by: datetime | None = None
+) -> AgreementSealed:
+    """Seal the text as it was shown and send it to every party. From now on no word changes.
+
+    All have approved it; only where no party has counsel or a governing body that
+    would, it goes straight from the draft. After ``sign_by`` nobody signs it any more.
+    """
     text = text_of(agreement)
-    if lacking := missing(text, clock.now()):
-        raise NotReady(" ".join(lacking))
+    _ready(agreement, text)
     if text.hash != text_hash:
         raise Stale
+    if sign_by is not None and sign_by <= clock.now():
+        raise TooLittleTime
+    version = frozen_or_kept(actor, agreement, text)
     move(agreement, AgreementStatus.SIGNING)
-    agreement.text_hash = text.hash
-    agreement.sealed_at = clock.now()
-    agreement.save(update_fields=["status", "text_hash", "sealed_at"])
-    return AgreementSealed(
-        agreement=agreement.pk,
-        leader=agreement.led_by_id,
-        parties=agencies_of(agreement),
-        text_hash=text.hash,
-        touches=(agreement,),
-    )
+    agreement.text_hash, agreement.sealed_at = version.text_hash, clock.now()
+    agreement.sign_by = sign_by
+    agreement.save(update_fields=["status", "text_hash", "sealed_at", "sign_by"])
+    plan(agreement)
+    return AgreementSealed(**told_to_all(agreement), text_hash=text.hash, touches=(agreement,))
 
 
 @write(allow=rules.may_sign)
@@ -78,16 +98,10 @@ def sign_agreement(
         raise TextChanged
     if text_of(agreement).hash != text_hash:
         raise SealBroken
-    if agreement.expires_at is not None and agreement.expires_at <= clock.now():
-        raise TermOver
-    party = Party.objects.get(agreement=agreement, agency=actor.agency_id, removed_at__isnull=True)
+    _in_time(agreement)
+    party = party_of(actor, agreement)
     signature = _signed(actor, party, text_hash)
-    told: dict[str, Any] = {
-        "agreement": agreement.pk,
-        "leader": agreement.led_by_id,
-        "parties": agencies_of(agreement),
-        "text_hash": text_hash,
-    }
+    told: dict[str, Any] = {**told_to_all(agreement), "text_hash": text_hash}
     signed = AgreementSigned(
         **told,
         party=party.pk,
@@ -95,10 +109,13 @@ def sign_agreement(
         signature=signature.pk,
         touches=(agreement, signature),
     )
-    if not _all_signed(agreement):
+    if unsigned(agreement):
+        plan(agreement)
         return (signed,)
     move(agreement, AgreementStatus.EXECUTED)
-    agreement.save(update_fields=["status"])
+    agreement.executed_at = clock.now()
+    agreement.save(update_fields=["status", "executed_at"])
+    plan(agreement)
     return (signed, AgreementExecuted(**told, touches=(agreement,)))
 
 
@@ -109,12 +126,12 @@ def reopen_agreement(actor: Actor, agreement: Agreement, *, reason: str) -> Agre
     _binds_nobody(agreement)
     void = _signatures(agreement)
     sealed, agreement.text_hash, agreement.sealed_at = agreement.text_hash, "", None
-    move(agreement, AgreementStatus.DRAFT)
-    agreement.save(update_fields=["status", "text_hash", "sealed_at"])
+    agreement.sign_by = None
+    move(agreement, AgreementStatus.NEGOTIATION)
+    agreement.save(update_fields=["status", "text_hash", "sealed_at", "sign_by"])
+    plan(agreement)
     return AgreementReopened(
-        agreement=agreement.pk,
-        leader=agreement.led_by_id,
-        parties=agencies_of(agreement),
+        **told_to_all(agreement),
         reason=reason,
         text_hash=sealed,
         void_signatures=void,
@@ -126,9 +143,10 @@ def reopen_agreement(actor: Actor, agreement: Agreement, *, reason: str) -> Agre
 def abandon_agreement(actor: Actor, agreement: Agreement, *, reason: str) -> AgreementAbandoned:
     """Give an agreement up before everybody has signed. Parties hear of it if they saw it."""
     _binds_nobody(agreement)
-    seen_by = () if agreement.status == AgreementStatus.DRAFT else agencies_of(agreement)
+    seen_by = agencies_of(agreement) if latest_version(agreement) else ()
     move(agreement, AgreementStatus.ABANDONED)
     agreement.save(update_fields=["status"])
+    plan(agreement)
     return AgreementAbandoned(
         agreement=agreement.pk,
         leader=agreement.led_by_id,
@@ -136,6 +154,36 @@ def abandon_agreement(actor: Actor, agreement: Agreement, *, reason: str) -> Agr
         reason=reason,
         touches=(agreement,),
     )
+
+
+def _ready(agreement: Agreement, text: AgreementText) -> None:
+    """Whether everybody has had their say; in one sentence each, who has not."""
+    if agreement.status != AgreementStatus.APPROVED:
+        require_draft(agreement)
+        if guarded := guarded_parties(agreement):
+            raise CounselFirst(
+                _("Send it for review first: %(agencies)s asks for that.")
+                % {"agencies": ", ".join(party.agency.name for party in guarded)}
+            )
+    lacking = [
+        *missing(text, clock.now()),
+        *(
+            _("%(body)s of %(agency)s has not resolved on it.")
+            % {"body": party.body, "agency": party.agency.name}
+            for party in unresolved(agreement, latest_version(agreement))
+        ),
+    ]
+    if lacking:
+        raise NotReady(" ".join(lacking))
+
+
+def _in_time(agreement: Agreement) -> None:
+    now = clock.now()
+    ends = None if agreement.renews_months else agreement.expires_at
+    if ends is not None and ends <= now:
+        raise TermOver
+    if agreement.sign_by is not None and agreement.sign_by <= now:
+        raise DeadlinePast
 
 
 def _signed(actor: Actor, party: Party, text_hash: str) -> Signature:
@@ -150,11 +198,6 @@ def _signed(actor: Actor, party: Party, text_hash: str) -> Signature:
     )
 
 
-def _all_signed(agreement: Agreement) -> bool:
-    parties = Party.objects.filter(agreement=agreement, removed_at__isnull=True)
-    return not parties.exclude(signatures__text_hash=agreement.text_hash).exists()
-
-
 def _signatures(agreement: Agreement) -> int:
     return Signature.objects.filter(
         party__agreement=agreement, text_hash=agreement.text_hash
@@ -162,6 +205,8 @@ def _signatures(agreement: Agreement) -> int:
 
 
 def _binds_nobody(agreement: Agreement) -> None:
-    """Where each party is bound by its own signature, two signatures bind (RULE-MOU-01)."""
-    if agreement.effect == Effect.PER_PARTY and _signatures(agreement) > 1:
+    """Where some bind themselves before all have signed, so many may have (RULE-MOU-01)."""
+    enough = {Effect.PER_PARTY: 2, Effect.ON_DATE: 2, Effect.QUORUM: agreement.quorum or 2}
+    needed = enough.get(Effect(agreement.effect))
+    if needed is not None and _signatures(agreement) >= needed:
         raise BindsAlready

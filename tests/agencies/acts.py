@@ -11,11 +11,21 @@ from django.utils import timezone
 from agencies import writes
 from agencies.agreement_text import text_of
 from agencies.details import AgreementDetails, Wording
-from agencies.models import Agreement, Effect, Instrument, Tier
+from agencies.models import (
+    Agency,
+    Agreement,
+    Clause,
+    Effect,
+    Instrument,
+    Party,
+    SeatKind,
+    Tier,
+)
 from agencies.terms import RequestTerms, Supply, SupplyTerms
 from audit import walls
+from audit.actors import Actor
 from audit.models import Entry
-from tests.world import AMBULANCE, World
+from tests.world import AMBULANCE, World, actor, member, seeding
 
 
 def agreement_details(**changes: Any) -> AgreementDetails:
@@ -103,3 +113,33 @@ def led_by_bay(world: World) -> UUID:
     writes.add_clause(world.dev, told.agreement, wording=wording())
     writes.send_for_signature(world.dev, told.agreement, text_hash=hash_of(told.agreement))
     return told.agreement
+
+
+def reviewed(world: World, **changes: Any) -> UUID:
+    """A text of Dora's that is out for review. Neither agency has counsel: admins answer."""
+    pk = drafted(world, **changes)
+    writes.send_for_review(world.dora, pk, text_hash=hash_of(pk))
+    return pk
+
+
+def approved(world: World, **changes: Any) -> UUID:
+    """The same, approved by both."""
+    pk = reviewed(world, **changes)
+    for admin in (world.dora, world.dev):
+        writes.approve_text(admin, pk, text_hash=hash_of(pk))
+    return pk
+
+
+def party(pk: UUID, agency: Agency) -> UUID:
+    return Party.objects.get(agreement=pk, agency=agency, removed_at=None).pk
+
+
+def clause(pk: UUID, number: str) -> UUID:
+    """The clause that has this number now."""
+    return Clause.objects.get(agreement=pk, number=number, removed_at=None).pk
+
+
+def counsel(agency: Agency, name: str) -> Actor:
+    """Somebody who is seated as counsel of an agency."""
+    with seeding():
+        return actor(member(agency, name, SeatKind.COUNSEL, title="General counsel"))

@@ -6,7 +6,7 @@ import orjson
 import pytest
 
 from agencies import facts, reads, writes
-from agencies.models import Agreement, SeatKind
+from agencies.models import Agreement, Clause, Party, SeatKind
 from agencies.reads.sentences import SENTENCES
 from audit.facts import KINDS
 from audit.models import Testimony
@@ -59,12 +59,14 @@ def test_who_leads_an_agreement_finds_that_its_title_was_shown(world: World) -> 
 def test_of_an_agreement_that_may_not_be_seen_a_trail_says_what_its_kind_means(
     world: World,
 ) -> None:
-    """A text that was taken back is a draft again: its other party sees it no more."""
+    """Whoever was taken out of a text that was sent out sees it no more."""
     pk = sent(world)
     title = Agreement.objects.get(pk=pk).title
     assert title in reads.agency_trail(world.dev, Sought()).lines[0].sentence
 
     writes.reopen_agreement(world.dora, pk, reason="A number was wrong.")
+    writes.remove_clause(world.dora, Clause.objects.get(agreement=pk, giver__isnull=False).pk)
+    writes.remove_party(world.dora, Party.objects.get(agreement=pk, agency=world.bay_ems).pk)
 
     told = [line.sentence for line in reads.agency_trail(world.dev, Sought()).lines]
     assert "The text was sealed and sent to every party for signature." in told

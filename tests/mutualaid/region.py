@@ -11,7 +11,6 @@ from uuid import UUID
 from django.db.models import F
 from django.utils import timezone
 
-from agencies.lifecycle import AgreementStatus
 from agencies.models import (
     Agency,
     Agreement,
@@ -92,7 +91,7 @@ def promise(
 def ended(agreement: Agreement) -> None:
     """The agreement is in force no longer."""
     with seeding():
-        Agreement.objects.filter(pk=agreement.pk).update(status=AgreementStatus.ABANDONED)
+        Agreement.objects.filter(pk=agreement.pk).update(terminated_at=timezone.now())
 
 
 def ambulances(agency: Agency, *call_signs: str) -> tuple[Resource, ...]:

@@ -1,0 +1,183 @@
+"""Where an agreement stands now, as a whole and for each party, in a word and a sentence.
+
+Derived each time it is asked: who is bound comes from the database, and these are
+the reasons for it, in the order in which they decide (RULE-MOU-01).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from agencies.lifecycle import BEFORE_SIGNING, AgreementStatus
+from agencies.models import Agreement, Bound, Effect, Party, Signature, Suspension
+from audit import clock
+
+STATES: Final = {
+    "draft": gettext_lazy("Draft"),
+    "legal_review": gettext_lazy("In legal review"),
+    "negotiation": gettext_lazy("Being negotiated"),
+    "approved": gettext_lazy("Approved for signature"),
+    "signing": gettext_lazy("Being signed"),
+    "lapsed": gettext_lazy("Not signed in time"),
+    "not_begun": gettext_lazy("Signed, not begun"),
+    "in_force": gettext_lazy("In force"),
+    "suspended": gettext_lazy("Suspended"),
+    "expired": gettext_lazy("Expired"),
+    "terminated": gettext_lazy("Terminated"),
+    "too_few": gettext_lazy("Ended, too few parties"),
+    "abandoned": gettext_lazy("Abandoned"),
+}
+
+STANDINGS: Final = {
+    "bound": gettext_lazy("Bound"),
+    "leaving": gettext_lazy("Has given notice"),
+    "suspended": gettext_lazy("Suspended"),
+    "left": gettext_lazy("Has left"),
+    "unsigned": gettext_lazy("Has not signed"),
+    "waiting": gettext_lazy("Not bound yet"),
+    "over": gettext_lazy("Bound no more"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How one party stands to an agreement at this moment, and why it is not bound."""
+
+    code: str
+    why: str
+
+    @property
+    def label(self) -> str:
+        return str(STANDINGS[self.code])
+
+    @property
+    def bound(self) -> bool:
+        return self.code in {"bound", "leaving"}
+
+
+def state_of(agreement: Agreement, *, bound: bool, suspended: bool = False) -> str:
+    """One word for where an agreement stands now."""
+    now, paper = clock.now(), AgreementStatus(agreement.status)
+    if paper in BEFORE_SIGNING or paper == AgreementStatus.ABANDONED:
+        return paper.value
+    if over := ended(agreement, now):
+        return over
+    begun = agreement.effective_at <= now
+    if bound and (agreement.amends_id is None or (begun and agreement.executed_at is not None)):
+        return "in_force"
+    if paper == AgreementStatus.SIGNING:
+        lapsed = agreement.sign_by is not None and agreement.sign_by <= now
+        return "lapsed" if lapsed else "signing"
+    if not begun:
+        return "not_begun"
+    return "suspended" if suspended else "too_few"
+
+
+def ended(agreement: Agreement, now: datetime) -> str:
+    """How it came to its end, or nothing where it has none yet."""
+    if agreement.terminated_at is not None and agreement.terminated_at <= now:
+        return "terminated"
+    ends = None if agreement.renews_months else agreement.expires_at
+    return "expired" if ends is not None and ends <= now else ""
+
+
+def standings(row: Agreement, parties: list[Party]) -> dict[UUID, Standing]:
+    """How each party stands, by its id."""
+    now = clock.now()
+    signed = set(
+        Signature.objects.filter(
+            party__agreement=row, text_hash=row.text_hash, signed_at__lte=now
+        ).values_list("party", flat=True)
+    )
+    agreed = row.amends or row
+    bound = set(Bound.objects.filter(agreement=agreed).values_list("agency", flat=True))
+    resting = _resting(agreed, now)
+    waiting = [party.agency.name for party in parties if party.pk not in signed and not party.joins]
+    return {
+        party.pk: _standing(row, party, signed, waiting, resting, bound, now) for party in parties
+    }
+
+
+def _standing(
+    row: Agreement,
+    party: Party,
+    signed: set[UUID],
+    waiting: list[str],
+    resting: dict[UUID | None, Suspension],
+    bound: set[UUID],
+    now: datetime,
+) -> Standing:
+    if party.agency_id in bound and (row.amends_id is None or row.executed_at is not None):
+        leaves = party.leaves_at
+        return Standing(code="leaving" if leaves else "bound", why="")
+    if why := _over(row, party, now):
+        return why
+    if party.pk not in signed:
+        return Standing(code="unsigned", why=_before_signing(row) or _("It has not signed."))
+    rests = resting.get(None) or resting.get(party.agency_id)
+    if rests is not None:
+        return Standing(code="suspended", why=_suspended(rests))
+    return Standing(code="waiting", why=_why_waiting(row, waiting, now))
+
+
+def _over(row: Agreement, party: Party, now: datetime) -> Standing | None:
+    if row.status == AgreementStatus.ABANDONED:
+        return Standing(code="over", why=_("It was given up."))
+    if party.leaves_at is not None and party.leaves_at <= now:
+        return Standing(code="left", why=_("It left on %s.") % _day(party.leaves_at))
+    over = ended(row, now)
+    if over == "terminated" and row.terminated_at is not None:
+        return Standing(code="over", why=_("It was terminated on %s.") % _day(row.terminated_at))
+    if over and row.expires_at is not None:
+        return Standing(code="over", why=_("It ended on %s.") % _day(row.expires_at))
+    return None
+
+
+def _before_signing(row: Agreement) -> str:
+    return {
+        AgreementStatus.DRAFT.value: _("It is a draft."),
+        AgreementStatus.LEGAL_REVIEW.value: _("It is in legal review."),
+        AgreementStatus.NEGOTIATION.value: _("It is being negotiated."),
+        AgreementStatus.APPROVED.value: _("It has not been sent for signature."),
+    }.get(row.status, "")
+
+
+def _why_waiting(row: Agreement, waiting: list[str], now: datetime) -> str:
+    if waiting and row.effect == Effect.ALL:
+        return _("It waits for %s to sign.") % ", ".join(waiting)
+    if row.effective_at > now:
+        return _("It begins on %s.") % _day(row.effective_at)
+    if row.effect == Effect.QUORUM and waiting:
+        return _("It waits until %d have signed.") % (row.quorum or 0)
+    if row.effect == Effect.ON_DATE:
+        return _("It signed after %s.") % _day(row.effective_at)
+    return _("Too few parties remain.")
+
+
+def _resting(agreed: Agreement, now: datetime) -> dict[UUID | None, Suspension]:
+    rows = Suspension.objects.filter(agreement=agreed, since__lte=now, lifted_at__isnull=True)
+    return {
+        (row.party.agency_id if row.party else None): row
+        for row in rows.select_related("party")
+        if row.until is None or row.until > now
+    }
+
+
+def _suspended(rests: Suspension) -> str:
+    until = _(" until %s") % _day(rests.until) if rests.until else ""
+    return _("Suspended%(until)s: %(why)s (%(authority)s)") % {
+        "until": until,
+        "why": rests.reason,
+        "authority": rests.authority,
+    }
+
+
+def _day(moment: datetime) -> str:
+    return date_format(moment, "Y-m-d")

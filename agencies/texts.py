@@ -1,0 +1,124 @@
+"""The shape of an agreement's whole text, and the hash of it that is signed.
+
+Every word and every coded term that decides anything is in here, so that a
+signature over the hash covers all of it (RULE-MOU-02). Agencies stand by their
+code, which never changes, and not by their name, which may.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import UTC
+from hashlib import sha256
+from typing import Any, Final
+from uuid import UUID
+
+from agencies.details import AgreementDetails
+from agencies.models import ClauseKind
+from agencies.terms import Terms, coded
+from audit.canonical import dumps
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyText:
+    """A party, and who signs for it. One that joins is no part of the text that it joins."""
+
+    id: UUID
+    agency: UUID
+    code: str
+    name: str
+    signatory_title: str
+    authority: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseText:
+    """A clause in words and in coded form."""
+
+    id: UUID
+    number: str
+    kind: ClauseKind
+    heading: str
+    text: str
+    giver: PartyText | None
+    receiver: PartyText | None
+    terms: Terms
+    survives: bool = False
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendedText:
+    """Which agreement an amendment amends, by its sealed text, and what it strikes out of it."""
+
+    number: int
+    title: str
+    text_hash: str
+    strikes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementText:
+    """An agreement as it stands now, or as it was sent out in one of its versions."""
+
+    details: AgreementDetails
+    led_by: str
+    parties: tuple[PartyText, ...]
+    clauses: tuple[ClauseText, ...]
+    amended: AmendedText | None
+
+    @property
+    def strikes(self) -> tuple[str, ...]:
+        """The numbers of the clauses that it strikes out of the agreement that it amends."""
+        return self.amended.strikes if self.amended else ()
+
+    @property
+    def hash(self) -> str:
+        """What a signatory signs."""
+        return sha256(dumps(_canonical(self))).hexdigest()
+
+
+# What these say unless something else is said. Left out of the hash then, so that a text
+# that was signed before they could be said still hashes as it did.
+UNLESS_SAID: Final = {
+    "quorum": None, "min_parties": 2, "notice_days": 30, "renews_months": 0, "joinable": False,
+}  # fmt: skip
+
+
+def _canonical(text: AgreementText) -> dict[str, Any]:
+    said = text.details
+    more = {name: getattr(said, name) for name in UNLESS_SAID}
+    return {
+        "format": FORMAT,
+        "title": said.title,
+        "instrument": said.instrument,
+        "tier": said.tier,
+        "led_by": text.led_by,
+        "purpose": said.purpose,
+        "scope": said.scope,
+        "effective_at": said.effective_at.astimezone(UTC),
+        "expires_at": said.expires_at and said.expires_at.astimezone(UTC),
+        "effect": said.effect,
+        **{name: value for name, value in more.items() if value != UNLESS_SAID[name]},
+        **({"amends": asdict(text.amended)} if text.amended else {}),
+        "parties": sorted(
+            (party.code, party.signatory_title, party.authority) for party in text.parties
+        ),
+        "clauses": [_canonical_clause(clause) for clause in text.clauses],
+    }
+
+
+def _canonical_clause(clause: ClauseText) -> dict[str, Any]:
+    return {
+        "number": clause.number,
+        "kind": clause.kind,
+        "heading": clause.heading,
+        "text": clause.text,
+        "giver": clause.giver and clause.giver.code,
+        "receiver": clause.receiver and clause.receiver.code,
+        "terms": coded(clause.terms),
+        **({"survives": True} if clause.survives else {}),
+        **({"replaces": clause.replaces} if clause.replaces else {}),
+    }
