@@ -54,7 +54,9 @@ def sort_of(path: str) -> str:
 
 def links(page: Page) -> list[str]:
     """The paths of this site that the page leads to, without what stands behind them."""
-    found = page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)")
+    # In a picture (SVG) a link's own "href" is no text.
+    address = "a => new URL(a.getAttribute('href'), document.baseURI).href"
+    found = page.eval_on_selector_all("a[href]", f"all => all.map({address})")
     parts = [urlsplit(address) for address in found]
     here = urlsplit(page.url).netloc
     return [part.path for part in parts if part.netloc == here]
