@@ -21,7 +21,7 @@ from django.db.models.functions import Now
 from django.utils.crypto import constant_time_compare
 
 from agencies.models import Account, Seat
-from agencies.sessions import could_be_ours
+from agencies.sessions import could_be_ours, owes_second_factor
 from audit import trips, walls
 from audit.actors import Actor
 
@@ -170,7 +170,11 @@ def accounts_of_sessions(keys: Collection[str]) -> dict[str, UUID]:
     asked = filter(could_be_ours, keys)
     rows = Session.objects.filter(session_key__in=list(asked), expire_date__gt=Now())
     said = {row.session_key: row.get_decoded() for row in rows}
-    claimed = {key: session[SESSION_KEY] for key, session in said.items() if SESSION_KEY in session}
+    claimed = {
+        key: session[SESSION_KEY]
+        for key, session in said.items()
+        if SESSION_KEY in session and not owes_second_factor(session)
+    }
     accounts = {
         str(account.pk): account for account in Account.objects.filter(pk__in=claimed.values())
     }

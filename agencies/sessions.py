@@ -6,9 +6,11 @@ who knocks at the same moment, so a key that cannot be asked for would fail them
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any, Final
 
+from django.conf import settings
 from django.contrib.sessions.backends.base import VALID_KEY_CHARS, SessionBase
 from django.contrib.sessions.backends.db import SessionStore as InDatabase
 from django.http import HttpRequest
@@ -17,7 +19,7 @@ from django.utils import timezone
 LONGEST = 40
 SHORTEST = 8
 PROVED: Final = "proved_at"
-MEANS: Final = "means"
+OWES: Final = "owes_second_factor"
 
 
 class SessionStore(InDatabase):
@@ -34,6 +36,8 @@ def could_be_ours(key: str) -> bool:
 def begin(request: HttpRequest, **_signal: Any) -> None:
     """Whoever signs in has just proved who they are."""
     prove(request.session)
+    # Twelve hours from here, whatever is written into the session meanwhile (IA-5).
+    request.session.set_expiry(timezone.now() + timedelta(seconds=settings.SESSION_COOKIE_AGE))
 
 
 def prove(session: SessionBase) -> None:
@@ -47,6 +51,15 @@ def proved_at(session: SessionBase) -> datetime | None:
     return datetime.fromisoformat(said) if said else None
 
 
-def remember_means(session: SessionBase, means: str) -> None:
-    """Remember by what whoever is here came in."""
-    session[MEANS] = means
+def owe_second_factor(session: SessionBase) -> None:
+    """Whoever is here has shown a password alone, where their agency asks for more."""
+    session[OWES] = True
+
+
+def owes_second_factor(session: Mapping[str, Any] | SessionBase) -> bool:
+    return bool(session.get(OWES))
+
+
+def has_second_factor(session: SessionBase) -> None:
+    """They have added it: everything is open to them now."""
+    session.pop(OWES, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -69,6 +70,17 @@ def moments(*, tried: str, subject: str, code: str, since: datetime) -> list[dat
     """When this was tried in vain since a moment, newest first."""
     found = Turned.objects.filter(tried=tried, subject=subject, code=code, at__gt=since)
     return list(found.order_by("-at").values_list("at", flat=True)[:PAGE])
+
+
+def moments_of(
+    *, tried: str, subjects: Iterable[str], code: str, since: datetime
+) -> dict[str, list[datetime]]:
+    """The same of many at once; who tried nothing in vain is missing."""
+    found: dict[str, list[datetime]] = {}
+    rows = Turned.objects.filter(tried=tried, subject__in=subjects, code=code, at__gt=since)
+    for subject, at in rows.order_by("-at").values_list("subject", "at"):
+        found.setdefault(subject, []).append(at)
+    return found
 
 
 def refused(agency: UUID, *, before: int | None = None, code: str = "") -> list[Refused]:

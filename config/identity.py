@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from config import env
+
 AUTH_USER_MODEL = "agencies.Account"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -23,3 +25,6 @@ MFA_TOTP_TOLERANCE = 1
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "sign-in"
+
+# What must be agreed to before the door; empty: the words that come with Muster.
+NOTICE = env.text("MUSTER_NOTICE", "")

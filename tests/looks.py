@@ -77,6 +77,8 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "knocker": (lambda it: entrance.knocker(NOBODY, "dev@bce.example", ""), ""),
         "wait": (lambda it: entrance.wait(NOBODY, "dev@bce.example"), ""),
         "address_of": (lambda it: entrance.address_of(NOBODY, account_of(it)), ""),
+        "asks_for_more": (lambda it: entrance.asks_for_more(NOBODY, account_of(it)), ""),
+        "locked": (lambda it: entrance.locked(it.dev), ""),
         "has_more": (lambda it: entrance.has_more(NOBODY, account_of(it)), ""),
         "wait_to_prove": (lambda it: entrance.wait_to_prove(it.dev), ""),
     },

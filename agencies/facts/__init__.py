@@ -1,6 +1,13 @@
 """What writes of this app make true."""
 
-from agencies.facts.agency import AgencyEdited, AgencyFact, AgencyFounded, ContactsListed
+from agencies.facts.agency import (
+    AgencyEdited,
+    AgencyFact,
+    AgencyFounded,
+    ContactsListed,
+    SecondFactorRequired,
+    SecondFactorWaived,
+)
 from agencies.facts.agreement import (
     AgreementAbandoned,
     AgreementDrafted,
@@ -38,6 +45,7 @@ from agencies.facts.factors import (
     AppTurnedOn,
     PasskeyAdded,
     PasskeyRemoved,
+    PasswordReleased,
     RecoveryCodesMade,
 )
 from agencies.facts.looking import AccessLogExported, TrailExported
@@ -120,6 +128,7 @@ __all__ = [
     "PartyRemoved",
     "PasskeyAdded",
     "PasskeyRemoved",
+    "PasswordReleased",
     "PasswordSet",
     "ProvedAgain",
     "ReadinessChanged",
@@ -136,6 +145,8 @@ __all__ = [
     "ResumedByParty",
     "SeatGiven",
     "SeatTaken",
+    "SecondFactorRequired",
+    "SecondFactorWaived",
     "SentForReview",
     "SignedIn",
     "SuspendedByParty",

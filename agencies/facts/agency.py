@@ -35,6 +35,16 @@ class AgencyEdited(AgencyFact, kind="agencies.agency_edited"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SecondFactorRequired(AgencyFact, kind="agencies.second_factor_required"):
+    """From the next sign-in on, a password alone lets nobody of the agency in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondFactorWaived(AgencyFact, kind="agencies.second_factor_waived"):
+    """A password alone lets members in again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactsListed(AgencyFact, kind="agencies.contacts_listed"):
     """An agency said anew whom to call."""
 

@@ -30,5 +30,10 @@ class AppTurnedOff(MemberFact, kind="agencies.app_turned_off"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PasswordReleased(MemberFact, kind="agencies.password_released"):
+    """A member's password, locked after wrong ones, is looked at again from any device."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecoveryCodesMade(MemberFact, kind="agencies.recovery_codes_made"):
     """A member was given recovery codes, which made any earlier ones useless."""

@@ -58,6 +58,7 @@ class SignedIn(MemberFact, kind="agencies.signed_in"):
     """A member signed in, by these means."""
 
     means: str = "password"
+    notice: str = ""  # which notice stood there, and was agreed to by going on (AC-8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,8 @@ class Agency(Row):
     email = models.EmailField(blank=True)
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
+    # Whether a password alone lets its members in.
+    second_factor_required = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         ordering = ["name"]

@@ -32,12 +32,17 @@ class Account(AbstractBaseUser):
     email = models.EmailField(unique=True)
     is_active = models.BooleanField(default=True)
     sessions = models.UUIDField(default=uuid.uuid4, editable=False)
+    # Wrong passwords before this count no more: an admin released it.
+    released_at = models.DateTimeField(null=True)
 
     USERNAME_FIELD = "email"
     objects: ClassVar[Accounts] = Accounts()
 
     class Meta:
-        constraints = [UniqueConstraint(Lower("email"), name="account_email_once_in_any_case")]
+        constraints = [
+            UniqueConstraint(Lower("email"), name="account_email_once_in_any_case"),
+            sane_time("account_released_at_a_sane_time", "released_at"),
+        ]
 
     def __str__(self) -> str:
         return self.email

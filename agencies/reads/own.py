@@ -13,6 +13,7 @@ from agencies.admission import open_seats
 from agencies.categories import ClearanceKind
 from agencies.models import Agency, ApiToken, Clearance, Contact, Member, SeatKind
 from agencies.reads.directory import AgencyEntry, entry_of
+from agencies.reads.entrance import locked
 from audit import clock
 from audit.actors import Actor
 from audit.reads import read
@@ -85,6 +86,8 @@ class OwnAgency:
     contacts: tuple[ContactEntry, ...]
     members: tuple[MemberEntry, ...]
     may_run: bool
+    second_factor_required: bool
+    locked: tuple[UUID, ...]  # colleagues whose password is
 
 
 @read
@@ -93,11 +96,14 @@ def my_agency(actor: Actor) -> OwnAgency:
     agency = rules.own_agency.scope(Agency.objects.all(), actor).first()
     if agency is None:
         raise NotFound
+    may_run = rules.runs_agency.scope(Agency.objects.filter(pk=agency.pk), actor).exists()
     return OwnAgency(
         agency=entry_of(agency),
         contacts=contacts_of(agency.pk),
         members=_members(actor),
-        may_run=rules.runs_agency.scope(Agency.objects.filter(pk=agency.pk), actor).exists(),
+        may_run=may_run,
+        second_factor_required=agency.second_factor_required,
+        locked=tuple(locked(actor)) if may_run else (),
     )
 
 

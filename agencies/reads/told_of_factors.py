@@ -39,3 +39,20 @@ def recovery_codes_made(fact: facts.RecoveryCodesMade, rows: Rows) -> str:
     return _("Made recovery codes for %(name)s, which ended any earlier ones.") % {
         "name": fact.name
     }
+
+
+@says(facts.PasswordReleased)
+def password_released(fact: facts.PasswordReleased, rows: Rows) -> str:
+    return _("Released the password of %(name)s, which wrong ones had locked.") % {
+        "name": fact.name
+    }
+
+
+@says(facts.SecondFactorRequired)
+def second_factor_required(fact: facts.SecondFactorRequired, rows: Rows) -> str:
+    return _("From the next sign-in on, a password alone lets nobody in.")
+
+
+@says(facts.SecondFactorWaived)
+def second_factor_waived(fact: facts.SecondFactorWaived, rows: Rows) -> str:
+    return _("A password alone lets members in again.")

@@ -11,7 +11,7 @@ from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
 from agencies import admission
-from agencies.sessions import proved_at
+from agencies.sessions import owes_second_factor, proved_at
 from audit.actors import Actor
 
 
@@ -38,6 +38,8 @@ class Session(SessionAuthentication):
         found = super().authenticate(request)
         if found is None:
             return None
+        if owes_second_factor(request._request.session):
+            raise AuthenticationFailed(_("Your agency asks for a second factor. Add one first."))
         proved = proved_at(request._request.session)
         actor = admission.admit(found[0].pk, via="api", origin=_origin(request), proved_at=proved)
         if actor is None:

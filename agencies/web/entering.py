@@ -15,8 +15,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from agencies import admission, writes
 from agencies.details import Password
-from agencies.means import Means
-from agencies.sessions import remember_means
+from agencies.means import STRONG, Means
+from agencies.reads import entrance
+from agencies.sessions import owe_second_factor
+from agencies.web import devices
+from agencies.web.notices import notice_mark
 from audit.refusals import NotFound
 
 HALFWAY: Final = "halfway"
@@ -36,11 +39,16 @@ def enter(
     actor = admission.admit(account, via="page", origin=request.META.get("REMOTE_ADDR", ""))
     if actor is None or actor.member_id is None:
         raise NotFound
-    writes.sign_in(actor, actor.member_id, means=means, code=code, passkey=passkey)
+    writes.sign_in(
+        actor, actor.member_id, means=means, code=code, passkey=passkey, notice=notice_mark()
+    )
     known = get_user_model()._default_manager.get(pk=account)
     login(request, known, backend="django.contrib.auth.backends.ModelBackend")
-    remember_means(request.session, means)
-    return redirect(own_address(request, to))
+    if means not in STRONG and entrance.asks_for_more(actor, account):
+        owe_second_factor(request.session)
+    response = redirect(own_address(request, to))
+    devices.remember(request, response, known.get_username())
+    return response
 
 
 def halfway(request: HttpRequest, account: UUID, to: str) -> HttpResponse:

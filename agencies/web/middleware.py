@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from agencies import admission
 from agencies.clocks import clock_of
-from agencies.sessions import proved_at
+from agencies.sessions import owes_second_factor, proved_at
 from audit.web.doors import LONGEST_KEY, SAFE
 
 
@@ -36,11 +37,18 @@ class Admission:
         )
         if actor is None:
             logout(request)
+        if actor and owes_second_factor(request.session) and not _is_on_the_way(request):
+            return redirect("agencies:you")
         request.actor = actor  # type: ignore[attr-defined]
         with timezone.override(clock_of(actor.time_zone) if actor else None):
             response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+
+def _is_on_the_way(request: HttpRequest) -> bool:
+    """What stays open to somebody who must add a second factor first: to do just that."""
+    return request.path.startswith(("/you/", "/prove/", "/sign-out/", "/static/"))
 
 
 def _key(request: HttpRequest) -> str | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib.auth import get_user_model
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from agencies import factors
-from agencies.web.requests import ActorRequest, member_of
+from agencies.web.requests import ActorRequest
 
 LONGEST = 20_000
 
@@ -55,4 +54,5 @@ def wanted(request: ActorRequest) -> HttpResponse:
 
 
 def account_of(request: ActorRequest) -> Any:
-    return get_user_model()._default_manager.get(member=member_of(request))
+    """The account itself, as the session names it."""
+    return request.user

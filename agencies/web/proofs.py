@@ -49,7 +49,7 @@ class ProofForm(forms.Form):
     def __init__(self, request: ActorRequest, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
         self.request = request
-        self.fields["proof_password"].widget.attrs["required"] = not self.own.passkeys
+        self.fields["proof_password"].required = not self.own.passkeys
         if not self.own.second:
             del self.fields["proof_code"]
 

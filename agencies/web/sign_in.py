@@ -21,7 +21,9 @@ from agencies.details import Password
 from agencies.factors import NotRecognized
 from agencies.means import Means
 from agencies.reads import entrance
+from agencies.web import devices
 from agencies.web.entering import enter, halfway, own_address, who_is_halfway
+from agencies.web.notices import notice
 from agencies.web.passkeys import Answered
 from agencies.web.waiting import TOO_MANY, later
 from agencies.writes.factors import WrongCode
@@ -60,15 +62,20 @@ class SignInForm(forms.Form):
     @transaction.atomic
     def _tried(self, email: str, password: str) -> str:
         """What is wrong, if anything is. One attempt at an account at a time."""
-        security.one_at_a_time(entrance.mark_of(email))
+        device = devices.known_for(self.request, email)
+        tried = f"{email} {device}" if device else email
+        security.one_at_a_time(entrance.mark_of(tried))
         knocker = _knocker(self.request, email)
-        left = entrance.wait(knocker, email)
+        left = entrance.wait(knocker, email, device)
         if left > timedelta(0):
-            return _refuse(knocker, email, TOO_MANY, later(left))
+            return _refuse(knocker, tried, TOO_MANY, later(left))
         account = authenticate(self.request, username=email, password=password)
         if account is None or admission.admit(account.pk, via="page") is None:
             sentence = _("That e-mail address and password do not belong together.")
-            return _refuse(knocker, email, entrance.WRONG, sentence)
+            _refuse(knocker, tried, entrance.WRONG, sentence)
+            if left := entrance.wait(knocker, email, device):
+                _refuse(knocker, tried, "password_locked", later(left))
+            return sentence
         self.account = account
         return ""
 
@@ -135,7 +142,8 @@ def second_factor(request: HttpRequest) -> HttpResponse:
         answer = _with_code(request, form, account, to)
         if answer is not None:
             return answer
-    return render(request, "agencies/second_factor.html", {"form": form, "next": to})
+    said = {"form": form, "next": to, "notice": notice()}
+    return render(request, "agencies/second_factor.html", said)
 
 
 @transaction.atomic
@@ -162,7 +170,7 @@ def _with_code(
 def _entrance(
     request: HttpRequest, form: SignInForm, to: str, passkey: PasskeyForm | None = None
 ) -> HttpResponse:
-    said = {"form": form, "passkey": passkey or PasskeyForm(), "next": to}
+    said = {"form": form, "passkey": passkey or PasskeyForm(), "next": to, "notice": notice()}
     return render(request, "agencies/sign_in.html", said)
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from agencies import factors, reads, writes
 from agencies.details import Password
+from agencies.sessions import has_second_factor, owes_second_factor
 from agencies.web.answers import asked, carried_out, filled, onward
 from agencies.web.forms import Confirm
 from agencies.web.passkeys import Answered, account_of
@@ -42,7 +43,8 @@ class AppForm(forms.Form):
 @require_safe
 def you(request: ActorRequest) -> HttpResponse:
     """By what I sign in."""
-    said = {"own": reads.my_factors(request.actor), "page": "you"}
+    owes = owes_second_factor(request.session)
+    said = {"own": reads.my_factors(request.actor), "owes": owes, "page": "you"}
     return render(request, "agencies/you.html", said)
 
 
@@ -52,6 +54,7 @@ def add_passkey(request: ActorRequest) -> HttpResponse:
     if form.is_valid():
         told = carried_out(form, lambda: _added(request, form))
         if told:
+            has_second_factor(request.session)
             return onward(request, "agencies:you")
     return asked(
         request,
@@ -96,6 +99,7 @@ def turn_on_app(request: ActorRequest) -> HttpResponse:
     )
     if told:
         del request.session[SECRET]
+        has_second_factor(request.session)
         return onward(request, "agencies:you")
     return asked(
         request,

@@ -30,6 +30,11 @@ from agencies.writes.motions import (
 )
 from agencies.writes.paper import PaperSignature, record_past_agreement
 from agencies.writes.parties import add_party, remove_party
+from agencies.writes.policies import (
+    release_password,
+    require_second_factor,
+    waive_second_factor,
+)
 from agencies.writes.redlines import (
     decline_words,
     propose_words,
@@ -97,12 +102,14 @@ __all__ = [
     "prove_again",
     "record_past_agreement",
     "record_resolution",
+    "release_password",
     "remark",
     "remove_clause",
     "remove_party",
     "remove_passkey",
     "reopen_agreement",
     "reopen_negotiation",
+    "require_second_factor",
     "rescind_notice",
     "restore_member",
     "resume_for_us",
@@ -122,6 +129,7 @@ __all__ = [
     "terminate_for_cause",
     "turn_off_app",
     "turn_on_app",
+    "waive_second_factor",
     "withdraw_item",
     "withdraw_words",
 ]

@@ -18,10 +18,13 @@ def sign_in(
     means: Means = Means.PASSWORD,
     code: Password | None = None,
     passkey: int | None = None,
+    notice: str = "",
 ) -> SignedIn:
     """Use up what a member has shown of who they are, and record by what they begin (AU-2)."""
     _used(member.account, means, code, passkey)
-    return SignedIn(agency=member.agency_id, member=member.pk, name=member.name, means=means)
+    return SignedIn(
+        agency=member.agency_id, member=member.pk, name=member.name, means=means, notice=notice
+    )
 
 
 @write(allow=rules.proves_it)

@@ -98,7 +98,7 @@ def test_after_five_wrong_ones_even_the_right_one_waits(world: World, later: Cli
 
     answer = later.post(PROVE, wrong | {"proof_password": PASSWORD})
 
-    assert "Try again in 15 minutes" in answer.content.decode()
+    assert "Try again in 30 minutes" in answer.content.decode()
 
 
 def test_a_link_to_the_question_cannot_make_anybody_send_a_form(

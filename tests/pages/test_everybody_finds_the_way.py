@@ -19,6 +19,7 @@ from tests.world import World
 NOT_PAGES = {"healthz", "metrics", "schema", "sign-in", "prove-again"} | {
     *("sign-in-passkey", "second-factor", "ask-passkey", "ask-passkey-again"),
     "want-passkey",
+    "release-password",  # only where somebody is locked out
 }
 
 # Whoever may read one of these finds a way to it. A dialog asks its rule when it is sent.

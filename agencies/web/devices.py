@@ -1,0 +1,48 @@
+"""Devices on which an account has signed in before. A cookie says so; nobody else can make it."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Final
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+
+from agencies.reads.entrance import mark_of
+
+COOKIE: Final = "__Host-muster-device" if settings.HTTPS else "muster-device"
+SALT: Final = "agencies.device"
+KEPT_SECONDS: Final = 180 * 24 * 60 * 60
+MOST_ACCOUNTS: Final = 20  # of a dispatch desk that many share
+
+
+def known_for(request: HttpRequest, email: str) -> str:
+    """This device's name, if this account has signed in on it before; else nothing."""
+    device, accounts = _read(request)
+    return device if mark_of(email) in accounts else ""
+
+
+def remember(request: HttpRequest, response: HttpResponse, email: str) -> None:
+    """From now on the account has signed in on this device."""
+    device, accounts = _read(request)
+    mark = mark_of(email)
+    kept = [*(one for one in accounts if one != mark), mark][-MOST_ACCOUNTS:]
+    response.set_cookie(
+        COOKIE,
+        signing.dumps([device or secrets.token_hex(16), kept], salt=SALT),
+        max_age=KEPT_SECONDS,
+        secure=settings.HTTPS,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def _read(request: HttpRequest) -> tuple[str, list[str]]:
+    try:
+        device, accounts = signing.loads(
+            request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=KEPT_SECONDS
+        )
+    except signing.BadSignature:
+        return "", []
+    return device, accounts
