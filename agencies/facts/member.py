@@ -38,6 +38,7 @@ class SeatGiven(MemberFact, kind="agencies.seat_given"):
 
     seat: UUID
     seat_kind: str
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ class SeatEntry:
     kind: str
     label: str
     since: datetime
+    until: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +170,7 @@ def _members(actor: Actor, pk: UUID | None = None) -> tuple[MemberEntry, ...]:
                     kind=seat.kind,
                     label=str(SeatKind(seat.kind).label),
                     since=seat.since,
+                    until=seat.until,
                 )
                 for seat in row.held_now
             ),

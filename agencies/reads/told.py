@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agencies import facts
@@ -53,6 +54,12 @@ def member_restored(fact: facts.MemberRestored, rows: Rows) -> str:
 
 @says(facts.SeatGiven)
 def seat_given(fact: facts.SeatGiven, rows: Rows) -> str:
+    if fact.until is not None:
+        return _("Seated %(name)s as %(seat)s, until %(until)s.") % {
+            "name": fact.name,
+            "seat": _seat(fact.seat_kind),
+            "until": f"{timezone.localtime(fact.until):%Y-%m-%d %H:%M %Z}",
+        }
     return _("Seated %(name)s as %(seat)s.") % {"name": fact.name, "seat": _seat(fact.seat_kind)}
 
 

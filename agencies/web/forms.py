@@ -97,6 +97,9 @@ class MemberForm(forms.Form):
 
 class SeatForm(forms.Form):
     kind = forms.TypedChoiceField(label=_("Seat"), choices=SeatKind.choices, coerce=SeatKind)
+    until = Moment(
+        label=_("Until"), required=False, help_text=_("For who only helps out. Empty: no end.")
+    )
 
 
 class NewPasswordForm(forms.Form):

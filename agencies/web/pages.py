@@ -120,9 +120,7 @@ def restore_member(request: ActorRequest, pk: UUID) -> HttpResponse:
 def give_seat(request: ActorRequest, pk: UUID) -> HttpResponse:
     colleague = reads.member(request.actor, pk)
     form = forms.SeatForm(filled(request))
-    told = carried_out(
-        form, lambda: writes.give_seat(request.actor, pk, kind=form.cleaned_data["kind"])
-    )
+    told = carried_out(form, lambda: writes.give_seat(request.actor, pk, **form.cleaned_data))
     if told:
         return onward(request, "agencies:mine")
     return asked(request, form, title=_("Seat %s") % colleague.name, submit=_("Give the seat"))

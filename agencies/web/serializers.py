@@ -86,9 +86,11 @@ class Reason(doors.Reason):
 
 class Seat(Shape):
     kind = serializers.ChoiceField(SeatKind.choices)
+    until = Moment(required=False, allow_null=True, default=None)
 
     def to_inputs(self) -> dict[str, Any]:
-        return {"kind": SeatKind(self.validated_data["kind"])}
+        said = self.validated_data
+        return {"kind": SeatKind(said["kind"]), "until": said["until"]}
 
 
 class NewPassword(Shape):
