@@ -115,25 +115,60 @@ CREATE FUNCTION agencies_criminal_justice() RETURNS boolean LANGUAGE sql STABLE 
 $$;
 """
 
+# Each pair of a duty to supply and a right to request it, with all that narrows the right.
 SUPPLIES = """
+CREATE FUNCTION agencies_rights_at(at timestamptz)
+RETURNS TABLE (id uuid, giver_id uuid, receiver_id uuid, kind varchar, type smallint,
+    max_quantity smallint, drawdown_floor smallint, max_hours smallint, commitment varchar,
+    tier smallint, agreement_id uuid, agreement_title varchar, instrument varchar,
+    text_hash varchar, clause_id uuid, number varchar, heading varchar, text text,
+    lowest_rank integer, request_clause_id uuid, request_number varchar, positions varchar[],
+    event_types varchar[], area jsonb, declaration_required boolean, conditions jsonb)
+LANGUAGE sql STABLE AS $$
+    SELECT t.id, g.agency_id, r.agency_id, t.kind, t.type, t.max_quantity, t.drawdown_floor,
+           t.max_hours, t.commitment, a.tier, a.id, a.title, a.instrument, d.text_hash,
+           c.id, c.number, c.heading, c.text,
+           array_position(ARRAY['emergency', 'urgent', 'routine'], q.lowest_priority::text),
+           ask.id, ask.number, q.positions, q.event_types, q.area, q.declaration_required,
+           coalesce((
+               SELECT jsonb_agg(jsonb_build_object(
+                   'clause', o.id, 'number', o.number,
+                   'declaration', p.declaration, 'eoc_level', p.eoc_level) ORDER BY o.number)
+               FROM public.agencies_clauses_at(at) k
+               JOIN public.agencies_clause o ON o.id = k.id AND o.kind = 'precondition'
+               JOIN public.agencies_preconditionterm p ON p.clause_id = o.id
+               LEFT JOIN public.agencies_party og ON og.id = o.giver_id
+               LEFT JOIN public.agencies_party ot ON ot.id = o.receiver_id
+               WHERE k.agreement_id = a.id
+                 AND (o.giver_id IS NULL OR og.agency_id = g.agency_id)
+                 AND (o.receiver_id IS NULL OR ot.agency_id = r.agency_id)), '[]')
+    FROM public.agencies_clauses_at(at) n
+    JOIN public.agencies_clause c ON c.id = n.id AND c.kind = 'supply_duty'
+    JOIN public.agencies_supplyterm t ON t.clause_id = c.id
+    JOIN public.agencies_agreement a ON a.id = n.agreement_id
+    JOIN public.agencies_agreement d ON d.id = n.document_id
+    LEFT JOIN public.agencies_party gives ON gives.id = c.giver_id
+    LEFT JOIN public.agencies_party takes ON takes.id = c.receiver_id
+    JOIN public.agencies_bound_at(at) g ON g.agreement_id = a.id
+        AND (c.giver_id IS NULL OR g.agency_id = gives.agency_id)
+    JOIN public.agencies_bound_at(at) r ON r.agreement_id = a.id AND r.id <> g.id
+        AND (c.receiver_id IS NULL OR r.agency_id = takes.agency_id)
+    JOIN public.agencies_clauses_at(at) m ON m.agreement_id = a.id
+    JOIN public.agencies_clause ask ON ask.id = m.id AND ask.kind = 'request_right'
+    LEFT JOIN public.agencies_party asked ON asked.id = ask.giver_id
+    LEFT JOIN public.agencies_party asks ON asks.id = ask.receiver_id
+    JOIN public.agencies_requestterm q ON q.clause_id = ask.id
+    WHERE (ask.giver_id IS NULL OR asked.agency_id = g.agency_id)
+      AND (ask.receiver_id IS NULL OR asks.agency_id = r.agency_id)
+$$;
 CREATE VIEW agencies_supplyright WITH (security_invoker = true) AS
-    SELECT t.id, b.giver_id, b.receiver_id, t.kind, t.type, t.max_quantity, t.drawdown_floor,
-           b.tier, b.agreement_id, b.agreement_title, b.clause_id, b.number, b.heading, b.text,
-           array_position(ARRAY['emergency', 'urgent', 'routine'],
-                          q.lowest_priority::text) AS lowest_rank,
-           ask.clause_id AS request_clause_id
-    FROM agencies_supplyterm t
-    JOIN agencies_bindingclause b ON b.clause_id = t.clause_id AND b.kind = 'supply_duty'
-    JOIN agencies_bindingclause ask ON ask.agreement_id = b.agreement_id
-        AND ask.kind = 'request_right'
-        AND ask.giver_id = b.giver_id AND ask.receiver_id = b.receiver_id
-    JOIN agencies_requestterm q ON q.clause_id = ask.clause_id;
+    SELECT * FROM agencies_rights_at(statement_timestamp());
 """
 
 TARGETS = """
 CREATE VIEW agencies_answertarget WITH (security_invoker = true) AS
     SELECT t.id, b.agreement_id, b.giver_id, b.receiver_id, t.priority, t.answer_within,
-           b.clause_id
+           b.clause_id, b.number
     FROM agencies_responseterm t JOIN agencies_bindingclause b ON b.clause_id = t.clause_id
     WHERE b.kind = 'response_target';
 """

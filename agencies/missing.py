@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from agencies.agreement_text import AgreementText
-from agencies.models import ClauseKind
+from agencies.models import ClauseKind, Commitment, Instrument
+from agencies.standing_terms import RenewalTerms, SignatureTerms
+from agencies.terms import PreconditionTerms, RequestTerms, SupplyTerms, Terms
 
 
 def missing(text: AgreementText, now: datetime) -> tuple[str, ...]:
@@ -37,4 +40,41 @@ def missing(text: AgreementText, now: datetime) -> tuple[str, ...]:
             _("There is a duty to supply, and nobody may ask: add a right to request."),
         ),
     )
-    return tuple(sentence for lacking, sentence in lacks if lacking)
+    return (*(sentence for lacking, sentence in lacks if lacking), *_contradictions(text))
+
+
+def _contradictions(text: AgreementText) -> Iterator[str]:
+    """Where a clause says otherwise than the agreement's own terms, which decide."""
+    for clause in text.clauses:
+        match clause.terms:
+            case RenewalTerms() as terms if _renews_otherwise(terms, text):
+                yield _("Clause %s renews or ends it otherwise than its term does.") % clause.number
+            case SignatureTerms() as terms if _signed_otherwise(terms, text):
+                yield _("Clause %s lets it bind otherwise than its signing does.") % clause.number
+        if text.details.instrument == Instrument.UNWRITTEN and _unwritten_says_more(clause.terms):
+            yield (
+                _("Clause %s is more than an unwritten practice gives: asking, on best effort.")
+                % clause.number
+            )
+
+
+def _renews_otherwise(terms: RenewalTerms, text: AgreementText) -> bool:
+    notice = terms.notice_days
+    return (terms.renews_for_months or 0) != text.details.renews_months or (
+        notice is not None and notice != text.details.notice_days
+    )
+
+
+def _signed_otherwise(terms: SignatureTerms, text: AgreementText) -> bool:
+    return terms.rule.value != text.details.effect.value or terms.quorum != text.details.quorum
+
+
+def _unwritten_says_more(terms: Terms) -> bool:
+    """What nobody wrote down and signed lets one ask, and neither owes nor shows anything."""
+    match terms:
+        case RequestTerms() | PreconditionTerms():
+            return False
+        case SupplyTerms(supplies=supplies):
+            return any(one.commitment == Commitment.COMMITTED for one in supplies)
+        case _:
+            return True

@@ -9,7 +9,7 @@ all that permit, so the strictest applies.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import TextChoices
@@ -32,6 +32,8 @@ class Reason:
     where no clause decides: ownership, participation, or that nothing permits it.
     ``text_hash`` names the version of the agreement whose clause it is.
     """
+
+    SHOWN_AS: ClassVar[str] = "VerdictReason"  # "Reason" is what somebody gives for an act
 
     bearing: Bearing
     sentence: str

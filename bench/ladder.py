@@ -31,8 +31,8 @@ from config import processes
 from config.children import Child
 from mutualaid import writes
 from mutualaid.lifecycle import RungStatus
-from mutualaid.matching import RANKS
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
+from mutualaid.wanted import RANKS
 from mutualaid.writes import LineWanted
 from tests.agreements import mutual_aid
 from tests.world import AMBULANCE

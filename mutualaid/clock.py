@@ -13,8 +13,8 @@ from django.db.backends.utils import CursorWrapper
 from django.db.models import Min, QuerySet
 
 from mutualaid.lifecycle import RungStatus, SolicitationStatus
-from mutualaid.matching import RANKS
 from mutualaid.models import Rung, Solicitation
+from mutualaid.wanted import RANKS
 
 Moment = Literal["due_at", "remind_at", "valid_until"]
 

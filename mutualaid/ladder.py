@@ -50,6 +50,7 @@ def plan(candidates: Collection[Candidate]) -> list[dict[str, Any]]:
             "text": one.clause["text"],
             "max_quantity": one.max_quantity,
             "seconds": one.seconds,
+            "reasons": one.clause["reasons"],
         }
         for one in candidates
     ]

@@ -12,12 +12,12 @@ from typing import Any, Final
 from uuid import UUID
 
 from agencies.models import AnswerTarget, Priority, SupplyRight
-from agencies.typing.catalogue import satisfies
+from mutualaid.grounds import Target, weighed
+from mutualaid.wanted import RANKS, Wanted
+from mutualaid.weighing import covers
 
 EARTH_KM: Final = 6371.0
 FARTHEST_KM: Final = 1e9
-
-RANKS: Final = {Priority.EMERGENCY: 1, Priority.URGENT: 2, Priority.ROUTINE: 3}
 
 # RULE-MA-04: local policy where an agreement names no time to answer.
 DEFAULT_TARGETS: Final = {
@@ -27,16 +27,6 @@ DEFAULT_TARGETS: Final = {
 }
 
 Point = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is looked for, as far as agreements speak of it."""
-
-    kind: str
-    type: int | None
-    or_better: bool
-    priority: Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +50,14 @@ class Candidate:
     def max_quantity(self) -> int:
         return int(self.clause["max_quantity"])
 
+
+# All that is looked at of a right.
+RIGHT: Final = (
+    *("kind", "type", "max_quantity", "drawdown_floor", "max_hours", "commitment", "tier"),
+    *("agreement_id", "agreement_title", "instrument", "text_hash", "clause_id", "number"),
+    *("heading", "text", "lowest_rank", "request_clause_id", "request_number", "positions"),
+    *("event_types", "area", "declaration_required", "conditions"),
+)
 
 Asked = tuple[UUID, Wanted, Point | None]
 _remembered: ContextVar[dict[Asked, tuple[Candidate, ...]] | None] = ContextVar(
@@ -96,11 +94,11 @@ def remembered() -> Iterator[None]:
 
 
 def _found(requester: UUID, wanted: Wanted, near: Point | None) -> tuple[Candidate, ...]:
-    targets = _targets(requester, wanted.priority)
+    known = targets(requester, wanted.priority)
     best: dict[UUID, Candidate] = {}
     for right in _rights(requester, wanted):
-        if right["giver_id"] not in best and _fits(right["type"], wanted):
-            best[right["giver_id"]] = _candidate(right, targets, wanted.priority, near)
+        if right["giver_id"] not in best and covers(right, wanted):
+            best[right["giver_id"]] = _candidate(right, known, wanted, near)
     return tuple(sorted(best.values(), key=_nearest_first))
 
 
@@ -118,36 +116,39 @@ def _rights(requester: UUID, wanted: Wanted) -> Iterable[dict[str, Any]]:
         .order_by("tier", "-max_quantity", "agreement_title", "number")
         .values(
             *("giver_id", "giver__name", "giver__latitude", "giver__longitude"),
-            *("kind", "type", "max_quantity", "drawdown_floor", "tier"),
-            *("agreement_id", "agreement_title", "clause_id", "number", "heading", "text"),
+            *RIGHT,
         )
     )
     return rights
 
 
-def _fits(promised: int | None, wanted: Wanted) -> bool:
-    """Whether a clause covers the type. One that names none covers every type of its kind."""
-    return promised is None or satisfies(promised, wanted.type, or_better=wanted.or_better)
-
-
-def _targets(requester: UUID, priority: Priority) -> dict[tuple[UUID, UUID], timedelta]:
-    """The shortest time to answer by agreement and giver."""
+def targets(requester: UUID, priority: Priority) -> dict[tuple[UUID, UUID], Target]:
+    """The shortest time to answer by agreement and giver, and the clause that says so."""
     rows = AnswerTarget.objects.filter(receiver=requester, priority=priority).order_by(
         "-answer_within"
     )
     return {
-        (row["agreement_id"], row["giver_id"]): row["answer_within"]
-        for row in rows.values("agreement_id", "giver_id", "answer_within")
+        (row["agreement_id"], row["giver_id"]): (
+            row["answer_within"],
+            row["clause_id"],
+            row["number"],
+        )
+        for row in rows.values("agreement_id", "giver_id", "answer_within", "clause_id", "number")
     }
+
+
+def by_policy(priority: Priority) -> Target:
+    """The time to answer where no agreement names one."""
+    return DEFAULT_TARGETS[priority], None, ""
 
 
 def _candidate(
     right: dict[str, Any],
-    targets: dict[tuple[UUID, UUID], timedelta],
-    priority: Priority,
+    known: dict[tuple[UUID, UUID], Target],
+    wanted: Wanted,
     near: Point | None,
 ) -> Candidate:
-    target = targets.get((right["agreement_id"], right["giver_id"]), DEFAULT_TARGETS[priority])
+    target = known.get((right["agreement_id"], right["giver_id"]), by_policy(wanted.priority))
     return Candidate(
         agency=right["giver_id"],
         name=right["giver__name"],
@@ -156,6 +157,8 @@ def _candidate(
             "id": str(right["clause_id"]),
             "agreement": str(right["agreement_id"]),
             "agreement_title": right["agreement_title"],
+            "instrument": right["instrument"],
+            "text_hash": right["text_hash"],
             "number": right["number"],
             "heading": right["heading"],
             "text": right["text"],
@@ -163,8 +166,11 @@ def _candidate(
             "type": right["type"],
             "max_quantity": right["max_quantity"],
             "floor": right["drawdown_floor"],
+            "max_hours": right["max_hours"],
+            "commitment": right["commitment"],
             "tier": right["tier"],
-            "seconds": target.total_seconds(),
+            "seconds": target[0].total_seconds(),
+            "reasons": weighed(right, wanted, target).kept(),
         },
     )
 

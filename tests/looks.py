@@ -21,6 +21,7 @@ from incidents import reads as incidents
 from incidents.exchange.cap import read_alert
 from mutualaid import reads as requests
 from mutualaid.models import OrderLine, Rung
+from mutualaid.reads.why import Question
 from tests.agencies.keys import with_app
 from tests.foreign import Scene, pk_of
 from tests.incidents.arrange import cap
@@ -204,6 +205,19 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
                 it.dev, it.request, of_request(Rung, it, "line__request")
             ),
             "",
+        ),
+    },
+    "mutualaid.reads.why": {
+        "why": (
+            lambda it: requests.why(
+                it.dev,
+                Question(
+                    requester=it.world.bay_ems.pk,
+                    provider=it.world.harbor_fire.pk,
+                    kind=AMBULANCE,
+                ),
+            ),
+            "clause",
         ),
     },
     "mutualaid.reads.network.page": {

@@ -36,8 +36,9 @@ from incidents.models import (
     Role,
 )
 from mutualaid.lifecycle import LineStatus, RungStatus
-from mutualaid.matching import Wanted, candidates
+from mutualaid.matching import candidates
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
+from mutualaid.wanted import Wanted
 from tests.stage_agreements import HASH, negotiated
 from tests.world import ENGINE, World, seeding
 

@@ -19,6 +19,7 @@ class Instrument(TextChoices):
     DATA_SHARING = "data_sharing", _("Information exchange agreement")
     TASK_FORCE = "task_force", _("Task force agreement")
     COMPACT = "compact", _("Multilateral compact")
+    UNWRITTEN = "unwritten", _("Unwritten practice")
 
 
 class Tier(models.IntegerChoices):

@@ -66,6 +66,16 @@ class SupplyRight(models.Model):
     text = models.TextField()
     lowest_rank = models.PositiveSmallIntegerField()
     request_clause_id = models.UUIDField()
+    request_number = models.CharField(max_length=12)
+    max_hours = models.PositiveSmallIntegerField(null=True)
+    commitment = models.CharField(max_length=12)
+    instrument = models.CharField(max_length=16)
+    text_hash = models.CharField(max_length=64)
+    positions = ArrayField(models.CharField(max_length=20))
+    event_types = ArrayField(models.CharField(max_length=16))
+    area = models.JSONField()
+    declaration_required = models.BooleanField()
+    conditions = models.JSONField()
 
     class Meta:
         managed = False
@@ -85,6 +95,7 @@ class AnswerTarget(models.Model):
     priority = models.CharField(max_length=12)
     answer_within = models.DurationField()
     clause_id = models.UUIDField()
+    number = models.CharField(max_length=12)
 
     class Meta:
         managed = False

@@ -9,6 +9,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from django.db.models import TextChoices
 from rest_framework import serializers
 
 PLAIN: dict[Any, type[serializers.Field[Any, Any, Any, Any]]] = {
@@ -28,7 +29,9 @@ def shape_of(entry: type[Any]) -> type[serializers.Serializer[Any]]:
     hints = get_type_hints(entry)
     shown = {field.name: _field(hints[field.name]) for field in fields(entry)}
     made: type[serializers.Serializer[Any]] = type(
-        entry.__name__, (serializers.Serializer,), {"__doc__": entry.__doc__, **shown}
+        getattr(entry, "SHOWN_AS", entry.__name__),
+        (serializers.Serializer,),
+        {"__doc__": entry.__doc__, **shown},
     )
     return made
 
@@ -46,4 +49,6 @@ def _field(hint: Any) -> serializers.Field[Any, Any, Any, Any]:
         return PLAIN[hint]()
     if origin is dict or hint is Any:
         return serializers.JSONField()
+    if isinstance(hint, type) and issubclass(hint, TextChoices):
+        return serializers.ChoiceField(hint.choices)
     return shape_of(hint)()

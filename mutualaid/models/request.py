@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 
-from agencies.models import Agency, Member, Priority
+from agencies.models import Agency, AskingPosition, Declaration, Member, Priority
 from audit.rows import Row, sane_time
 from incidents.models import Incident
 from mutualaid.lifecycle import LineStatus, MessagePurpose, RequestStatus
@@ -26,6 +27,10 @@ class ResourceRequest(Row):
     needed_by = models.DateTimeField()
     deliver_to = models.CharField(max_length=200)
     remarks = models.TextField(max_length=2000, blank=True)
+    asked_as = ArrayField(models.CharField(max_length=20, choices=AskingPosition), default=list)
+    declaration = models.CharField(max_length=8, choices=Declaration, blank=True)
+    declared_by = models.CharField(max_length=120, blank=True)
+    eoc_level = models.PositiveSmallIntegerField(null=True)
     verbal = models.BooleanField(default=True)
     status = models.CharField(
         max_length=16, choices=RequestStatus, default=RequestStatus.IN_PROCESS
@@ -47,6 +52,17 @@ class ResourceRequest(Row):
                 name="request_held_when_on_hold",
                 condition=Q(status=RequestStatus.ON_HOLD, held_at__isnull=False)
                 | (~Q(status=RequestStatus.ON_HOLD) & Q(held_at__isnull=True)),
+            ),
+            CheckConstraint(
+                name="request_declaration_is_known",
+                condition=Q(declaration__in=["", *Declaration.values])
+                & (Q(declaration="", declared_by="") | ~Q(declaration="") & ~Q(declared_by="")),
+                violation_error_message="Say who declared the emergency, and by which number.",
+            ),
+            CheckConstraint(
+                name="request_level_is_one_to_three",
+                condition=Q(eoc_level__isnull=True) | Q(eoc_level__range=(1, 3)),
+                violation_error_message="Levels go from 1 (full activation) to 3.",
             ),
             sane_time("request_at_sane_times", "needed_by", "requested_at", "held_at"),
         ]

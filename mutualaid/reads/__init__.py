@@ -16,6 +16,7 @@ from mutualaid.reads.requests import (
     requests,
     zone,
 )
+from mutualaid.reads.why import why
 
 __all__ = [
     "ask",
@@ -36,5 +37,6 @@ __all__ = [
     "request_of_message",
     "requests",
     "sentences",
+    "why",
     "zone",
 ]

@@ -17,7 +17,9 @@ from incidents.models import Incident
 from incidents.rules import participates
 from mutualaid import ladder, matching
 from mutualaid.matching import Candidate
+from mutualaid.positions import occasion_at
 from mutualaid.reads.images.words import tier_label
+from mutualaid.wanted import Wanted
 
 MAY_ASK: Final = "your agency may ask under it"
 
@@ -48,14 +50,16 @@ def preview(
     or_better: bool = True,
     quantity: int = 1,
     priority: str = Priority.URGENT,
+    declaration: str = "",
+    eoc_level: int | None = None,
 ) -> list[StepAhead]:
     """The ladder as agreements stand now. Nothing in it is kept: they are looked at again."""
     place = participates.scope(Incident.objects.all(), actor).filter(pk=incident).first()
     if place is None or actor.agency_id is None:
         raise NotFound
-    wanted = matching.Wanted(kind, type, or_better, Priority(priority))
-    near = matching.point(place.latitude, place.longitude)
-    steps = ladder.steps(matching.candidates(actor.agency_id, wanted, near))
+    occasion = occasion_at(actor, place, declaration, eoc_level)
+    wanted = Wanted(kind, type, or_better, Priority(priority), occasion)
+    steps = ladder.steps(matching.candidates(actor.agency_id, wanted, occasion.place))
     for step in steps:
         for candidate in step.candidates:
             _note(candidate)

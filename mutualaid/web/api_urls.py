@@ -6,7 +6,7 @@ from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from audit.web.doors import Door
-from mutualaid.web import api, ask_api, network_api
+from mutualaid.web import api, ask_api, network_api, why_api
 
 DOORS: dict[str, type[Door]] = {
     "requests": api.Requests,
@@ -15,6 +15,7 @@ DOORS: dict[str, type[Door]] = {
     "asks": ask_api.Asks,
     "offers": ask_api.Offers,
     "network": network_api.Networks,
+    "why": why_api.Whys,
 }
 
 router = SimpleRouter(use_regex_path=False)

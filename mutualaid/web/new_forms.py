@@ -13,12 +13,18 @@ from django.utils.translation import gettext_lazy
 
 from agencies.typing import catalogue
 from agencies.web.moments import Earlier, Moment
-from agencies.words import Priority
-from mutualaid.writes import LineWanted
+from agencies.words import Declaration, Priority
+from mutualaid.writes import Declared, LineWanted
 from mutualaid.writes.orders import MOST_LINES
 
 MOST_SUGGESTED = 5
 ROWS = "lines"
+EOC_LEVELS = (
+    (1, gettext_lazy("Level 1: full activation")),
+    (2, gettext_lazy("Level 2")),
+    (3, gettext_lazy("Level 3")),
+)
+DECLARING = ("declaration", "declared_by", "eoc_level")
 DECIDES = {"data-decides": ""}  # a change of it changes who would be asked
 
 
@@ -37,11 +43,56 @@ class RequestForm(forms.Form):
         label=gettext_lazy("Your position"), max_length=120, required=False
     )
     remarks = forms.CharField(label=gettext_lazy("Remarks"), max_length=2000, required=False)
+    declaration = forms.ChoiceField(
+        label=gettext_lazy("Declared emergency"),
+        choices=[("", gettext_lazy("None")), *Declaration.choices],
+        required=False,
+        help_text=gettext_lazy("Some agreements help only once an emergency is declared."),
+        widget=forms.Select(attrs=DECIDES),
+    )
+    declared_by = forms.CharField(
+        label=gettext_lazy("Declared by, and number"), max_length=120, required=False
+    )
+    eoc_level = forms.TypedChoiceField(
+        label=gettext_lazy("Operations center"),
+        choices=[("", gettext_lazy("Not activated")), *EOC_LEVELS],
+        coerce=int,
+        required=False,
+        empty_value=None,
+        widget=forms.Select(attrs=DECIDES),
+    )
     occurred_at = Earlier()
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = self.cleaned_data
+        if said.get("declaration") and not said.get("declared_by"):
+            self.add_error("declared_by", _("Say who declared it, and by which number."))
+        if said.get("declared_by") and not said.get("declaration"):
+            self.add_error("declaration", _("Say what is declared."))
+        return said
+
+    @property
+    def declaring(self) -> list[forms.BoundField]:
+        """What is declared: folded away, for most requests need it not."""
+        return [self[name] for name in DECLARING]
+
+    @property
+    def usual(self) -> list[forms.BoundField]:
+        return [field for field in self.visible_fields() if field.name not in DECLARING]
+
+    @property
+    def declares(self) -> bool:
+        return any(field.value() or field.errors for field in self.declaring)
 
     def request(self) -> dict[str, Any]:
         """As the write takes it, but for the lines."""
-        return dict(self.cleaned_data)
+        said = dict(self.cleaned_data)
+        declared = Declared(
+            declaration=said.pop("declaration"),
+            by=said.pop("declared_by"),
+            eoc_level=said.pop("eoc_level"),
+        )
+        return said | {"declared": declared}
 
 
 class LineForm(forms.Form):

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from agencies.typing import catalogue
 from agencies.web.answers import carried_out, filled, onward
 from agencies.web.requests import ActorRequest
-from agencies.words import Priority
+from agencies.words import Declaration, Priority
 from incidents.web.zones import by_its_clock
 from mutualaid import reads, writes
 from mutualaid.web.new_forms import LINES, ROWS, LineRows, RequestForm, rewritten
@@ -50,13 +50,29 @@ def preview(request: ActorRequest, pk: UUID) -> HttpResponse:
     ahead = []
     if priority in Priority.values:
         said = [form.cleaned_data for form in rows.forms if form.is_valid() and form.cleaned_data]
-        ahead = [_ahead(request, pk, one, priority) for one in said[:MOST_AHEAD]]
+        declared = _declared(request)
+        ahead = [_ahead(request, pk, one, priority, declared) for one in said[:MOST_AHEAD]]
     return render(request, "mutualaid/_preview.html", {"ahead": ahead, "unclear": rows.unclear()})
 
 
-def _ahead(request: ActorRequest, pk: UUID, said: dict[str, Any], priority: str) -> dict[str, Any]:
+def _declared(request: ActorRequest) -> dict[str, Any]:
+    """What is said to be declared, as far as it can be understood while somebody still types."""
+    level, declaration = request.GET.get("eoc_level", ""), request.GET.get("declaration", "")
+    return {
+        "declaration": declaration if declaration in Declaration.values else "",
+        "eoc_level": int(level) if level in {"1", "2", "3"} else None,
+    }
+
+
+def _ahead(
+    request: ActorRequest,
+    pk: UUID,
+    said: dict[str, Any],
+    priority: str,
+    declared: dict[str, Any],
+) -> dict[str, Any]:
     wanted = {name: said[name] for name in ("kind", "type", "or_better", "quantity")}
-    steps = reads.preview(request.actor, pk, priority=priority, **wanted)
+    steps = reads.preview(request.actor, pk, priority=priority, **wanted, **declared)
     return {"name": catalogue.kind(said["kind"]).name, "steps": steps, **said}
 
 

@@ -8,8 +8,9 @@ from django.core.exceptions import ValidationError as FormError
 from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
-from agencies.words import Priority
+from agencies.words import Declaration, Priority
 from audit.web.doors import Moment, Reason, Shape
+from mutualaid import writes
 from mutualaid.lifecycle import DeclineReason
 from mutualaid.web.new_forms import kind_meant
 from mutualaid.writes import LineWanted
@@ -35,6 +36,14 @@ class Line(Shape):
     details = serializers.CharField(max_length=400, allow_blank=True, default="")
 
 
+class Declared(Shape):
+    """What is declared where help is needed. Some agreements let one ask only then."""
+
+    declaration = serializers.ChoiceField(Declaration.choices, allow_blank=True, default="")
+    by = serializers.CharField(max_length=120, allow_blank=True, default="")
+    eoc_level = serializers.IntegerField(min_value=1, max_value=3, allow_null=True, default=None)
+
+
 class NewRequest(Shape):
     """Form ICS 213RR, blocks 2 to 8."""
 
@@ -45,7 +54,11 @@ class NewRequest(Shape):
     occurred_at = Moment(required=False)
     requester_position = serializers.CharField(max_length=120, allow_blank=True, default="")
     remarks = serializers.CharField(max_length=2000, allow_blank=True, default="")
+    declared = Declared(required=False)
     lines = Line(many=True, allow_empty=False, max_length=MOST_LINES)  # type: ignore[call-arg]
+
+    def validate_declared(self, said: dict[str, Any]) -> writes.Declared:
+        return writes.Declared(**said)
 
     def validate_lines(self, lines: list[dict[str, Any]]) -> tuple[LineWanted, ...]:
         return tuple(LineWanted(**line) for line in lines)
@@ -83,6 +96,8 @@ class Preview(Shape):
     or_better = serializers.BooleanField(default=True)
     quantity = serializers.IntegerField(min_value=1, max_value=999, default=1)
     priority = serializers.ChoiceField(Priority.choices, default=Priority.URGENT)
+    declaration = serializers.ChoiceField(Declaration.choices, allow_blank=True, default="")
+    eoc_level = serializers.IntegerField(min_value=1, max_value=3, allow_null=True, default=None)
 
 
 class Priorities(Shape):

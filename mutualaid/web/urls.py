@@ -5,7 +5,15 @@ from __future__ import annotations
 from django.urls import path, reverse
 
 from incidents.web.acts import board_act, pattern
-from mutualaid.web import exchange_pages, inbox_pages, line_pages, network_pages, new_pages, pages
+from mutualaid.web import (
+    exchange_pages,
+    inbox_pages,
+    line_pages,
+    network_pages,
+    new_pages,
+    pages,
+    why_pages,
+)
 
 app_name = "mutualaid"
 
@@ -14,6 +22,7 @@ board_act("requests")(lambda incident: pattern("mutualaid:request"))
 
 urlpatterns = [
     path("agreements/network/", network_pages.network, name="network"),
+    path("agreements/why/", why_pages.why, name="why"),
     path("inbox/", inbox_pages.inbox, name="inbox"),
     path("asks/<uuid:pk>/", inbox_pages.ask, name="ask"),
     path("asks/<uuid:pk>/answer/", inbox_pages.answer, name="answer"),

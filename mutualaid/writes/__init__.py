@@ -3,6 +3,7 @@
 from mutualaid.writes import arrivals
 from mutualaid.writes.asks import acknowledge, decline, offer, withdraw_offer
 from mutualaid.writes.changes import change_request
+from mutualaid.writes.declaring import Declared
 from mutualaid.writes.holds import hold_request, resume_request
 from mutualaid.writes.lapses import lapse_offer
 from mutualaid.writes.lines import cancel_line, close_short, retry_line
@@ -13,6 +14,7 @@ from mutualaid.writes.requests import cancel_request, submit_request
 from mutualaid.writes.rungs import climb, remind, skip_to_rung
 
 __all__ = [
+    "Declared",
     "LineWanted",
     "Message",
     "accept_offer",

@@ -21,8 +21,9 @@ from mutualaid.facts import (
     RungPassedOver,
 )
 from mutualaid.lifecycle import UNANSWERED, RungStatus, SolicitationStatus, move
-from mutualaid.matching import RANKS, Candidate
+from mutualaid.matching import Candidate
 from mutualaid.models import Rung, Solicitation
+from mutualaid.wanted import RANKS
 from mutualaid.writes.seeking import Seeking
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from agencies.models import Agency, Priority
 from audit.actors import Actor
@@ -14,9 +15,11 @@ from mutualaid import rules
 from mutualaid.facts import RequestSubmitted
 from mutualaid.lifecycle import MessagePurpose, RequestStatus
 from mutualaid.models import ResourceRequest
+from mutualaid.positions import positions_of
 from mutualaid.writes import inputs, orders
 from mutualaid.writes.asking import go_on
 from mutualaid.writes.cancelling import cancelled_whole
+from mutualaid.writes.declaring import Declared, declare
 from mutualaid.writes.messages import Message, kept
 from mutualaid.writes.orders import LineWanted
 from mutualaid.writes.seeking import Seeking
@@ -44,15 +47,15 @@ def submit_request(
     lines: Sequence[LineWanted],
     requester_position: str = "",
     remarks: str = "",
+    declared: Declared | None = None,
     message: Message | None = None,
     occurred_at: datetime | None = None,
 ) -> tuple[Fact, ...]:
     """Ask for resources by the verbal path, and ask the first tier at once.
 
-    RULE-MA-08: a life-safety order goes out first, its signatures follow; the
-    request is marked as verbal until then. Where it was asked by voice before, it
-    says so, and may be overdue by now; the time to answer still runs from now, when
-    it can be answered here.
+    RULE-MA-08: a life-safety order goes out first, its signatures follow; the request is
+    marked as verbal until then. Where it was asked by voice before, it says so, and may be
+    overdue by now; the time to answer still runs from now, when it can be answered here.
     """
     asked_at = happened_there(incident, occurred_at).at
     letters = orders.letters(incident, lines)
@@ -65,10 +68,9 @@ def submit_request(
         deliver_to=inputs.text(deliver_to, 200),
         remarks=inputs.text(remarks, 2000),
     )
-    _sign(actor, request)
+    _sign(actor, request, declared)
     kept(request, message, MessagePurpose.REQUEST)
-    ordered = zip(lines, letters, strict=True)
-    new = [orders.ordered(request, line, letter) for line, letter in ordered]
+    new = map(partial(orders.ordered, request), lines, letters)
     sought = [Seeking.newly(request, line, asked_at=asked_at) for line in new]
     return _first_asked(request, sought, occurred_at)
 
@@ -91,13 +93,15 @@ def _priority(said: str) -> Priority:
     return Priority(said)
 
 
-def _sign(actor: Actor, request: ResourceRequest) -> None:
-    """Say who asks, give the request its number, and save it."""
+def _sign(actor: Actor, request: ResourceRequest, declared: Declared | None) -> None:
+    """Say who asks, and what they say is declared; give the request its number, and save it."""
+    declare(request, declared)
     before = ResourceRequest.objects.filter(incident=request.incident_id).count()
     request.number = f"R-{before + 1}"
     request.requested_by = Agency.objects.get(pk=str(actor.agency_id))
     request.requester_id = actor.member_id
     request.requester_name = actor.name
+    request.asked_as = sorted(positions_of(actor, request.incident_id))
     request.save(force_insert=True)
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from agencies.models import Priority
+from agencies.models import AskingPosition, Priority
 from audit.compiled import Loaded
 from audit.facts import Fact
 from mutualaid import matching
@@ -22,6 +22,7 @@ from mutualaid.lifecycle import (
     SolicitationStatus,
 )
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
+from mutualaid.wanted import Occasion, Wanted
 
 LINES = Loaded(OrderLine, by="request__lines", along="request__incident")
 RUNGS = Loaded(Rung, by="line")
@@ -149,13 +150,20 @@ class Seeking:
 
     def _in_force(self) -> tuple[matching.Candidate, ...]:
         incident = self.request.incident
-        wanted = matching.Wanted(
+        near = matching.point(incident.latitude, incident.longitude)
+        wanted = Wanted(
             kind=self.line.kind,
             type=self.line.type,
             or_better=self.line.or_better,
             priority=Priority(self.request.priority),
+            occasion=Occasion(
+                hazard=incident.kind,
+                place=near,
+                positions=frozenset(map(AskingPosition, self.request.asked_as)),
+                declaration=self.request.declaration,
+                eoc_level=self.request.eoc_level,
+            ),
         )
-        near = matching.point(incident.latitude, incident.longitude)
         return matching.candidates(self.request.requested_by_id, wanted, near)
 
     def _passed(self) -> set[UUID]:

@@ -21,6 +21,7 @@ MAIN: Final[Mapping[str, tuple[str, str]]] = {
     "resources": ("dora", "/resources/"),
     "agreements": ("dora", "/agreements/"),
     "network": ("dora", "/agreements/network/"),
+    "why": ("dora", "/agreements/why/"),
     "agreement": ("dora", "/agreements/{agreement}/"),
     "draft": ("dora", "/agreements/{draft}/"),
     "agency": ("dora", "/agency/"),

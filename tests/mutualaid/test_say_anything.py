@@ -19,6 +19,7 @@ from audit.refusals import Refusal
 from audit.writes import WRITES
 from mutualaid import writes
 from mutualaid.writes import LineWanted, Message
+from mutualaid.writes.declaring import Declared
 from tests.mutualaid.region import Region, ask, offered, submitted
 from tests.world import AMBULANCE
 
@@ -74,6 +75,8 @@ def anything(region: Region) -> dict[Any, SearchStrategy[Any]]:
         datetime | None: st.none() | MOMENTS,
         Sequence[UUID]: st.lists(st.uuids() | st.sampled_from(known), max_size=4),
         Sequence[LineWanted]: st.lists(LINES, max_size=3),
+        Declared | None: st.none()
+        | st.builds(Declared, declaration=TEXTS, by=TEXTS, eoc_level=st.none() | COUNTS),
         Message | None: st.none() | st.builds(Message, id=TEXTS, raw=st.binary(max_size=20)),
     }
 

@@ -14,7 +14,14 @@ from audit.images import paints
 from incidents.lifecycle import FINAL
 from mutualaid.lifecycle import STANDING, UNANSWERED, SolicitationStatus
 from mutualaid.models import Solicitation
-from mutualaid.reads.images.words import asked_label, kind_name, label, reason_label, tier_label
+from mutualaid.reads.images.words import (
+    asked_label,
+    declaration_label,
+    kind_name,
+    label,
+    reason_label,
+    tier_label,
+)
 
 Row = dict[str, Any]
 Kept = tuple[UUID, str]  # the agency, and the kind
@@ -36,6 +43,7 @@ ASKS: Final = Compiled(
     *("clause_id", "clause", "rung__reminded_at", "line__number", "line__kind", "line__type"),
     *("line__or_better", "line__details", "line__request__number"),
     *("line__request__priority", "line__request__needed_by", "line__request__deliver_to"),
+    *("line__request__declaration", "line__request__declared_by", "line__request__eoc_level"),
     *("line__request__remarks", "line__request__held_at", "line__request__requested_by_id"),
     *("line__request__requested_by__name", "line__request__incident_id"),
     *("line__request__incident__name", "line__request__incident__number"),
@@ -115,6 +123,7 @@ def _ask(row: Row, keeps: Row | None) -> Row:
         "clause_title": f"{clause['number']} {clause['heading']}",
         "agreement_title": clause["agreement_title"],
         "tier_label": tier_label(clause["tier"]),
+        "reasons": clause.get("reasons", []),
         "keeps": keeps,
     }
 
@@ -139,6 +148,9 @@ def _requested(row: Row) -> Row:
         "priority": said["priority"],
         "priority_label": label(Priority(said["priority"])),
         "remarks": said["remarks"],
+        "declaration_label": declaration_label(said["declaration"]),
+        "declared_by": said["declared_by"],
+        "eoc_level": said["eoc_level"],
     }
 
 

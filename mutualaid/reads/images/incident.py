@@ -19,6 +19,7 @@ from mutualaid.lifecycle import (
 from mutualaid.models import OfferedResource, OrderLine, ResourceRequest, Rung, Solicitation
 from mutualaid.reads.images.words import (
     asked_label,
+    declaration_label,
     kind_name,
     label,
     reason_label,
@@ -55,6 +56,7 @@ LINES: Final = Compiled(
 REQUESTS: Final = Compiled(
     ResourceRequest,
     *("id", "version", "number", "priority", "needed_by", "deliver_to", "requester_position"),
+    *("declaration", "declared_by", "eoc_level"),
     *("requested_at", "held_at", "status", "verbal", "reason", "remarks"),
     *("requester_name", "requested_by_id", "requested_by__name", "requested_by__code"),
 )
@@ -73,6 +75,7 @@ def requests(pks: frozenset[UUID]) -> Painted:
                 "owner": agency,
                 "priority_label": label(Priority(row["priority"])),
                 "status_label": label(RequestStatus(row["status"])),
+                "declaration_label": declaration_label(row["declaration"]),
                 "requested_by": row.pop("requester_name"),
                 "requested_by_agency": agency,
                 "requested_by_agency_name": row.pop("requested_by__name"),
@@ -144,6 +147,7 @@ def _solicitation(row: Row, named: list[Row]) -> Row:
         "reason_label": reason_label(reason),
         "clause": sentence(clause),
         "clause_text": clause["text"],
+        "reasons": clause.get("reasons", []),
     }
 
 

@@ -10,7 +10,7 @@ from django.db.models import TextChoices
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from agencies.models import Tier
+from agencies.models import Declaration, Tier
 from agencies.typing import catalogue
 from mutualaid.lifecycle import DeclineReason, SolicitationStatus
 
@@ -40,6 +40,10 @@ def tier_label(tier: int | None) -> str:
 
 def reason_label(reason: str) -> str:
     return label(DeclineReason(reason)) if reason else ""
+
+
+def declaration_label(declaration: str) -> str:
+    return label(Declaration(declaration)) if declaration else ""
 
 
 def asked_label(status: str, offered: int) -> str:

@@ -14,8 +14,8 @@ from agencies.categories import Category
 from agencies.models import Agreement, AnswerTarget, Priority, SupplyRight
 from agencies.speaking import duration, kind_and_type
 from audit import looks
-from mutualaid.matching import RANKS
 from mutualaid.reads.images.words import label, tier_label
+from mutualaid.wanted import RANKS
 
 Side = Literal["giver", "receiver"]
 Times = Mapping[tuple[UUID, UUID, UUID], Mapping[str, str]]
