@@ -55,12 +55,28 @@ class Onward(TextChoices):
     CONSENT = "consent", _("With the owner's consent each time")
 
 
+class Tlp(TextChoices):
+    """TLP 2.0: how far the author of something wants it to go. It narrows, and never widens."""
+
+    RED = "red", _("TLP:RED: named recipients only")
+    AMBER_STRICT = "amber+strict", _("TLP:AMBER+STRICT: this agency only")
+    AMBER = "amber", _("TLP:AMBER: agencies that need to know")
+    GREEN = "green", _("TLP:GREEN: the community")
+    CLEAR = "clear", _("TLP:CLEAR: no limit")
+
+
 class ClearanceKind(TextChoices):
     """What a member was vetted or sworn for, as their own agency says (chapter 6.3, AC-21)."""
 
     SWORN = "sworn", _("Sworn officer")
     CJIS = "cjis", _("Cleared for criminal justice information")
     PART_23 = "part_23", _("Agreed to 28 CFR Part 23")
+
+    @property
+    def in_words(self) -> str:
+        """As it stands in a sentence."""
+        label = str(self.label)
+        return label[0].lower() + label[1:]
 
 
 EVERY: Final = frozenset(Category)

@@ -46,7 +46,7 @@ def _limits(terms: ShareTerms, receiver: str) -> Iterator[str]:
             "seats": seats,
         }
     if terms.needs:
-        needs = ", ".join(str(need.label).lower() for need in terms.needs)
+        needs = ", ".join(need.in_words for need in terms.needs)
         yield _("Only members see it who are: %(needs)s.") % {"needs": needs}
     if not terms.incident_only:
         yield _("It stays shared after the giver has left the incident.")

@@ -65,28 +65,43 @@ def drawn(sort: str, key: str, row: Row | None, grants: Grants) -> dict[str, Any
     """
     if row is None:
         return None
-    owner = _owner(row["owner"])
     sheet = SHEETS[sort, key.partition(":")[0]]
-    grant = _grant(sheet, row, grants)
-    if _hidden(sheet, row, grant):
+    grant = _grant(sheet, key, row, grants)
+    if grant is None or _hidden(sheet, row, grant):
         return None
     shown = _masked(sheet, row, grant)
-    looks.current().shown(owner, key, shown.pop("", frozenset()), grant.basis)
+    looks.current().shown(_owner(row["owner"]), key, shown.pop("", frozenset()), grant.basis)
     return shown
 
 
 def known(sort: str, key: str, row: Row, grants: Grants) -> bool:
     """Whether the viewer may know that there is such a row. To ask is not to look."""
     sheet = SHEETS[sort, key.partition(":")[0]]
-    return not _hidden(sheet, row, _grant(sheet, row, grants))
+    grant = _grant(sheet, key, row, grants)
+    return grant is not None and not _hidden(sheet, row, grant)
 
 
-def _grant(sheet: Sheet, row: Row, grants: Grants) -> Grant:
+def _grant(sheet: Sheet, key: str, row: Row, grants: Grants) -> Grant | None:
+    """What the viewer holds of this row; nothing where its owner keeps it from them."""
+    if key in grants.shut:
+        return None
     grant = grants.of(_owner(row["owner"]))
+    if row.get("recipients"):
+        return _named(sheet, row, grants, grant)
     second = row.get(sheet.between) if sheet.between else None
     if second is None or _owner(second) != grants.viewer:
         return grant
     return widened(grant, Category.OWN, "it is between your two agencies")
+
+
+def _named(sheet: Sheet, row: Row, grants: Grants, grant: Grant) -> Grant | None:
+    """What is for named people is shown to those, as far as the law lets it, and to no others."""
+    if grants.member is None or str(grants.member) not in map(str, row["recipients"]):
+        return None
+    placed = frozenset(sheet.categories(row).values()) - grants.law - {Category.OWN}
+    for category in sorted(placed - grant.categories):
+        grant = widened(grant, category, "you are named as a recipient")
+    return grant
 
 
 def _hidden(sheet: Sheet, row: Row, grant: Grant) -> bool:

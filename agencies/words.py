@@ -1,6 +1,6 @@
 """The words that forms and other systems choose from."""
 
-from agencies.categories import Category, ClearanceKind, Masking, Onward, Purpose
+from agencies.categories import Category, ClearanceKind, Masking, Onward, Purpose, Tlp
 from agencies.hazards import Hazard
 from agencies.lifecycle import AgreementStatus, Readiness
 from agencies.models import (
@@ -49,4 +49,5 @@ __all__ = [
     "SignatureRule",
     "Survival",
     "Tier",
+    "Tlp",
 ]

@@ -29,6 +29,13 @@ class HandoverStatus(TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+class DisclosureStatus(TextChoices):
+    ASKED = "asked", _("Asked for")
+    SHARED = "shared", _("Shared")
+    DECLINED = "declined", _("Declined")
+    ENDED = "ended", _("Shown no more")
+
+
 class ObjectiveStatus(TextChoices):
     OPEN = "open", _("Open")
     MET = "met", _("Met")
@@ -119,6 +126,14 @@ ROADS: Final[dict[type[TextChoices], Roads]] = {
         ParticipationStatus.ACCEPTED: frozenset({ParticipationStatus.LEFT}),
         ParticipationStatus.DECLINED: frozenset({ParticipationStatus.INVITED}),
         ParticipationStatus.LEFT: frozenset({ParticipationStatus.INVITED}),
+    },
+    DisclosureStatus: {
+        DisclosureStatus.ASKED: frozenset(
+            {DisclosureStatus.SHARED, DisclosureStatus.DECLINED, DisclosureStatus.ENDED}
+        ),
+        DisclosureStatus.SHARED: frozenset({DisclosureStatus.ENDED}),
+        DisclosureStatus.DECLINED: frozenset(),
+        DisclosureStatus.ENDED: frozenset(),
     },
     HandoverStatus: {
         HandoverStatus.OFFERED: frozenset(

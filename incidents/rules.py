@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, Q
 
-from agencies.rules import administers, audits, belongs, commands_people, dispatches, own_agency
+from agencies.rules import (
+    administers,
+    audits,
+    belongs,
+    commands_people,
+    dispatches,
+    in_person,
+    own_agency,
+    proved_again,
+)
 from audit.actors import Actor
 from audit.rules import Rule, rule, sees
 from incidents.lifecycle import ParticipationStatus
@@ -12,13 +21,16 @@ from incidents.models import (
     Alert,
     CommandSeat,
     Deployment,
+    Disclosure,
     Division,
+    Glass,
     Handover,
     Incident,
     Note,
     Objective,
     Participation,
     Role,
+    Withdrawal,
 )
 
 
@@ -124,6 +136,46 @@ may_assume = (own_command_seat & participates_there & commands_people) | (
 )
 may_end_seat = holds_seat | commands_beside
 
+
+@rule("it is your agency's data")
+def discloses(actor: Actor) -> Q:
+    return Q(owner=actor.agency_id)
+
+
+@rule("it was you who passed it on")
+def passed_on(actor: Actor) -> Q:
+    return Q(via=actor.agency_id)
+
+
+@rule("it is shown to your agency")
+def receives(actor: Actor) -> Q:
+    return Q(to=actor.agency_id)
+
+
+@rule("it was withdrawn from your agency")
+def withdrawn_from(actor: Actor) -> Q:
+    return Q(partner=actor.agency_id)
+
+
+@rule("it was you who opened it")
+def opened_it(actor: Actor) -> Q:
+    return Q(member=actor.member_id)
+
+
+@rule("somebody of your agency opened it")
+def looked_in(actor: Actor) -> Q:
+    return Q(agency=actor.agency_id)
+
+
+may_break_glass = participates & works & in_person & proved_again
+may_mend_glass = opened_it | (discloses & (works | administers))
+may_review_glass = discloses & (administers | audits)
+
+may_disclose = discloses & works
+may_end_disclosure = (discloses | passed_on) & (works | administers)
+may_restore = discloses & works
+may_relabel = belongs & works
+
 # The sides of chapter 3.1: who sent the resource, who commands, who works beside it.
 provides = belongs & works
 supervises = participates_there & works
@@ -141,3 +193,6 @@ sees(Deployment, participates_there | belongs)
 sees(Objective, participates_there)
 sees(Note, belongs)
 sees(Alert, belongs)
+sees(Disclosure, discloses | receives | passed_on)
+sees(Withdrawal, discloses | withdrawn_from)
+sees(Glass, discloses | looked_in)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from agencies.categories import Category
+from agencies.categories import Category, Tlp
 from agencies.sharing import Row, Sheet, lay
 
 OPS, PUB, PII = Category.OPS, Category.PUB, Category.PII
 
 
 def as_written(row: Row) -> Category:
-    """A note is what its author said it is, its existence included (RULE-PRIV-01)."""
+    """A note is what its author said it is, its existence included (RULE-PRIV-01).
+
+    TLP:AMBER+STRICT keeps it inside the author's agency, whatever its category is.
+    """
+    if row.get("tlp") == Tlp.AMBER_STRICT:
+        return Category.OWN
     return Category(row["category"])
 
 
@@ -104,6 +109,53 @@ NOTE = Sheet(
     text=as_written,
     at=OPS,
     recorded_at=OPS,
+    tlp=OPS,
+    recipients=Category.OWN,
+)
+
+# What two agencies agree on between them is nobody else's business, that they did included.
+DISCLOSURE = Sheet(
+    exists=Category.OWN,
+    between="to",
+    owner_name=Category.OWN,
+    to=Category.OWN,
+    to_name=Category.OWN,
+    via_name=Category.OWN,
+    category=Category.OWN,
+    status=Category.OWN,
+    reason=Category.OWN,
+    asked_by=Category.OWN,
+    asked_at=Category.OWN,
+    decided_at=Category.OWN,
+    until=Category.OWN,
+    incident=Category.OWN,
+    incident_name=Category.OWN,
+)
+
+WITHDRAWAL = Sheet(
+    exists=Category.OWN,
+    between="partner",
+    owner_name=Category.OWN,
+    partner=Category.OWN,
+    partner_name=Category.OWN,
+    category=Category.OWN,
+    note=Category.OWN,
+    made_by=Category.OWN,
+    made_at=Category.OWN,
+    lifted_at=Category.OWN,
+)
+
+GLASS = Sheet(
+    exists=Category.OWN,
+    between="agency",
+    **dict.fromkeys(
+        (
+            *("owner_name", "agency", "agency_name", "member", "member_name", "ground", "reason"),
+            *("categories", "opened_at", "until", "ended_at", "review_due_at", "reviewed_at"),
+            *("outcome", "incident", "incident_name"),
+        ),
+        Category.OWN,
+    ),
 )
 
 OBJECTIVE = Sheet(number=OPS, text=OPS, status=OPS, since=OPS, recorded_at=OPS)
@@ -152,8 +204,13 @@ for over, sheet in {
     "deployment": DEPLOYMENT,
     "note": NOTE,
     "objective": OBJECTIVE,
+    "disclosure": DISCLOSURE,
+    "withdrawal": WITHDRAWAL,
+    "glass": GLASS,
 }.items():
     lay(sheet, on="incident", over=over)
 
 lay(LISTED, on="agency", over="incident")
 lay(ALERT, on="agency", over="alert")
+lay(DISCLOSURE, on="agency", over="disclosure")
+lay(GLASS, on="agency", over="glass")

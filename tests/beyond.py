@@ -18,6 +18,7 @@ BEYOND: Final = {
     "audit.ledger.append": "what happened is told in the streams of all whom it concerns",
     "incidents.reads.lists._rows": "who is invited is told who commands and leads",
     "mutualaid.reads.inbox._drawn": "who is asked is told by which step; found by their own first",
+    "incidents.reads.who_sees._audiences": "who sees a note depends on what others are cleared for",
 }
 
 # Who tells the database where somebody stands: the read path, the write path and their admission.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from agencies.lifecycle import Readiness
 from audit.actors import Actor
 from audit.trail import Sought
 from incidents import writes as at_incidents
-from incidents.models import CommandSeat, Deployment, Hazard, Incident, Mode
+from incidents.models import CommandSeat, Deployment, Ground, Hazard, Incident, Mode
 from tests.agencies.acts import agreement_details, wording
 from tests.incidents.arrange import cap, received
 from tests.mutualaid.region import Region, ask, promise, submitted
@@ -48,6 +49,8 @@ class Scene:
     draft: UUID  # of Bay City EMS
     clause: UUID  # of that draft
     alert: UUID
+    note: UUID  # of Bay City EMS
+    glass: UUID  # broken by Bay City EMS
     exported: TrailExported
 
     @property
@@ -91,6 +94,18 @@ def set_up(region: Region) -> Scene:
         draft=draft,
         clause=clause,
         alert=received(world.dev, cap()).alert,
+        note=at_incidents.write_note(
+            world.dev, fire, category=Category.OPS, text="Bay is here."
+        ).note,
+        glass=at_incidents.break_glass(
+            world.dev,
+            fire,
+            owner=world.harbor_fire.pk,
+            categories=frozenset({Category.RESP}),
+            ground=Ground.LIFE,
+            reason="A firefighter is down.",
+            lasts=timedelta(hours=1),
+        ).glass,
         exported=in_agencies.export_trail(world.dev, world.bay_ems.pk, sought=Sought()),
     )
 

@@ -122,7 +122,7 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "alerts": (lambda it: incidents.alerts(it.dev), ""),
     },
     "incidents.reads.board": {
-        "board": (lambda it: incidents.board(it.dev, it.fire), f"{ON_BOARD} handover"),
+        "board": (lambda it: incidents.board(it.dev, it.fire), f"{ON_BOARD} handover glass"),
         "incident": (lambda it: incidents.incident(it.dev, it.fire), "incident"),
     },
     "incidents.reads.choices": {
@@ -151,6 +151,10 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "objective": (lambda it: incidents.objective(it.dev, it.objective), "objective"),
         "roster": (lambda it: incidents.roster(it.dev, it.fire), "deployment"),
     },
+    "incidents.reads.glass": {
+        "glass": (lambda it: incidents.glass(it.dev, it.glass), "glass"),
+        "glasses": (lambda it: incidents.glasses(it.dev), "glass"),
+    },
     "incidents.reads.lists": {
         "incidents": (lambda it: incidents.incidents(it.dev), "incident"),
     },
@@ -160,19 +164,46 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     "incidents.reads.purposes": {
         "purposes": (lambda it: incidents.purposes(it.dev, it.fire), ""),
     },
+    "incidents.reads.recipients": {
+        "possible_recipients": (
+            lambda it: incidents.possible_recipients(it.dev, it.fire),
+            "taker",
+        ),
+    },
     "incidents.reads.seats": {
         "empty_seats": (lambda it: incidents.empty_seats(it.dev, it.flood), "seat"),
         "possible_fillers": (lambda it: incidents.possible_fillers(it.dev, it.flood), "taker"),
     },
+    "incidents.reads.seen_as": {
+        "seen_as": (
+            lambda it: incidents.seen_as(it.dev, it.fire, partner=it.world.harbor_fire.pk),
+            f"{ON_BOARD} handover glass",
+        ),
+    },
+    "incidents.reads.sharing": {
+        "sharing": (lambda it: incidents.sharing(it.dev, it.fire), "participation"),
+    },
     "incidents.reads.timeline": {
-        "timeline": (lambda it: incidents.timeline(it.dev, it.fire), f"{ON_BOARD} handover trail"),
+        "timeline": (
+            lambda it: incidents.timeline(it.dev, it.fire),
+            f"{ON_BOARD} handover trail glass",
+        ),
         "timeline_choices": (
             lambda it: incidents.timeline_choices(it.dev, it.fire),
             "participation",
         ),
         "timeline_export": (
             lambda it: incidents.timeline_export(it.dev, it.fire, Sought()),
-            f"{ON_BOARD} handover trail",
+            f"{ON_BOARD} handover trail glass",
+        ),
+    },
+    "incidents.reads.who_sees": {
+        "who_sees_note": (lambda it: incidents.who_sees_note(it.dev, it.note), "taker"),
+    },
+    "incidents.reads.why": {
+        "why": (
+            lambda it: incidents.why(it.dev, it.fire, key=f"note:{it.note}", field="text"),
+            "",
         ),
     },
     "incidents.reads.zones": {
@@ -190,7 +221,7 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     "mutualaid.reads.inbox": {
         "ask": (lambda it: requests.ask(it.dev, it.ask), "ask"),
         "asks": (lambda it: requests.asks(it.dev), "ask"),
-        "inbox": (lambda it: requests.inbox(it.dev), "ask incident"),
+        "inbox": (lambda it: requests.inbox(it.dev), "ask incident glass"),
     },
     "mutualaid.reads.known": {
         "known": (lambda it: requests.known(it.dev, it.request), ""),

@@ -40,6 +40,7 @@ from mutualaid.matching import candidates
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 from mutualaid.wanted import Wanted
 from tests.stage_agreements import HASH, negotiated
+from tests.stage_of_sharing import sharing
 from tests.world import ENGINE, World, seeding
 
 
@@ -153,6 +154,7 @@ def _incident(world: World) -> dict[str, Model]:
             at=now,
             recorded_at=now,
         ),
+        **sharing(world),
         "objective": Objective.objects.create(
             incident=world.fire, agency=world.harbor_fire, number=1, text="Hold Pier 5."
         ),

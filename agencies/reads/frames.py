@@ -31,7 +31,8 @@ class View:
     """One audience of one stream. All who share a view get the same bytes.
 
     So do views of one agency whose grants are equal: what their seats and clearances
-    give them is the same here.
+    give them is the same here. ``member`` is whoever is named in person, and so has a
+    view of their own.
     """
 
     stream: str
@@ -39,6 +40,7 @@ class View:
     agency_name: str = field(compare=False, default="")
     seats: frozenset[str] = frozenset()
     clearances: frozenset[str] = frozenset()
+    member: UUID | None = None
 
     @classmethod
     def of(cls, stream: str, actor: Actor) -> Self:
@@ -46,7 +48,7 @@ class View:
 
     @property
     def viewer(self) -> Viewer:
-        return Viewer(self.agency, self.seats, self.clearances)
+        return Viewer(self.agency, self.seats, self.clearances, self.member)
 
     @property
     def sort(self) -> str:

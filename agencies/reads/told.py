@@ -75,7 +75,7 @@ def seat_taken(fact: facts.SeatTaken, rows: Rows) -> str:
 def clearance_given(fact: facts.ClearanceGiven, rows: Rows) -> str:
     said = {
         "name": fact.name,
-        "kind": _clearance(fact.clearance_kind),
+        "kind": ClearanceKind(fact.clearance_kind).in_words,
         "basis": fact.basis,
     }
     if fact.until is None:
@@ -90,7 +90,7 @@ def clearance_given(fact: facts.ClearanceGiven, rows: Rows) -> str:
 def clearance_ended(fact: facts.ClearanceEnded, rows: Rows) -> str:
     return _("%(name)s is %(kind)s no more: %(why)s") % {
         "name": fact.name,
-        "kind": _clearance(fact.clearance_kind),
+        "kind": ClearanceKind(fact.clearance_kind).in_words,
         "why": fact.reason,
     }
 
@@ -180,11 +180,6 @@ def trail_exported(fact: facts.TrailExported, rows: Rows) -> str:
 
 def _seat(kind: str) -> str:
     return str(SeatKind(kind).label).lower()
-
-
-def _clearance(kind: str) -> str:
-    label = str(ClearanceKind(kind).label)
-    return label[0].lower() + label[1:]
 
 
 def _plain(names: Iterable[str]) -> str:

@@ -16,3 +16,10 @@ def in_words(seats: Iterable[str]) -> str:
     """Seats as they stand in the ledger: ``Dispatcher, Auditor``."""
     held = frozenset(seats)
     return ", ".join(str(kind.label) for kind in SeatKind if kind in held)
+
+
+@register.filter
+def incident_of(about: str) -> str:
+    """The incident whose stream was looked at; nothing where it was another's."""
+    sort, _colon, pk = about.partition(":")
+    return pk if sort == "incident" else ""

@@ -81,6 +81,25 @@ class WriteNote:
 
     category: str
     text: str
+    tlp: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskToShare:
+    """Ask an agency there to show one category of its data."""
+
+    agency: str
+    category: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareHere:
+    """Show one category of one's data to an agency there, outside any agreement."""
+
+    agency: str
+    category: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +152,8 @@ Act = (
     | CheckIn
     | Assign
     | WriteNote
+    | AskToShare
+    | ShareHere
     | SetObjective
     | Ask
     | Offer

@@ -6,6 +6,7 @@ from config.demo.acts import (
     AcceptOffer,
     AddDivision,
     Ask,
+    AskToShare,
     Assign,
     CheckIn,
     Dispatch,
@@ -14,6 +15,7 @@ from config.demo.acts import (
     Offer,
     Open,
     SetObjective,
+    ShareHere,
     TakeCommand,
     Unify,
     WriteNote,
@@ -145,6 +147,23 @@ TRAIN: Final = Story(
             63,
             POLICE_COMMAND,
             WriteNote("LES", "Signal cabinet at the crossing forced open; held for evidence."),
+        ),
+        Step(
+            61,
+            POLICE_COMMAND,
+            WriteNote(
+                "OPS", "Two plainclothes officers walk the crowd on Mill Street.", "amber+strict"
+            ),
+        ),
+        Step(
+            58,
+            POLICE_COMMAND,
+            ShareHere("NSRY", "LES", "The cabinet is the railway's, and its crews work beside it."),
+        ),
+        Step(
+            46,
+            FIRE_COMMAND,
+            AskToShare("PEPD", "LES", "Engine 1 stands at that crossing: is it safe there?"),
         ),
         Step(
             41,

@@ -1,6 +1,6 @@
 /** The rows of an agency's inbox: what it is asked for, and the incidents it is at or invited to. */
 
-import type { Field, Row, Text } from "./kinds";
+import type { Field, Glass, Row, Text } from "./kinds";
 
 export interface Keeps {
   readonly kind_name: string;
@@ -26,7 +26,26 @@ export interface Attended extends Row {
   readonly units: Field<number>; readonly opened_at: Text;
 }
 
+/** What an agency asks to be shown of another's data at an incident. */
+export interface Disclosure extends Row {
+  readonly to_name: Text; readonly via_name: Text; readonly category: Text; readonly status: Text;
+  readonly reason: Text; readonly asked_by: Text; readonly asked_at: Text;
+  readonly incident: Text; readonly incident_name: Text;
+}
+
+/** It waits for us: it is ours to show. */
+export function wanted(row: Disclosure, agency: string): boolean {
+  return row.status === "asked" && row.owner === agency;
+}
+
+/** An emergency look at our data that we have not reviewed. */
+export function unreviewed(row: Glass, agency: string): boolean {
+  return row.owner === agency && !row.reviewed_at;
+}
+
 export interface InboxKinds {
+  readonly glass: Glass;
+  readonly disclosure: Disclosure;
   readonly ask: Ask;
   readonly incident: Attended;
 }

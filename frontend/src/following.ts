@@ -3,7 +3,7 @@
 import { clock } from "./clock";
 import { Follower, SESSION_ENDED, socketAddress } from "./follow";
 import type { Frame } from "./frames";
-import { Link, type Worth } from "./link";
+import { CALM, Link, type Worth } from "./link";
 import { everySecond } from "./ticks";
 
 interface Listener {
@@ -27,7 +27,8 @@ export class Following {
       link: (up, wait) => { this.#turn(up, wait); },
       end: (code) => { this.#end(code); },
     });
-    this.#follower.open();
+    if (island.hasAttribute("src")) this.#follower.open();
+    else this.link.still();
     this.#stopTicks = everySecond(() => { this.#tick(); });
     const { signal } = this.#life;
     addEventListener("online", () => { this.#follower.hurry(); }, { signal });
@@ -49,7 +50,7 @@ export class Following {
   /** While all is well there is nothing to draw; otherwise the banner counts. */
   #tick(): void {
     const worth = this.link.worth(Date.now());
-    if (worth !== "live" || this.#shown !== "live") this.listener.tick();
+    if (!CALM.has(worth) || !CALM.has(this.#shown)) this.listener.tick();
     this.#shown = worth;
   }
 

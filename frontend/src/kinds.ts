@@ -50,7 +50,7 @@ export interface Deployment extends Row {
 
 export interface Note extends Row {
   readonly author: Text; readonly category: Text; readonly text: Text;
-  readonly at: Text; readonly recorded_at: Text;
+  readonly at: Text; readonly recorded_at: Text; readonly tlp?: Text;
 }
 
 export interface Objective extends Row {
@@ -84,7 +84,15 @@ export interface Solicitation extends Row {
   readonly clause: Text; readonly late: Field<boolean>;
 }
 
+/** An emergency look at what its owner withholds: for the two agencies it concerns alone. */
+export interface Glass extends Row {
+  readonly member: Id; readonly member_name: Text; readonly agency_name: Text; readonly owner_name: Text;
+  readonly reason: Text; readonly until: Text; readonly ended_at: Text; readonly reviewed_at: Text;
+  readonly opened_at: Text; readonly incident_name: Text;
+}
+
 export interface BoardKinds {
+  readonly glass: Glass;
   readonly incident: Incident; readonly participation: Participation; readonly seat: Seat;
   readonly handover: Handover; readonly division: Division; readonly deployment: Deployment;
   readonly note: Note; readonly objective: Objective; readonly request: Request;

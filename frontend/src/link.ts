@@ -4,13 +4,17 @@ const LATE_MS = 18_000;
 const RED_MS = 30_000;
 const GRAY_MS = 5 * 60_000;
 
-export type Worth = "live" | "late" | "amber" | "red" | "gray";
+export type Worth = "live" | "late" | "amber" | "red" | "gray" | "still";
+
+/** Nothing is wrong: it is heard of, or is of one moment and hears nothing on purpose. */
+export const CALM: ReadonlySet<Worth> = new Set(["live", "still"]);
 
 /** Up or down, and when something was last heard, by this browser's own clock. */
 export class Link {
   #up = true;
   #heard: number;
   #retryAt = 0;
+  #still = false;
 
   constructor(now: number) {
     this.#heard = now;
@@ -18,6 +22,11 @@ export class Link {
 
   get heard(): number {
     return this.#heard;
+  }
+
+  /** What is shown is of one moment, and follows nothing. */
+  still(): void {
+    this.#still = true;
   }
 
   up(now: number): void {
@@ -37,6 +46,7 @@ export class Link {
 
   /** A beat comes every 15 s; a screen that waits longer says so before it is sure. */
   worth(now: number): Worth {
+    if (this.#still) return "still";
     const silent = now - this.#heard;
     if (silent > GRAY_MS) return "gray";
     if (silent > RED_MS) return "red";

@@ -76,7 +76,7 @@ export class LiveBoard extends LitElement {
     if (!link) throw new Error("drawn before it was connected");
     const { picked, panel, keyboard } = this.#acting;
     return { rows, sendings, url, link, picked, panel, lanes: this.lanes, entry: keyboard.entry(this.lanes),
-      ...present(rows), member: this.dataset["member"] ?? "", fresh: this.#fresh };
+      ...present(rows), member: this.dataset["member"] ?? "", agency: this.dataset["agency"] ?? "", fresh: this.#fresh };
   }
 
   #fresh = (key: string): boolean => {

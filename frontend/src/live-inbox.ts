@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import type { InboxKinds } from "./asks";
-import { rings } from "./asks";
+import { rings, unreviewed, wanted } from "./asks";
 import { ended } from "./draw/board";
 import { inbox } from "./draw/inbox";
 import { around, goOn } from "./focus";
@@ -58,7 +58,7 @@ export class LiveInbox extends LitElement {
   protected override render(): TemplateResult {
     if (this.#over !== undefined) return ended(this.#over);
     const link = this.#following?.link;
-    return link ? inbox({ rows: this.rows, link, url: this.#url }) : html``;
+    return link ? inbox({ rows: this.rows, link, url: this.#url, agency: this.#agency }) : html``;
   }
 
   protected override willUpdate(): void {
@@ -68,11 +68,17 @@ export class LiveInbox extends LitElement {
   /** The bar's count follows, so that the bar never says less than the page. */
   protected override updated(): void {
     goOn(this.#held, this);
-    const count = this.rows.all("ask").filter(([, ask]) => rings(ask)).length;
+    const shares = this.rows.all("disclosure").filter(([, row]) => wanted(row, this.#agency));
+    const looks = this.rows.all("glass").filter(([, row]) => unreviewed(row, this.#agency));
+    const count = this.rows.all("ask").filter(([, ask]) => rings(ask)).length + shares.length + looks.length;
     for (const badge of document.querySelectorAll<HTMLElement>("[data-inbox-count]")) {
       badge.textContent = String(count);
       badge.hidden = count === 0;
     }
+  }
+
+  get #agency(): string {
+    return this.dataset["agency"] ?? "";
   }
 
   #url = (name: string, id = ""): string | null => {

@@ -18,6 +18,7 @@ export interface View {
   readonly sendings: Sendings;
   readonly fresh: (key: string) => boolean;
   readonly member: string;
+  readonly agency: string;
   readonly picked: string | null;
   readonly entry: string | null;
   readonly panel: string;

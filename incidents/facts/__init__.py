@@ -24,6 +24,7 @@ from incidents.facts.deployment import (
     ResourceCheckedIn,
     ResourceCommitted,
 )
+from incidents.facts.glass import GlassBroken, GlassMended, GlassReviewed
 from incidents.facts.incident import (
     AgencyInvited,
     AgencyLeft,
@@ -41,6 +42,15 @@ from incidents.facts.incident import (
     ObjectiveSettled,
     PurposesStated,
     TrailExported,
+)
+from incidents.facts.sharing import (
+    DisclosureAsked,
+    DisclosureDeclined,
+    DisclosureEnded,
+    DisclosureMade,
+    NoteRelabeled,
+    SharingRestored,
+    SharingWithdrawn,
 )
 
 __all__ = [
@@ -61,21 +71,31 @@ __all__ = [
     "CommandSeatEnded",
     "CommandTransferred",
     "DeploymentMoved",
+    "DisclosureAsked",
+    "DisclosureDeclined",
+    "DisclosureEnded",
+    "DisclosureMade",
     "DivisionAdded",
     "DivisionClosed",
     "DivisionEdited",
+    "GlassBroken",
+    "GlassMended",
+    "GlassReviewed",
     "IncidentClosed",
     "IncidentEdited",
     "IncidentFact",
     "IncidentOpened",
     "InvitationAccepted",
     "InvitationDeclined",
+    "NoteRelabeled",
     "NoteWritten",
     "ObjectiveSet",
     "ObjectiveSettled",
     "PurposesStated",
     "ResourceCheckedIn",
     "ResourceCommitted",
+    "SharingRestored",
+    "SharingWithdrawn",
     "TrailExported",
     "UnifiedCommandEstablished",
 ]

@@ -2,7 +2,9 @@ from agencies.hazards import Hazard
 from incidents.models.alert import Alert, SignatureState
 from incidents.models.command import BriefingItem, CommandSeat, Handover
 from incidents.models.deployment import Deployment, OutOfService
+from incidents.models.disclosure import Disclosure, Withdrawal
 from incidents.models.division import Division, DivisionKind
+from incidents.models.glass import Glass, Ground, Outcome
 from incidents.models.incident import Incident, Mode, NumberSeries, Structure
 from incidents.models.note import Note, Objective
 from incidents.models.participation import Participation, Role
@@ -12,8 +14,11 @@ __all__ = [
     "BriefingItem",
     "CommandSeat",
     "Deployment",
+    "Disclosure",
     "Division",
     "DivisionKind",
+    "Glass",
+    "Ground",
     "Handover",
     "Hazard",
     "Incident",
@@ -22,8 +27,10 @@ __all__ = [
     "NumberSeries",
     "Objective",
     "OutOfService",
+    "Outcome",
     "Participation",
     "Role",
     "SignatureState",
     "Structure",
+    "Withdrawal",
 ]

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
 
-from agencies.categories import Category
+from agencies.categories import Category, Tlp
 from agencies.models import Agency
 from audit.rows import Row, sane_time
 from incidents.lifecycle import ObjectiveStatus
@@ -11,7 +12,11 @@ from incidents.models.incident import Incident
 
 
 class Note(Row):
-    """Something somebody wrote down at an incident, with what kind of information it is."""
+    """Something somebody wrote down at an incident, with what kind of information it is.
+
+    ``tlp`` is how far its author wants it to go, and narrows what its category allows.
+    ``recipients`` are the members who are named on a TLP:RED note, of whichever agency.
+    """
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="notes")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
@@ -20,11 +25,23 @@ class Note(Row):
     text = models.TextField(max_length=4000)
     at = models.DateTimeField()
     recorded_at = models.DateTimeField()
+    tlp = models.CharField(max_length=12, choices=Tlp, blank=True, default="", db_default="")
+    recipients = ArrayField(models.UUIDField(), default=list, db_default=[])
 
     class Meta:
         ordering = ["incident", "-at"]
+        indexes = [Index(name="note_red", fields=["incident"], condition=Q(tlp=Tlp.RED))]
         constraints = [
             CheckConstraint(name="note_says_something", condition=~Q(text="")),
+            CheckConstraint(
+                name="note_has_a_label_there_is", condition=Q(tlp__in=["", *Tlp.values])
+            ),
+            CheckConstraint(
+                name="note_names_recipients_when_red",
+                condition=Q(tlp=Tlp.RED, recipients__len__gte=1)
+                | (~Q(tlp=Tlp.RED) & Q(recipients__len=0)),
+                violation_error_message="Name those who may read it.",
+            ),
             sane_time("note_at_sane_times", "at", "recorded_at"),
         ]
 

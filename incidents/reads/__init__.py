@@ -1,6 +1,6 @@
 """What an actor may see of incidents."""
 
-from incidents.reads import images, views, whereabouts
+from incidents.reads import images, told_of_sharing, views, waiting, whereabouts
 from incidents.reads.alerts import alert, alert_like, alerts
 from incidents.reads.board import Snapshot, board, incident
 from incidents.reads.choices import agencies_there, agencies_to_invite, resources_to_commit
@@ -13,11 +13,17 @@ from incidents.reads.command import (
     possible_commanders,
 )
 from incidents.reads.deployments import deployment, division, divisions, objective, roster
+from incidents.reads.glass import glass, glasses
 from incidents.reads.lists import incidents
 from incidents.reads.may import may
 from incidents.reads.purposes import purposes
+from incidents.reads.recipients import possible_recipients
 from incidents.reads.seats import empty_seats, possible_fillers
+from incidents.reads.seen_as import seen_as
+from incidents.reads.sharing import sharing
 from incidents.reads.timeline import timeline, timeline_choices, timeline_export
+from incidents.reads.who_sees import who_sees_note
+from incidents.reads.why import why
 from incidents.reads.zones import zone
 
 __all__ = [
@@ -36,6 +42,8 @@ __all__ = [
     "division",
     "divisions",
     "empty_seats",
+    "glass",
+    "glasses",
     "images",
     "incident",
     "incidents",
@@ -44,13 +52,20 @@ __all__ = [
     "pending_offer",
     "possible_commanders",
     "possible_fillers",
+    "possible_recipients",
     "purposes",
     "resources_to_commit",
     "roster",
+    "seen_as",
+    "sharing",
     "timeline",
     "timeline_choices",
     "timeline_export",
+    "told_of_sharing",
     "views",
+    "waiting",
     "whereabouts",
+    "who_sees_note",
+    "why",
     "zone",
 ]

@@ -59,6 +59,13 @@ for act, needs in (
     ("take", "command"),
 ):
     board_act(act, needs)(_of_incident(act))
+board_act("ask-share", "work")(
+    lambda incident: reverse("incidents:ask-to-share", args=[incident, ONE]).replace(
+        str(ONE), "{id}"
+    )
+)
+board_act("note-eyes")(_of_one("who-sees"))
+board_act("glass")(_of_one("glass"))
 board_act("fillers")(_of_incident("fillers"))
 board_act("unit")(_of_one("unit"))
 board_act("settle", "direct")(_of_one("settle"))

@@ -144,7 +144,9 @@ class Incidents(Door):
     @action(detail=True, methods=["post"])
     def notes(self, request: Request, pk: UUID) -> Response:
         """Write down what happened, and what kind of information it is."""
-        return self._do(writes.write_note, shapes.Note, pk)
+        said = taken(shapes.Note, request).validated_data
+        said["recipients"] = tuple(said["recipients"])
+        return answer(writes.write_note(self.actor, pk, **said))
 
     @act(shapes.Objective)
     @action(detail=True, methods=["post"])

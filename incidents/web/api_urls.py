@@ -14,6 +14,7 @@ from incidents.web.api_parts import (
     Divisions,
     Objectives,
 )
+from incidents.web.api_sharing import Disclosures, Notes, Sharing, Withdrawals
 
 DOORS: dict[str, type[Door]] = {
     "incidents": Incidents,
@@ -23,6 +24,10 @@ DOORS: dict[str, type[Door]] = {
     "divisions": Divisions,
     "objectives": Objectives,
     "deployments": Deployments,
+    "sharing": Sharing,
+    "disclosures": Disclosures,
+    "withdrawals": Withdrawals,
+    "notes": Notes,
 }
 
 router = SimpleRouter(use_regex_path=False)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agencies.web.moments import Earlier, Moment
+from agencies.words import Tlp
 from agencies.writes.changes import NoSuchTimeZone, require_time_zone
 from incidents.reads.choices import Choice
 from incidents.web.note_kinds import Kinds, kinds
@@ -144,7 +146,19 @@ class NoteForm(forms.Form):
         max_length=4000,
     )
     category = forms.ChoiceField(label=_("What kind of information"), choices=kinds, widget=Kinds)
+    tlp = forms.ChoiceField(
+        label=_("How far it may go (TLP)"),
+        choices=[("", _("No label: as its kind says")), *Tlp.choices],
+        required=False,
+    )
+    recipients = forms.TypedMultipleChoiceField(
+        label=_("Named recipients, for TLP:RED"), coerce=UUID, required=False
+    )
     occurred_at = Earlier()
+
+    def __init__(self, *args: Any, people: list[tuple[UUID, str]], **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["recipients"].choices = people  # type: ignore[attr-defined]
 
 
 class ObjectiveForm(forms.Form):

@@ -8,7 +8,7 @@ from django.db.models import TextChoices
 from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
-from agencies.words import Category, Purpose
+from agencies.words import Category, Purpose, Tlp
 from audit.web.doors import Moment, Shape
 from incidents.words import (
     BriefingItem,
@@ -139,6 +139,8 @@ class Move(Happened):
 class Note(Happened):
     category = OneOf(Category)
     text = serializers.CharField(max_length=4000)
+    tlp = OneOf(Tlp, allow_blank=True, default="")
+    recipients = serializers.ListField(child=serializers.UUIDField(), default=list, max_length=200)
 
 
 class Objective(Happened):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from agencies.web.answers import asked, carried_out, filled
 from agencies.web.requests import ActorRequest
-from agencies.words import Category
+from agencies.words import Category, Tlp
 from incidents import reads, writes
 from incidents.facts import ObjectiveSettled
 from incidents.web import forms
@@ -21,7 +21,8 @@ from incidents.words import DivisionKind, ObjectiveStatus
 
 @by_its_clock
 def note(request: ActorRequest, pk: UUID) -> HttpResponse:
-    form = forms.NoteForm(filled(request))
+    people = reads.possible_recipients(request.actor, pk)
+    form = forms.NoteForm(filled(request), people=people)
     told = carried_out(form, lambda: _noted(request, pk, form))
     if told:
         return done(request, "incidents:board", pk)
@@ -84,6 +85,8 @@ def _noted(request: ActorRequest, pk: UUID, form: forms.NoteForm) -> object:
         pk,
         category=Category(said["category"]),
         text=said["text"],
+        tlp=said["tlp"],
+        recipients=tuple(said["recipients"]) if said["tlp"] == Tlp.RED else (),
         occurred_at=said["occurred_at"],
     )
 

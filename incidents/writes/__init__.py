@@ -14,8 +14,16 @@ from incidents.writes.deployment import (
     commit_resource,
     committed,
 )
+from incidents.writes.disclosure import (
+    answer_disclosure,
+    ask_for_disclosure,
+    end_disclosure,
+    pass_on,
+    share_at_incident,
+)
 from incidents.writes.division import add_division, close_division, edit_division
 from incidents.writes.exports import export_trail
+from incidents.writes.glass import break_glass, mend_glass, review_glass
 from incidents.writes.handover import (
     accept_command,
     decline_command,
@@ -24,7 +32,7 @@ from incidents.writes.handover import (
 )
 from incidents.writes.incident import Situation, close_incident, edit_incident, open_incident
 from incidents.writes.moves import move_deployment
-from incidents.writes.note import write_note
+from incidents.writes.note import relabel_note, write_note
 from incidents.writes.notices import tell_agencies
 from incidents.writes.objective import set_objective, settle_objective
 from incidents.writes.participation import (
@@ -34,6 +42,7 @@ from incidents.writes.participation import (
     leave_incident,
 )
 from incidents.writes.purpose import state_purposes
+from incidents.writes.withdrawal import restore, withdraw, withdraw_note
 
 __all__ = [
     "Situation",
@@ -42,7 +51,10 @@ __all__ = [
     "accept_invitation",
     "add_command_seat",
     "add_division",
+    "answer_disclosure",
+    "ask_for_disclosure",
     "assume_command",
+    "break_glass",
     "check_in",
     "check_in_unordered",
     "close_division",
@@ -56,18 +68,27 @@ __all__ = [
     "edit_division",
     "edit_incident",
     "end_command_seat",
+    "end_disclosure",
     "establish_unified_command",
     "export_trail",
     "invite_agency",
     "leave_incident",
+    "mend_glass",
     "move_deployment",
     "offer_command",
     "open_incident",
+    "pass_on",
     "receive_alert",
+    "relabel_note",
+    "restore",
+    "review_glass",
     "set_objective",
     "settle_objective",
+    "share_at_incident",
     "state_purposes",
     "tell_agencies",
+    "withdraw",
     "withdraw_command_offer",
+    "withdraw_note",
     "write_note",
 ]

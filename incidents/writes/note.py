@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
-from agencies.categories import CRIMINAL_JUSTICE, Category, uncleared
+from agencies.categories import CRIMINAL_JUSTICE, Category, Tlp, uncleared
+from agencies.models import Member
 from agencies.reads.checklist import criminal_justice
 from audit import clock
 from audit.actors import Actor
-from audit.refusals import Refusal
+from audit.refusals import NotFound, Refusal
 from audit.writes import write
 from incidents import acting, rules
-from incidents.facts import NoteWritten
-from incidents.models import Incident, Note
-from incidents.writes.steps import active
+from incidents.facts import NoteRelabeled, NoteWritten
+from incidents.lifecycle import ParticipationStatus
+from incidents.models import Incident, Note, Participation
+from incidents.writes.steps import active, fresh
 from incidents.writes.times import happened
 
 
@@ -21,6 +25,10 @@ class CategoryIsOff(Refusal):
 
 class NotCleared(Refusal):
     """You are not cleared for this category, and could not read it again (RULE-CJ-01)."""
+
+
+class NamesNobody(Refusal):
+    """Only what is TLP:RED is for named recipients."""
 
 
 class SaysNothing(Refusal):
@@ -34,30 +42,55 @@ def write_note(
     *,
     category: Category,
     text: str,
+    tlp: str = "",
+    recipients: tuple[UUID, ...] = (),
     occurred_at: datetime | None = None,
 ) -> NoteWritten:
-    """Write down what happened, and what kind of information that is (RULE-PRIV-01)."""
+    """Write down what happened, what kind that is (RULE-PRIV-01), and how far it may go."""
     active(incident)
     _may_hold(actor, category)
     if not text.strip():
         raise SaysNothing
-    at = happened(occurred_at)
     note = Note.objects.create(
         incident=incident,
         agency_id=acting.agency(actor),
         author=actor.name,
         category=category,
         text=text,
-        at=at,
+        at=happened(occurred_at),
         recorded_at=clock.now(),
+        tlp=tlp,
+        recipients=_recipients(actor, incident.pk, tlp, recipients),
     )
-    return NoteWritten(
-        incident=incident.pk,
-        note=note.pk,
-        category=category,
-        occurred_at=occurred_at,
-        touches=(note,),
+    told: dict[str, Any] = {"incident": incident.pk, "note": note.pk, "category": category}
+    return NoteWritten(**told, occurred_at=occurred_at, touches=(note,))
+
+
+@write(allow=rules.may_relabel)
+def relabel_note(
+    actor: Actor, note: Note, *, tlp: str, recipients: tuple[UUID, ...] = (), version: int
+) -> NoteRelabeled:
+    """Say anew how far a note of one's own agency may go. Nobody else's is ever relabeled."""
+    fresh(note, version)
+    before, note.tlp = note.tlp, tlp
+    note.recipients = _recipients(actor, note.incident_id, tlp, recipients)
+    note.save(update_fields=["tlp", "recipients"])
+    return NoteRelabeled(
+        incident=note.incident_id, note=note.pk, before=before, after=tlp, touches=(note,)
     )
+
+
+def _recipients(actor: Actor, incident: UUID, tlp: str, named: tuple[UUID, ...]) -> list[UUID]:
+    if tlp != Tlp.RED:
+        if named:
+            raise NamesNobody
+        return []
+    chosen = {acting.member(actor), *named}
+    there = Participation.objects.filter(incident=incident, status=ParticipationStatus.ACCEPTED)
+    known = Member.objects.filter(pk__in=chosen, agency__in=there.values("agency"))
+    if known.count() < len(chosen):
+        raise NotFound
+    return sorted(chosen)
 
 
 def _may_hold(actor: Actor, category: Category) -> None:

@@ -92,7 +92,9 @@ def inbox(actor: Actor) -> Inbox:
     looks.current().about = stream
     seq = heads.of([stream]).get(stream, 0)
     view = View(stream, agency, actor.agency)
-    rows = rows_for(view, held, newest(connection, stream, ("ask", "incident")))
+    rows = rows_for(
+        view, held, newest(connection, stream, ("ask", "incident", "disclosure", "glass"))
+    )
     return Inbox(
         view=view,
         seq=seq,

@@ -34,10 +34,14 @@ ROWS = {
     "command-offers": "handover",
     "command-seats": "command",
     "deployments": "engine at the fire",
+    "disclosures": "ask to share",
     "divisions": "division",
+    "break-glass": "agency",
+    "glass": "glass",
     "incidents": "fire",
     "lines": "line",
     "members": "ben",
+    "notes": "note",
     "objectives": "objective",
     "offers": "ask of Bay City EMS",
     "parties": "party of draft",
@@ -45,7 +49,12 @@ ROWS = {
     "resources": "engine",
     "rungs": "rung",
     "seats": "seat of ben",
+    "ask": "agency",
+    "pass-on": "agency",
+    "seen-as": "agency",
+    "sharing": "fire",
     "tokens": "token of ben",
+    "withdrawals": "withdrawal",
 }
 # The directory of agencies is for everybody who has signed in.
 KNOWN_TO_ALL = frozenset({"agencies"})

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
-from agencies.categories import Category, Purpose
+from agencies.categories import Category, Purpose, Tlp
 from incidents import writes
 from incidents.acting import member
 from incidents.lifecycle import DeploymentState, ObjectiveStatus
-from incidents.models import CommandSeat, Deployment, DivisionKind, Hazard, Incident
+from incidents.models import (
+    CommandSeat,
+    Deployment,
+    DivisionKind,
+    Ground,
+    Hazard,
+    Incident,
+    Note,
+    Outcome,
+)
 from tests.incidents import arrange
 from tests.world import World
 
@@ -88,8 +98,35 @@ def _step(world: World, pk: UUID, to: State, division: UUID | None = None) -> No
 def _ends(world: World, incident: Incident) -> None:
     for category in (Category.OPS, Category.PHI, Category.OPS_R):
         writes.write_note(world.cleo, incident.pk, category=category, text=f"{category} note")
+    _shares(world, incident)
     goal = writes.set_objective(world.ben, incident.pk, text="Keep the pumps dry").objective
     writes.settle_objective(world.ben, goal, to=ObjectiveStatus.MET, version=1)
     writes.export_trail(world.cleo, incident.pk)
     writes.leave_incident(world.ivy, incident.pk)
     writes.close_incident(world.ben, incident.pk)
+
+
+def _shares(world: World, incident: Incident) -> None:
+    """Bay is asked, shares, ends it, withdraws and restores; and relabels a note."""
+    bay = world.bay_ems.pk
+    for share in (False, True):
+        asked = writes.ask_for_disclosure(
+            world.ana, incident.pk, owner=bay, category=Category.PHI, reason="Crew safety"
+        )
+        writes.answer_disclosure(world.cleo, asked.disclosure, share=share)
+    writes.end_disclosure(world.cleo, asked.disclosure)
+    made = writes.withdraw(world.cleo, incident.pk, partner=world.harbor_fire.pk)
+    writes.restore(world.cleo, made.withdrawal)
+    glass = writes.break_glass(
+        world.dora,
+        incident.pk,
+        owner=bay,
+        categories=frozenset({Category.PHI}),
+        ground=Ground.LIFE,
+        reason="A patient was moved.",
+        lasts=timedelta(hours=1),
+    ).glass
+    writes.mend_glass(world.dora, glass)
+    writes.review_glass(world.dev, glass, outcome=Outcome.JUSTIFIED, finding="It saved time.")
+    note = Note.objects.filter(incident=incident, category=Category.PHI).get()
+    writes.relabel_note(world.cleo, note.pk, tlp=Tlp.AMBER, version=note.version)

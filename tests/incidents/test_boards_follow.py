@@ -24,6 +24,9 @@ AT_INCIDENT: tuple[tuple[type[Row], str], ...] = (
     (models.Handover, "seat__incident"),
     (models.Division, "incident"),
     (models.Deployment, "incident"),
+    (models.Disclosure, "incident"),
+    (models.Withdrawal, "incident"),
+    (models.Glass, "incident"),
     (models.Note, "incident"),
     (models.Objective, "incident"),
 )

@@ -26,6 +26,8 @@ ROWS = {
     "requests": "request",
     "ask": "ask",
     "answer": "ask",
+    "note-eyes": "note",
+    "glass": "glass",
 }
 
 
@@ -88,6 +90,8 @@ def shown(act: str, row: dict[str, Any], island: dict[str, str]) -> bool:
     """Whether the island has a button for this act on this row."""
     if act == "handover":
         return bool(row["to_member"] == island["data-member"])
+    if act == "note-eyes":
+        return bool(row["owner"] == island["data-agency"])
     return act != "answer" or row["status"] in {"requested", "acknowledged"}
 
 

@@ -13,7 +13,7 @@ from agencies.categories import Category, ClearanceKind
 from agencies.models import Account, SeatKind
 from audit.actors import Actor
 from incidents import writes
-from incidents.models import CommandSeat, DivisionKind, Hazard, Incident, Mode
+from incidents.models import CommandSeat, DivisionKind, Ground, Hazard, Incident, Mode
 from mutualaid import writes as mutual_aid
 from mutualaid.models import OrderLine
 from mutualaid.writes import LineWanted
@@ -49,6 +49,7 @@ def furnish(world: World) -> dict[str, Actor]:
     drafted(world, title="Harbor and Bay draft")
     sent(world, title="Harbor and Bay for signature")
     agencies.suspend_member(seated[SeatKind.ADMIN], gone.pk, reason="Left.")
+    share(world)
     assert world.ben.member_id
     agencies.give_clearance(
         world.dora, world.ben.member_id, kind=ClearanceKind.SWORN, basis="Oath of office"
@@ -132,3 +133,22 @@ def be_asked(world: World) -> None:
             line = OrderLine.objects.get(pk=told[0].lines[0])
             one = ask(line, world.harbor_fire)
             mutual_aid.offer(world.dora, one.pk, resources=[world.engines[1].pk])
+
+
+def share(world: World) -> None:
+    """Harbor shares, is asked, withdrew something, and somebody looked in an emergency."""
+    fire, harbor, bay = world.fire.pk, world.harbor_fire.pk, world.bay_ems.pk
+    writes.share_at_incident(world.ana, fire, to=bay, category=Category.LES, reason="Crews on foot")
+    writes.ask_for_disclosure(
+        world.cleo, fire, owner=harbor, category=Category.EVID, reason="A bag was found"
+    )
+    writes.withdraw(world.ana, fire, partner=bay, category=Category.PHI)
+    writes.break_glass(
+        world.cleo,
+        fire,
+        owner=harbor,
+        categories=frozenset({Category.RESP}),
+        ground=Ground.LIFE,
+        reason="A firefighter is down",
+        lasts=timedelta(hours=1),
+    )

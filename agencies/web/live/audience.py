@@ -19,6 +19,7 @@ class Socket(Protocol):
     actor: Actor
     after: int
     terms: bytes
+    ended: bool
     knock: Knock | None
 
     def hand(self, frame: Frame) -> None: ...

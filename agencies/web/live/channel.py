@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -38,6 +39,7 @@ class Channel:
         self.views: dict[View, Audience] = defaultdict(Audience)
         self.held: dict[View, Grants] = {}
         self.redraw: set[View] = set()
+        self.redrawn: set[View] = set()  # in the look under way, though nothing be left to draw
         self.roll = Roll()
         self.begun: dict[Socket, Standing | None] = {}
         self._in_database = in_database
@@ -95,11 +97,13 @@ class Channel:
         wants = [want for want, _sockets in asking]
         found: Round = await self._in_database(reads.frames, self.stream, wants, self.roll)
         frames: dict[int, Frame] = {}  # by the rows, which views may share
+        moved: set[Socket] = set()
         for answer, (_want, sockets) in zip(found.answers, asking, strict=True):
             self._answer(answer, found, self._those_who_stand(sockets), frames)
+            moved |= self._given_own_views(answer, sockets)
         self.roll.changed.clear()
         self.seq = max(self.seq, found.head)
-        self._seat(joining)
+        self._seat([socket for socket in joining if socket not in moved])
 
     def _those_here(self) -> list[Asking]:
         """They want what came since the last look; everything, where their terms have changed."""
@@ -110,7 +114,7 @@ class Channel:
             )
             for view, audience in self.views.items()
         ]
-        self.redraw.clear()
+        self.redrawn, self.redraw = self.redraw, set()
         return asking
 
     def _those_who_stand(self, sockets: list[Socket]) -> list[Socket]:
@@ -135,7 +139,8 @@ class Channel:
                 socket.end(protocol.GONE)
             return
         self._compare(answer.want.view, answer.grants)
-        if not answer.rows and not any(socket in self.joining for socket in sockets):
+        nothing_new = not answer.rows and answer.want.view not in self.redrawn
+        if nothing_new and not any(socket in self.joining for socket in sockets):
             return
         if id(answer.rows) not in frames:
             frames[id(answer.rows)] = Frame.of(protocol.frame(answer, found.head, found.at))
@@ -144,6 +149,19 @@ class Channel:
         for socket in sockets:
             socket.hand(frame)
         metrics.deliveries.inc(len(sockets))
+
+    def _given_own_views(self, answer: Drawn, sockets: list[Socket]) -> set[Socket]:
+        """Whom somebody named in person sees what colleagues do not: from now on, and anew."""
+        if answer.grants is None or answer.want.view.member is not None:
+            return set()
+        named = {s for s in sockets if s.actor.member_id in answer.grants.named and not s.ended}
+        for socket in named:
+            self.forget(socket)
+            socket.view = replace(socket.view, member=socket.actor.member_id)
+            socket.after, socket.terms = 0, b""
+            self.joining[socket] = None
+            self.wake()
+        return named
 
     def _compare(self, view: View, grants: Grants) -> None:
         """When what a view holds has changed, all of it is drawn again, under the new terms."""

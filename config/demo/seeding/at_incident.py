@@ -62,5 +62,28 @@ def write_note(act: acts.WriteNote, scene: Scene, actor: Actor) -> None:
         scene.incident,
         category=Category(act.category),
         text=act.text,
+        tlp=act.tlp,
         occurred_at=scene.at,
+    )
+
+
+@perform.register
+def ask_to_share(act: acts.AskToShare, scene: Scene, actor: Actor) -> None:
+    writes.ask_for_disclosure(
+        actor,
+        scene.incident,
+        owner=scene.peopled.agencies[act.agency],
+        category=Category(act.category),
+        reason=act.reason,
+    )
+
+
+@perform.register
+def share_here(act: acts.ShareHere, scene: Scene, actor: Actor) -> None:
+    writes.share_at_incident(
+        actor,
+        scene.incident,
+        to=scene.peopled.agencies[act.agency],
+        category=Category(act.category),
+        reason=act.reason,
     )

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { clock } from "../clock";
 import type { View } from "../view";
 import { shared } from "../withheld";
 import { idOf } from "../rows";
 import { emptySeats } from "./head";
-import { agencyName, field, icon, opens, type Drawn } from "./parts";
+import { agencyName, field, icon, opens, sealed, until, type Drawn } from "./parts";
 import { stale } from "./stale";
 import { filled, gettext, woven } from "../words";
 
@@ -13,7 +14,7 @@ export const MODES: Readonly<Record<string, string>> = {
 
 /** Everything that must not be overlooked, loudest first. */
 export function banners(view: View): TemplateResult {
-  return html`${mode(view)}${stale(view.link)}${uncommanded(view)}${offered(view)}${closed(view)}`;
+  return html`${mode(view)}${stale(view.link)}${uncommanded(view)}${glasses(view)}${offered(view)}${closed(view)}`;
 }
 
 function mode(view: View): Drawn {
@@ -51,6 +52,19 @@ function offered(view: View): Drawn {
     <strong>${woven(gettext("%(name)s offers you command."),
       { name: field(view, row.from_name, row.owner, gettext("The seat")) })}</strong>
     <span class="banner-end">${opens(view.url("handover", idOf(key)), gettext("Open the briefing"), "btn banner-button")}</span></div>`;
+}
+
+/** While it is open, both sides see it: whoever reads, and whose data it is. */
+function glasses(view: View): Drawn {
+  const open = view.rows.all("glass").filter(([, row]) =>
+    !shared(row.ended_at, null) && Date.parse(shared(row.until, null) ?? "") > clock.now());
+  return html`${open.map(([key, row]) => html`<div class="banner" data-tone="alert" role="alert">${icon("alert")}
+    <strong>${woven(row.member === view.member && view.member !== ""
+      ? gettext("You opened what %(owner)s withholds. Everything you read is listed.")
+      : gettext("%(name)s opened what %(owner)s withholds: %(reason)s"), {
+      owner: sealed(row.owner_name), name: sealed(row.member_name), reason: sealed(row.reason) })}</strong>
+    ${until(row.until, 600)}
+    <span class="banner-end"><a class="btn banner-button" href=${view.url("glass", idOf(key)) ?? "#"}>${gettext("What was read")}</a></span></div>`)}`;
 }
 
 function closed(view: View): Drawn {

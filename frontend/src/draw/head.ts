@@ -13,6 +13,7 @@ const LINKS: Readonly<Record<string, readonly [words: string, tone: string, sign
   amber: [gettext("No link"), "alert", "unlink"],
   red: [gettext("No link"), "shout", "unlink"],
   gray: [gettext("No link"), "shout", "unlink"],
+  still: [gettext("Of one moment"), "", "flag"],
 };
 
 export function head(view: View): Drawn {

@@ -7,6 +7,7 @@ import { idOf, type Keyed, type Rows } from "../rows";
 import { shared } from "../withheld";
 import { whereWeAre } from "./attended";
 import { ask } from "./ask";
+import { whatIsWanted, whatWasOpened } from "./wanted";
 import { stale } from "./stale";
 import { icon } from "./parts";
 import { gettext } from "../words";
@@ -14,6 +15,7 @@ import { gettext } from "../words";
 export interface InboxView {
   readonly rows: Rows<InboxKinds>;
   readonly link: Link;
+  readonly agency: string;
   readonly url: (name: string, id?: string) => string | null;
 }
 
@@ -31,6 +33,7 @@ export function inbox(view: InboxView): TemplateResult {
       ${answered.length ? html`<details class="asks-done" ?open=${answered.some(([, each]) => held(each))}><summary>${gettext("Answered or over")} <b>${answered.length}</b></summary>
         ${repeat(answered, ([key]) => key, ([key, row]) => ask(view, idOf(key), row))}</details>` : nothing}
     </section>
+    ${whatWasOpened(view)}${whatIsWanted(view)}
     ${whereWeAre(view, attendance(view.rows.all("incident")))}`;
 }
 

@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { number } from "../ladder";
 import type { Lane } from "../lanes";
 import { takes } from "../moves";
+import { CALM } from "../link";
 import type { View } from "../view";
 import { field, icon, opens, pill, type Drawn } from "./parts";
 import { unit } from "./unit";
@@ -37,7 +38,7 @@ export function lane(view: View, drawn: Lane): TemplateResult {
 
 /** Where the link is down, an empty lane is not known to be empty. */
 function empty(view: View): string {
-  return view.link.worth(Date.now()) === "live" ? gettext("No units") : gettext("Not known: no link");
+  return CALM.has(view.link.worth(Date.now())) ? gettext("No units") : gettext("Not known: no link");
 }
 
 /** The lane's name as somebody would say it: "Division A". */

@@ -25,8 +25,22 @@ export function pill(words: unknown, tone = "", sign = ""): TemplateResult {
 export function field(view: View, value: Maybe<unknown>, owner: string, empty = ""): unknown {
   if (!isWithheld(value)) return value ?? empty;
   const by = agencyName(view, owner);
-  return html`<span class="withheld" title=${filled(gettext("withheld by %(agency)s"), { agency: by })}
-    >${icon("lock")}<span class="withheld-word">${gettext("withheld:")} </span>${value.withheld}<span class="withheld-by"> (${by})</span></span>`;
+  return html`<span class="withheld" title=${filled(gettext("withheld by %(agency)s"), { agency: by })}>${keptBack(value.withheld, by)}</span>`;
+}
+
+/** The same where one may ask the owner for it, if the page lets one. */
+export function askable(view: View, value: Maybe<unknown>, owner: string): unknown {
+  const ask = owner === view.agency ? null : view.url("askShare", owner);
+  if (!isWithheld(value) || !ask) return field(view, value, owner);
+  const { withheld: category } = value;
+  const by = agencyName(view, owner);
+  const words = filled(gettext("withheld: %(category)s, held by %(agency)s. Ask for it"), { category, agency: by });
+  return opens(`${ask}?category=${encodeURIComponent(category)}`,
+    html`<span class="withheld">${keptBack(category, by)}</span> ${gettext("Ask")}`, "btn btn-quiet note-ask", words);
+}
+
+function keptBack(category: string, by: string): TemplateResult {
+  return html`${icon("lock")}<span class="withheld-word">${gettext("withheld:")} </span>${category}<span class="withheld-by"> (${by})</span>`;
 }
 
 /** The same where every row is one's own to answer, and so no owner need be named. */

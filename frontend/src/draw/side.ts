@@ -3,10 +3,11 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Note, Objective, Participation, Text } from "../kinds";
 import { label } from "../labels";
 import { number } from "../ladder";
+import { CALM } from "../link";
 import { idOf, type Keyed } from "../rows";
 import type { View } from "../view";
 import { shared } from "../withheld";
-import { field, icon, opens, owner, pill, recorded, since, stripeOf, type Drawn } from "./parts";
+import { askable, field, icon, opens, owner, pill, recorded, since, stripeOf, type Drawn } from "./parts";
 import { request } from "./request";
 import { filled, gettext } from "../words";
 
@@ -55,7 +56,7 @@ function agenciesToggle(view: View): TemplateResult {
 }
 
 function empty(view: View, title: string): string {
-  if (view.link.worth(Date.now()) !== "live") return gettext("Not known: no link");
+  if (!CALM.has(view.link.worth(Date.now()))) return gettext("Not known: no link");
   return filled(gettext("No %(what)s yet"), { what: title.toLowerCase() });
 }
 
@@ -78,13 +79,16 @@ function settles(view: View, key: string, row: Objective, state: TemplateResult)
   return url ? html`${opens(url, words, "objective-settle")}` : state;
 }
 
-function note(view: View, [, row]: Keyed<Note>): TemplateResult {
+function note(view: View, [key, row]: Keyed<Note>): TemplateResult {
   const category = shared(row.category, null);
+  const tlp = shared(row.tlp, null);
   return html`<article class="note">
     <header>${owner(view, row.owner)}<strong>${field(view, row.author, row.owner)}</strong>
       ${category && category !== "OPS" && category !== "PUB" ? pill(category, "", "lock") : nothing}
+      ${tlp ? pill(`TLP:${tlp.toUpperCase()}`, tlp === "red" ? "bad" : "", "flag") : nothing}
+      ${row.owner === view.agency ? opens(view.url("noteEyes", idOf(key)), html`${icon("eye")}${gettext("Who sees it")}`, "btn btn-quiet note-eyes") : nothing}
       <span class="note-age">${since(row.at, 900, 3600)}${recorded({ since: row.at, recorded_at: row.recorded_at })}</span></header>
-    <p>${field(view, row.text, row.owner)}</p></article>`;
+    <p>${askable(view, row.text, row.owner)}</p></article>`;
 }
 
 function agency(view: View, [, row]: Keyed<Participation>): TemplateResult {

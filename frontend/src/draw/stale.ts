@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { Link } from "../link";
+import { CALM, type Link } from "../link";
 import { exactTime } from "../zones";
 import { icon, type Drawn } from "./parts";
 import { filled, gettext } from "../words";
@@ -8,7 +8,7 @@ import { filled, gettext } from "../words";
 export function stale(link: Link): Drawn {
   const now = Date.now();
   const worth = link.worth(now);
-  if (worth === "live") return nothing;
+  if (CALM.has(worth)) return nothing;
   if (worth === "late") {
     return html`<div class="banner" data-tone="alert" role="status">${icon("clock")}
       <strong>${filled(gettext("Nothing heard since %(time)s."), { time: exactTime(link.heard) })}</strong> ${gettext("Waiting for the next beat.")}</div>`;

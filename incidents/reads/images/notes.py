@@ -8,7 +8,9 @@ from audit.compiled import Compiled
 from audit.images import Row, paints
 from incidents.models import Note, Objective
 
-AS_WRITTEN: Final = ("version", "author", "category", "text", "at", "recorded_at")
+AS_WRITTEN: Final = (
+    "version", "author", "category", "text", "at", "recorded_at", "tlp", "recipients",
+)  # fmt: skip
 NOTES: Final = Compiled(Note, "id", "agency_id", "agency__name", *AS_WRITTEN)
 AS_SET: Final = ("version", "number", "text", "status", "since", "recorded_at")
 

@@ -1,0 +1,166 @@
+"""What is shared with whom at an incident at this moment, before anybody in particular looks.
+
+By clauses in force, and by what an owner shares at one incident besides; less what the
+owner withdrew. One question, however many agencies look.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from agencies.categories import Category, Masking
+from agencies.grants import Viewer
+from incidents.lifecycle import DisclosureStatus, ParticipationStatus
+
+# A clause adds only what a giver shares that is at the incident itself, or, where it says
+# so, was: an agreement does not open incidents to agencies that take no part in them. It
+# holds for the purposes that the receiver has stated, and until its days are over. What is
+# passed on holds for as long as the clause that lets it be passed on.
+SHARED = """
+    WITH there AS MATERIALIZED (
+        SELECT p.agency_id, p.purposes, p.status, i.closed_at
+        FROM incidents_participation p JOIN incidents_incident i ON i.id = p.incident_id
+        WHERE p.incident_id = %(incident)s AND p.status IN (%(there)s, %(left)s)),
+    shared AS (
+        SELECT s.receiver_id, s.giver_id, s.category, s.masking, s.seats, s.needs,
+            s.clause AS basis, s.clause_id, NULL::uuid AS member, true AS by_clause
+        FROM there t JOIN agencies_sharegrant s ON s.receiver_id = t.agency_id
+        WHERE s.purpose = ANY(t.purposes)
+            AND s.giver_id IN (
+                SELECT agency_id FROM there WHERE status = %(there)s OR NOT s.incident_only)
+            AND (s.retention_days IS NULL OR t.closed_at IS NULL OR t.closed_at
+                + make_interval(days => s.retention_days) > statement_timestamp())
+        UNION ALL
+        SELECT d.to_id, d.owner_id, d.category, 'whole', '{}', '{}',
+            CASE WHEN d.via_id IS NULL
+                THEN 'shared at this incident outside any agreement: ' || d.reason
+                ELSE 'passed on by ' || v.name || ': ' || d.reason END,
+            d.clause, NULL::uuid, false
+        FROM incidents_disclosure d LEFT JOIN agencies_agency v ON v.id = d.via_id
+        WHERE d.incident_id = %(incident)s AND d.status = %(shared)s
+            AND (d.until IS NULL OR d.until > statement_timestamp())
+            AND d.owner_id IN (SELECT agency_id FROM there)
+            AND (d.via_id IS NULL OR incidents_passed_on_still(
+                d.clause, d.owner_id, d.via_id, d.to_id, d.category))
+        UNION ALL
+        SELECT b.agency_id, b.owner_id, c, 'whole', '{}', '{}', 'glass broken: ' || b.reason,
+            NULL, b.member_id, false
+        FROM incidents_glass b CROSS JOIN unnest(b.categories) c
+        WHERE b.incident_id = %(incident)s AND b.ended_at IS NULL
+            AND b.until > statement_timestamp()
+            AND b.owner_id IN (SELECT agency_id FROM there))
+    SELECT t.agency_id, s.giver_id, s.category, s.masking, s.seats, s.needs, s.basis, s.clause_id,
+        s.member,
+        (SELECT agencies_criminal_justice()),
+        (SELECT jsonb_agg(jsonb_build_array(w.owner_id, w.partner_id, w.note_id))::text
+            FROM incidents_withdrawal w WHERE w.incident_id = %(incident)s
+            AND w.lifted_at IS NULL AND w.note_id IS NOT NULL),
+        (SELECT jsonb_agg(DISTINCT r)::text FROM incidents_note n, unnest(n.recipients) r
+            WHERE n.incident_id = %(incident)s AND n.tlp = 'red')
+    FROM there t LEFT JOIN shared s ON s.receiver_id = t.agency_id AND NOT EXISTS (
+        SELECT FROM incidents_withdrawal w WHERE s.by_clause AND w.incident_id = %(incident)s
+            AND w.owner_id = s.giver_id AND w.lifted_at IS NULL AND w.note_id IS NULL
+            AND (w.partner_id IS NULL OR w.partner_id = s.receiver_id)
+            AND (w.category = '' OR w.category = s.category))
+    WHERE t.agency_id = ANY(%(agencies)s) AND t.status = %(there)s
+    ORDER BY s.basis, s.category, s.masking DESC
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one clause, or one act of the owner, shares with an agency at an incident."""
+
+    giver: UUID
+    category: Category
+    masking: Masking
+    seats: frozenset[str]
+    needs: frozenset[str]
+    basis: str
+    clause: UUID | None
+    member: UUID | None
+
+    def reaches(self, viewer: Viewer) -> bool:
+        """Whether it is for people in these seats, with these clearances, or for them alone."""
+        return (
+            self.member in (None, viewer.member)
+            and (not self.seats or bool(self.seats & viewer.seats))
+            and self.needs <= viewer.clearances
+        )
+
+
+@dataclass(slots=True)
+class Shares:
+    """What there is to hold at an incident; an agency that is not there has no entry."""
+
+    of: dict[UUID, list[Share]] = field(default_factory=dict)
+    criminal_justice: bool = False
+    withdrawn: tuple[tuple[str, str | None, str], ...] = ()
+    named: frozenset[UUID] = frozenset()
+
+    def shut_to(self, agency: UUID) -> frozenset[str]:
+        """The notes that their owners withdrew from this agency."""
+        me = str(agency)
+        return frozenset(
+            f"note:{note}"
+            for owner, partner, note in self.withdrawn
+            if owner != me and partner in (None, me)
+        )
+
+
+def shares(agencies: Iterable[UUID], incident: UUID) -> Shares:
+    """What is shared with each of these agencies that is at the incident."""
+    asked: dict[str, Any] = {
+        "incident": incident,
+        "there": ParticipationStatus.ACCEPTED,
+        "left": ParticipationStatus.LEFT,
+        "shared": DisclosureStatus.SHARED,
+        "agencies": list(agencies),
+    }
+    of: defaultdict[UUID, list[Share]] = defaultdict(list)
+    found = Shares()
+    with connection.cursor() as cursor:
+        cursor.execute(SHARED, asked)
+        for agency, *share, on, withdrawn, named in cursor.fetchall():
+            found.criminal_justice = on
+            found.withdrawn, found.named = _withdrawn(withdrawn), _named(named)
+            if share[0] is not None:
+                of[agency].append(_share(*share))
+            else:
+                of[agency] = of[agency]
+    found.of = dict(of)
+    alone = {share.member for held in of.values() for share in held if share.member}
+    found.named |= alone
+    return found
+
+
+def _share(
+    giver: UUID,
+    category: str,
+    masking: str,
+    seats: list[str],
+    needs: list[str],
+    basis: str,
+    clause: UUID | None,
+    member: UUID | None,
+) -> Share:
+    held, needed = frozenset(seats), frozenset(needs)
+    return Share(giver, Category(category), Masking(masking), held, needed, basis, clause, member)
+
+
+@lru_cache(maxsize=256)
+def _withdrawn(said: str | None) -> tuple[tuple[str, str | None, str], ...]:
+    return tuple((owner, partner, note) for owner, partner, note in orjson.loads(said or "[]"))
+
+
+@lru_cache(maxsize=256)
+def _named(said: str | None) -> frozenset[UUID]:
+    return frozenset(map(UUID, orjson.loads(said or "[]")))

@@ -1,0 +1,194 @@
+"""Sharing at incidents, for other systems: who is shown what, narrowing it, and why."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from agencies.words import Category, ClearanceKind, SeatKind, Tlp
+from audit.web.doors import Door, Moment, Shape
+from incidents import reads, writes
+from incidents.web import shapes
+from incidents.web.shapes import OneOf
+from incidents.web.taking import act, answer, plain, taken
+
+
+class ShareHere(Shape):
+    to = serializers.UUIDField()
+    category = OneOf(Category)
+    reason = serializers.CharField(max_length=200)
+    until = Moment(allow_null=True, default=None)
+
+
+class AskToShare(Shape):
+    owner = serializers.UUIDField()
+    category = OneOf(Category)
+    reason = serializers.CharField(max_length=200)
+
+
+class PassOn(AskToShare):
+    to = serializers.UUIDField()
+
+
+class WithdrawSharing(Shape):
+    """No partner means every one; no category all that is above what everybody needs."""
+
+    partner = serializers.UUIDField(allow_null=True, default=None)
+    category = OneOf(Category, allow_blank=True, default="")
+
+
+class WithdrawFrom(Shape):
+    partner = serializers.UUIDField(allow_null=True, default=None)
+
+
+class DisclosureAnswer(Shape):
+    share = serializers.BooleanField()
+
+
+class NoteLabel(Shape):
+    tlp = OneOf(Tlp, allow_blank=True)
+    recipients = serializers.ListField(child=serializers.UUIDField(), default=list, max_length=200)
+    version = serializers.IntegerField(min_value=1, max_value=2**31 - 1)
+
+
+class Eyes(Shape):
+    seats = serializers.ListField(child=OneOf(SeatKind), default=list)
+    clearances = serializers.ListField(child=OneOf(ClearanceKind), default=list)
+
+    def eyes(self) -> dict[str, Any]:
+        return {name: frozenset(self.validated_data[name]) for name in ("seats", "clearances")}
+
+
+class SeenAs(Eyes):
+    partner = serializers.UUIDField()
+
+
+class WhyShown(Eyes):
+    key = serializers.CharField(max_length=80)
+    field = serializers.CharField(max_length=40)
+    agency = serializers.UUIDField(allow_null=True, default=None)
+
+
+class Sharing(Door):
+    """What one's agency shares at an incident; the id is the incident's."""
+
+    @extend_schema(responses=OpenApiTypes.OBJECT)
+    def retrieve(self, request: Request, pk: UUID) -> Response:
+        """Partner by partner: what of ours they are shown, and on what ground."""
+        return Response(plain(reads.sharing(self.actor, pk)))
+
+    @act(ShareHere)
+    @action(detail=True, methods=["post"])
+    def share(self, request: Request, pk: UUID) -> Response:
+        """Share one category with one agency, outside any agreement."""
+        return answer(
+            writes.share_at_incident(self.actor, pk, **taken(ShareHere, request).validated_data)
+        )
+
+    @act(AskToShare)
+    @action(detail=True, methods=["post"])
+    def ask(self, request: Request, pk: UUID) -> Response:
+        """Ask an owner to share."""
+        return answer(
+            writes.ask_for_disclosure(self.actor, pk, **taken(AskToShare, request).validated_data)
+        )
+
+    @act(PassOn)
+    @action(detail=True, methods=["post"], url_path="pass-on")
+    def pass_on(self, request: Request, pk: UUID) -> Response:
+        """Pass on what is another agency's, where its clause lets us."""
+        return answer(writes.pass_on(self.actor, pk, **taken(PassOn, request).validated_data))
+
+    @act(WithdrawSharing)
+    @action(detail=True, methods=["post"])
+    def withdraw(self, request: Request, pk: UUID) -> Response:
+        """Show a partner, or every one, no more of it."""
+        said = taken(WithdrawSharing, request).validated_data
+        return answer(writes.withdraw(self.actor, pk, **said))
+
+    @extend_schema(request=SeenAs, responses=OpenApiTypes.OBJECT)
+    @action(detail=True, methods=["post"], url_path="seen-as")
+    def seen_as(self, request: Request, pk: UUID) -> Response:
+        """The board as a partner's seat sees it now. It is recorded."""
+        asked = taken(SeenAs, request)
+        partner = asked.validated_data["partner"]
+        seen = reads.seen_as(self.actor, pk, partner=partner, **asked.eyes())
+        return Response({"at": seen.snapshot.at, "rows": seen.snapshot.rows})
+
+    @extend_schema(request=WhyShown, responses=OpenApiTypes.OBJECT)
+    @action(detail=True, methods=["post"])
+    def why(self, request: Request, pk: UUID) -> Response:
+        """What permits, limits and forbids a field."""
+        asked = taken(WhyShown, request)
+        said = asked.validated_data
+        verdict = reads.why(
+            self.actor,
+            pk,
+            key=said["key"],
+            field=said["field"],
+            agency=said["agency"],
+            **asked.eyes(),
+        )
+        return Response({"allowed": verdict.allowed, "reasons": verdict.kept()})
+
+
+class Disclosures(Door):
+    """What is shared at an incident outside any agreement, or asked for."""
+
+    @act(DisclosureAnswer)
+    @action(detail=True, methods=["post"])
+    def answer(self, request: Request, pk: UUID) -> Response:
+        """Share what was asked for, or decline."""
+        said = taken(DisclosureAnswer, request).validated_data
+        return answer(writes.answer_disclosure(self.actor, pk, **said))
+
+    @act(shapes.Nothing)
+    @action(detail=True, methods=["post"])
+    def end(self, request: Request, pk: UUID) -> Response:
+        """Show it no more."""
+        taken(shapes.Nothing, request)
+        return answer(writes.end_disclosure(self.actor, pk))
+
+
+class Withdrawals(Door):
+    """What an owner withdrew at an incident."""
+
+    @act(shapes.Nothing)
+    @action(detail=True, methods=["post"])
+    def restore(self, request: Request, pk: UUID) -> Response:
+        """Let agreements hold again."""
+        taken(shapes.Nothing, request)
+        return answer(writes.restore(self.actor, pk))
+
+
+class Notes(Door):
+    """Notes of one's own agency."""
+
+    @extend_schema(responses=OpenApiTypes.OBJECT)
+    @action(detail=True, url_path="who-sees")
+    def who_sees(self, request: Request, pk: UUID) -> Response:
+        """Who sees it, down to names."""
+        return Response(plain(reads.who_sees_note(self.actor, pk)))
+
+    @act(NoteLabel)
+    @action(detail=True, methods=["post"])
+    def label(self, request: Request, pk: UUID) -> Response:
+        """Say how far it may go."""
+        said = taken(NoteLabel, request).validated_data
+        said["recipients"] = tuple(said["recipients"])
+        return answer(writes.relabel_note(self.actor, pk, **said))
+
+    @act(WithdrawFrom)
+    @action(detail=True, methods=["post"])
+    def withdraw(self, request: Request, pk: UUID) -> Response:
+        """Show it to a partner, or to every one, no more."""
+        return answer(
+            writes.withdraw_note(self.actor, pk, **taken(WithdrawFrom, request).validated_data)
+        )

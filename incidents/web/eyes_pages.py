@@ -1,0 +1,105 @@
+"""Looking through others' eyes: a partner's board, who sees a note, and why a field is shown."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from agencies.web.answers import asked, carried_out, filled
+from agencies.web.requests import ActorRequest
+from audit.refusals import NotFound
+from incidents import reads, writes
+from incidents.web import sharing_forms
+from incidents.web.dialogs import done
+from incidents.web.zones import by_its_clock
+
+
+@require_safe
+@by_its_clock
+def board(request: ActorRequest, pk: UUID, partner: UUID) -> HttpResponse:
+    """The board as a partner's seat sees it now: read only, and recorded."""
+    form = sharing_forms.EyesForm(request.GET)
+    if not form.is_valid():
+        raise NotFound
+    eyes = {name: frozenset(form.cleaned_data[name]) for name in ("seats", "clearances")}
+    seen = reads.seen_as(request.actor, pk, partner=partner, **eyes)
+    incident = next(iter(seen.snapshot.of_kind("incident")), {})
+    more = {
+        "page": "incidents",
+        "pk": pk,
+        "seen": seen,
+        "form": form,
+        "incident": incident,
+        "mode": incident.get("mode", ""),
+        "snapshot": {"cursor": "", "at": seen.snapshot.at, "rows": seen.snapshot.rows},
+    }
+    return render(request, "incidents/seen_as.html", more)
+
+
+@require_safe
+@by_its_clock
+def who_sees(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Who sees a note of ours, down to names."""
+    seen = reads.who_sees_note(request.actor, pk)
+    return _shown(request, "incidents/_who_sees.html", _("Who can see this"), seen=seen)
+
+
+@by_its_clock
+def label(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Say how far a note of ours may go."""
+    seen = reads.who_sees_note(request.actor, pk)
+    form = sharing_forms.LabelForm(
+        filled(request),
+        people=reads.possible_recipients(request.actor, seen.incident),
+        initial={"version": seen.version, "tlp": seen.tlp},
+    )
+    told = carried_out(form, lambda: _labeled(request, pk, form))
+    if told:
+        return done(request, "incidents:board", seen.incident)
+    return asked(request, form, title=_("How far it may go"), submit=_("Label it"))
+
+
+@require_POST
+def withdraw_note(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """One tap: every other agency, or one, is shown this note no more."""
+    seen = reads.who_sees_note(request.actor, pk)
+    known = {str(one.agency): one.agency for one in seen.audiences}
+    partner = request.POST.get("partner", "")
+    told = writes.withdraw_note(
+        request.actor, pk, partner=known.get(partner, UUID(int=0)) if partner else None
+    )
+    return done(request, "incidents:board", told.incident)
+
+
+@require_safe
+def why(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """What permits, limits and forbids a field."""
+    asked = sharing_forms.WhyForm(request.GET)
+    if not asked.is_valid():
+        raise NotFound
+    verdict = reads.why(request.actor, pk, **asked.cleaned_data)
+    title = _("Why it is shown") if verdict.allowed else _("Why it is not shown")
+    return _shown(request, "incidents/_why.html", title, verdict=verdict)
+
+
+def _shown(request: ActorRequest, fragment: str, title: str, **more: Any) -> HttpResponse:
+    """In the dialog, or around the same fragment as a page of its own."""
+    dialog = request.headers.get("HX-Request") == "true"
+    said = {"fragment": fragment, "title": title, **more}
+    return render(request, fragment if dialog else "agencies/form.html", said)
+
+
+def _labeled(request: ActorRequest, pk: UUID, form: sharing_forms.LabelForm) -> object:
+    said = form.cleaned_data
+    return writes.relabel_note(
+        request.actor,
+        pk,
+        tlp=said["tlp"],
+        recipients=tuple(said["recipients"]) if said["tlp"] == "red" else (),
+        version=said["version"],
+    )

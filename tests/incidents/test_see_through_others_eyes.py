@@ -1,0 +1,167 @@
+"""See it as they do, who can see this, and why or why not."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from agencies import reads as agency_reads
+from agencies.categories import Category, Purpose, Tlp
+from agencies.models import SeatKind
+from agencies.verdicts import Bearing
+from audit.refusals import NotFound
+from audit.trail import Sought
+from incidents import reads, writes
+from tests.agencies.shares import shared
+from tests.incidents.arrange import joined
+from tests.incidents.readers import pk_of
+from tests.world import World
+
+LES = Category.LES
+
+
+@pytest.fixture
+def van(world: World) -> UUID:
+    return writes.write_note(world.ana, world.fire.pk, category=LES, text="A gray van.").note
+
+
+def test_the_owner_sees_its_rows_exactly_as_a_partners_seat_does(world: World, van: UUID) -> None:
+    shared(world, LES, seats=(SeatKind.COMMANDER,))
+
+    for seats, viewer in (({"commander"}, world.cleo), ({"dispatcher"}, world.dev)):
+        seen = reads.seen_as(
+            world.ana, world.fire.pk, partner=world.bay_ems.pk, seats=frozenset(seats)
+        )
+        key = f"note:{van}"
+        assert (
+            seen.snapshot.rows[key]["text"] == reads.board(viewer, world.fire.pk).rows[key]["text"]
+        )
+
+
+def test_through_anothers_eyes_nobody_sees_more_than_with_their_own(world: World) -> None:
+    """Bay's own secret is not Harbor's to see by looking as Bay."""
+    told = writes.write_note(world.cleo, world.fire.pk, category=Category.OPS_R, text="Entry at 9")
+
+    seen = reads.seen_as(world.ana, world.fire.pk, partner=world.bay_ems.pk)
+
+    assert f"note:{told.note}" not in seen.snapshot.rows
+
+
+def test_looking_through_their_eyes_leaves_a_line_in_ones_own_log(world: World) -> None:
+    reads.seen_as(world.ana, world.fire.pk, partner=world.bay_ems.pk)
+
+    line = agency_reads.who_looked(world.dora, Sought(person="Ana")).lines[0]
+    assert line.fact["rows"] == [f"seen_as:{world.bay_ems.pk}"]
+
+
+def test_who_is_not_there_has_no_eyes_to_look_through(world: World) -> None:
+    with pytest.raises(NotFound):
+        reads.seen_as(world.ana, world.fire.pk, partner=world.northfield.pk)
+
+
+def test_who_can_see_a_note_is_said_down_to_names(world: World, van: UUID) -> None:
+    shared(world, LES, seats=(SeatKind.COMMANDER,))
+
+    seen = {
+        (one.agency_name, one.sees): (one.names, one.because)
+        for one in reads.who_sees_note(world.ana, van).audiences
+    }
+
+    assert seen["Bay City EMS", "whole"][0] == ("Cleo Marsh",)
+    assert "Harbor shares, 1" in seen["Bay City EMS", "whole"][1]
+    assert seen["Bay City EMS", "marked"][0] == ("Dev Rao",)
+    assert seen["Harbor County Fire", "whole"][0] == ("Ana Lopes", "Ben Okafor", "Dora Weiss")
+
+
+def test_a_red_note_says_whom_it_names(world: World) -> None:
+    told = writes.write_note(
+        world.ana,
+        world.fire.pk,
+        category=Category.OPS,
+        text="Gate.",
+        tlp=Tlp.RED,
+        recipients=(pk_of(world.cleo),),
+    )
+
+    seen = reads.who_sees_note(world.ana, told.note).audiences
+
+    assert {name for one in seen if one.sees == "whole" for name in one.names} == {
+        "Ana Lopes",
+        "Cleo Marsh",
+    }
+
+
+def test_who_sees_a_note_is_its_own_agencys_to_know(world: World, van: UUID) -> None:
+    with pytest.raises(NotFound):
+        reads.who_sees_note(world.dev, van)
+
+
+def why(world: World, van: UUID, **more: object) -> tuple[bool, dict[str, list[str]]]:
+    said = reads.why(world.dev, world.fire.pk, key=f"note:{van}", field="text", **more)
+    return said.allowed, {
+        bearing.value: [one.sentence for one in said.of(bearing)] for bearing in Bearing
+    }
+
+
+def test_where_nothing_permits_the_answer_is_no(world: World, van: UUID) -> None:
+    assert why(world, van) == (False, {"permits": [], "limits": [], "forbids": []})
+
+
+def test_the_clause_that_permits_is_named(world: World, van: UUID) -> None:
+    agreement = shared(world, LES)
+
+    said = reads.why(world.dev, world.fire.pk, key=f"note:{van}", field="text")
+
+    (reason,) = said.permits
+    assert said.allowed
+    assert (reason.agreement, reason.reference) == (agreement.pk, "Harbor shares, 1")
+    assert reason.text_hash == agreement.text_hash
+
+
+def test_what_a_clause_lacks_is_said(world: World, van: UUID) -> None:
+    shared(world, LES, purpose=Purpose.HEALTH, seats=(SeatKind.COMMANDER,))
+
+    allowed, said = why(world, van)
+
+    assert not allowed
+    assert said["limits"] == [
+        "It is for a purpose that the agency has not stated: treatment and public health.",
+        "It is for these seats only: commander or responder.",
+    ]
+
+
+def test_what_was_withdrawn_forbids(world: World, van: UUID) -> None:
+    shared(world, LES)
+    writes.withdraw(world.ana, world.fire.pk, partner=world.bay_ems.pk)
+
+    allowed, said = why(world, van)
+
+    assert not allowed
+    assert said["forbids"] == ["Its owner withdrew it at this incident (Ana Lopes)."]
+
+
+def test_the_law_forbids_before_any_clause(world: World) -> None:
+    """RULE-CJ-01 in kind: intelligence goes to those who agreed to Part 23."""
+    told = writes.write_note(world.ana, world.fire.pk, category=Category.INTEL, text="A name.")
+    shared(world, Category.INTEL)
+
+    said = reads.why(
+        world.ana, world.fire.pk, key=f"note:{told.note}", field="text", agency=world.bay_ems.pk
+    )
+
+    assert not said.allowed
+    assert [one.sentence for one in said.forbids] == [
+        "The law asks for somebody who is: agreed to 28 CFR Part 23."
+    ]
+
+
+def test_nobody_is_told_the_terms_of_others(world: World, van: UUID) -> None:
+    """Nor whether a row that is hidden from them exists."""
+    joined(world.fire, world.ana, world.ivy)
+    asked = {"key": f"note:{van}", "field": "text", "agency": world.bay_ems.pk}
+    with pytest.raises(NotFound):
+        reads.why(world.ivy, world.fire.pk, **asked)
+    hidden = writes.write_note(world.ana, world.fire.pk, category=Category.OPS_R, text="At nine.")
+    with pytest.raises(NotFound):
+        reads.why(world.dev, world.fire.pk, key=f"note:{hidden.note}", field="text")
