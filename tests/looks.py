@@ -25,6 +25,7 @@ from mutualaid.reads.why import Question
 from tests.agencies.keys import with_app
 from tests.foreign import Scene, pk_of
 from tests.incidents.arrange import cap
+from tests.looks_at_sharing import SHARING
 from tests.world import AMBULANCE
 
 Look = tuple[Callable[[Scene], object], str]
@@ -62,9 +63,6 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     },
     "agencies.reads.catalogue": {
         "kinds": (lambda it: agencies.kinds(it.dev), ""),
-    },
-    "agencies.reads.checklist": {
-        "checklist": (lambda it: agencies.checklist(it.dev), ""),
     },
     "agencies.reads.directory": {
         "agencies": (lambda it: agencies.agencies(it.dev), ""),
@@ -151,37 +149,15 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "objective": (lambda it: incidents.objective(it.dev, it.objective), "objective"),
         "roster": (lambda it: incidents.roster(it.dev, it.fire), "deployment"),
     },
-    "incidents.reads.glass": {
-        "glass": (lambda it: incidents.glass(it.dev, it.glass), "glass"),
-        "glasses": (lambda it: incidents.glasses(it.dev), "glass"),
-    },
     "incidents.reads.lists": {
         "incidents": (lambda it: incidents.incidents(it.dev), "incident"),
     },
     "incidents.reads.may": {
         "may": (lambda it: incidents.may(it.dev, it.fire), ""),
     },
-    "incidents.reads.purposes": {
-        "purposes": (lambda it: incidents.purposes(it.dev, it.fire), ""),
-    },
-    "incidents.reads.recipients": {
-        "possible_recipients": (
-            lambda it: incidents.possible_recipients(it.dev, it.fire),
-            "taker",
-        ),
-    },
     "incidents.reads.seats": {
         "empty_seats": (lambda it: incidents.empty_seats(it.dev, it.flood), "seat"),
         "possible_fillers": (lambda it: incidents.possible_fillers(it.dev, it.flood), "taker"),
-    },
-    "incidents.reads.seen_as": {
-        "seen_as": (
-            lambda it: incidents.seen_as(it.dev, it.fire, partner=it.world.harbor_fire.pk),
-            f"{ON_BOARD} handover glass",
-        ),
-    },
-    "incidents.reads.sharing": {
-        "sharing": (lambda it: incidents.sharing(it.dev, it.fire), "participation"),
     },
     "incidents.reads.timeline": {
         "timeline": (
@@ -195,15 +171,6 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "timeline_export": (
             lambda it: incidents.timeline_export(it.dev, it.fire, Sought()),
             f"{ON_BOARD} handover trail glass",
-        ),
-    },
-    "incidents.reads.who_sees": {
-        "who_sees_note": (lambda it: incidents.who_sees_note(it.dev, it.note), "taker"),
-    },
-    "incidents.reads.why": {
-        "why": (
-            lambda it: incidents.why(it.dev, it.fire, key=f"note:{it.note}", field="text"),
-            "",
         ),
     },
     "incidents.reads.zones": {
@@ -275,5 +242,7 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
 }
 
 LOOKS: Final = {
-    f"{module}.{name}": look for module, reads in SHOWN.items() for name, look in reads.items()
+    f"{module}.{name}": look
+    for module, reads in (SHOWN | SHARING).items()
+    for name, look in reads.items()
 }

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from agencies.categories import Category
 from agencies.grants import Viewer
+from agencies.models import Agency
 from agencies.reads.frames import rows_for
 from audit import looks
 from audit.actors import Actor
@@ -51,9 +52,8 @@ def seen_as(
         shown = rows_for(own.view, theirs, images)
     rows = {key: _by_both(row, own.rows[key]) for key, row in shown.items() if key in own.rows}
     _leave_a_line(held.viewer, partner)
-    names = {row["agency"]: row["agency_name"] for row in own.of_kind("participation")}
-    name = names.get(str(partner), "")
-    return SeenAs(Snapshot(own.view, seq, own.at, rows, own.terms), partner, str(name))
+    name = Agency.objects.values_list("name", flat=True).get(pk=partner)
+    return SeenAs(Snapshot(own.view, seq, own.at, rows, own.terms), partner, name)
 
 
 def _by_both(theirs: dict[str, Any] | None, ours: dict[str, Any]) -> dict[str, Any]:

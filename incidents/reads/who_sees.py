@@ -59,6 +59,7 @@ class WhoSees:
     may: bool
 
 
+ORDER = {WHOLE: 0, MARKED: 1, HIDDEN: 2}
 LABELS = {
     WHOLE: lambda: _("Sees it"),
     MARKED: lambda: _("Sees that something is withheld"),
@@ -114,7 +115,7 @@ Groups = defaultdict[tuple[UUID, str, str], list[str]]
 
 def _named(groups: Groups, names: dict[UUID, str]) -> Iterator[Audience]:
     """Agency by agency, in the order of their names."""
-    for agency, sees, basis in sorted(groups, key=lambda what: (names[what[0]], what[1:])):
+    for agency, sees, basis in sorted(groups, key=lambda what: (ORDER[what[1]], names[what[0]])):
         yield Audience(
             agency=agency,
             agency_name=names[agency],

@@ -113,20 +113,22 @@ class Sharing(Door):
         said = taken(WithdrawSharing, request).validated_data
         return answer(writes.withdraw(self.actor, pk, **said))
 
-    @extend_schema(request=SeenAs, responses=OpenApiTypes.OBJECT)
-    @action(detail=True, methods=["post"], url_path="seen-as")
+    @extend_schema(parameters=[SeenAs], responses=OpenApiTypes.OBJECT)
+    @action(detail=True, url_path="seen-as")
     def seen_as(self, request: Request, pk: UUID) -> Response:
         """The board as a partner's seat sees it now. It is recorded."""
-        asked = taken(SeenAs, request)
+        asked = SeenAs(data=request.query_params)
+        asked.is_valid(raise_exception=True)
         partner = asked.validated_data["partner"]
         seen = reads.seen_as(self.actor, pk, partner=partner, **asked.eyes())
         return Response({"at": seen.snapshot.at, "rows": seen.snapshot.rows})
 
-    @extend_schema(request=WhyShown, responses=OpenApiTypes.OBJECT)
-    @action(detail=True, methods=["post"])
+    @extend_schema(parameters=[WhyShown], responses=OpenApiTypes.OBJECT)
+    @action(detail=True)
     def why(self, request: Request, pk: UUID) -> Response:
         """What permits, limits and forbids a field."""
-        asked = taken(WhyShown, request)
+        asked = WhyShown(data=request.query_params)
+        asked.is_valid(raise_exception=True)
         said = asked.validated_data
         verdict = reads.why(
             self.actor,

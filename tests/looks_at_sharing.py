@@ -1,0 +1,51 @@
+"""The same of what is shared at an incident: see `tests.looks`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from agencies import reads as agencies
+from incidents import reads as incidents
+from tests.foreign import Scene
+
+Look = tuple[Callable[[Scene], object], str]
+
+ON_BOARD: Final = "deployment line note objective request rung"
+
+SHARING: Final[dict[str, dict[str, Look]]] = {
+    "incidents.reads.glass": {
+        "glass": (lambda it: incidents.glass(it.dev, it.glass), "glass"),
+        "glasses": (lambda it: incidents.glasses(it.dev), "glass"),
+    },
+    "incidents.reads.recipients": {
+        "possible_recipients": (
+            lambda it: incidents.possible_recipients(it.dev, it.fire),
+            "taker",
+        ),
+    },
+    "incidents.reads.purposes": {
+        "purposes": (lambda it: incidents.purposes(it.dev, it.fire), ""),
+    },
+    "incidents.reads.seen_as": {
+        "seen_as": (
+            lambda it: incidents.seen_as(it.dev, it.fire, partner=it.world.harbor_fire.pk),
+            f"{ON_BOARD} handover glass",
+        ),
+    },
+    "incidents.reads.sharing": {
+        "sharing": (lambda it: incidents.sharing(it.dev, it.fire), "participation"),
+    },
+    "incidents.reads.who_sees": {
+        "who_sees_note": (lambda it: incidents.who_sees_note(it.dev, it.note), "taker"),
+    },
+    "incidents.reads.why": {
+        "why": (
+            lambda it: incidents.why(it.dev, it.fire, key=f"note:{it.note}", field="text"),
+            "",
+        ),
+    },
+    "agencies.reads.checklist": {
+        "checklist": (lambda it: agencies.checklist(it.dev), ""),
+    },
+}
