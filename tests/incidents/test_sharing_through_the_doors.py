@@ -106,7 +106,7 @@ def test_the_api_says_why_and_narrows(van: World) -> None:
         ("share", {"to": "x", "category": "LES", "reason": "r"}),
         ("share", {"category": "NONE", "reason": ""}),
         ("ask", {"category": "LES"}),
-        ("withdraw", {"partner": 7}),
+        ("withdraw", {"partner": "x"}),
     ],
 )
 def test_what_has_no_shape_is_refused_in_words(van: World, act: str, said: Any) -> None:
