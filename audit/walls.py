@@ -7,7 +7,7 @@ look further says so by name, in `beyond`, and is listed in `tests/beyond.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
@@ -106,6 +106,13 @@ def beyond(reason: str) -> Iterator[None]:
     else:
         with standing(stood), looking_from(there):
             yield
+
+
+def seen_by(stream: str, agencies: Collection[UUID]) -> set[UUID]:
+    """Which of these agencies may see a stream at all, each from where it stands itself."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_seen_by(%s, %s)", [stream, list(agencies)])
+        return {agency for (agency,) in cursor.fetchall()}
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from django.db import connection
 from agencies.grants import Grants, Viewer
 from agencies.reads.roll import Roll
 from agencies.sharing import GRANTORS, drawn
-from audit import clock, looks
+from audit import clock, looks, walls
 from audit.actors import Actor
 from audit.looks import Looks
 from audit.reads import looking_for_many
@@ -181,11 +181,13 @@ def _present(asked: Sequence[Want]) -> dict[UUID, frozenset[UUID]]:
 
 
 def _held(asked: Sequence[Want]) -> Mapping[Viewer, Grants]:
-    """What everybody who asks holds at this moment, in one question."""
+    """What everybody who asks holds at this moment, in one question, if they pass both walls."""
     if not asked:
         return {}
     view = asked[0].view
-    return GRANTORS[view.sort](frozenset(want.view.viewer for want in asked), view.subject)
+    held = GRANTORS[view.sort](frozenset(want.view.viewer for want in asked), view.subject)
+    passed = walls.seen_by(view.stream, {viewer.agency for viewer in held})
+    return {viewer: grants for viewer, grants in held.items() if viewer.agency in passed}
 
 
 def _images(stream: str, *, after: int) -> tuple[int, Images]:
