@@ -32,6 +32,7 @@ SERVERS = {
 SCRIPT = r"""
 \set key random(1, 1000000000000000)
 BEGIN;
+SELECT set_config('app.reach', 'bench', true), set_config('app.actor', '{member}', true);
 SELECT moment FROM audit_begin('bench', '{member}', '{agency}', :key::bigint::text, sha256('same'));
 SELECT * FROM incidents_incident i WHERE i.id = '{incident}' AND EXISTS (
     SELECT FROM incidents_participation p WHERE p.incident_id = i.id

@@ -14,6 +14,10 @@ import django
 
 django.setup()
 
+from tests.sight import open_eyes  # noqa: E402
+
+open_eyes()
+
 from django.utils import timezone  # noqa: E402
 
 from agencies.categories import Category  # noqa: E402

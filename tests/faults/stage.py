@@ -16,6 +16,10 @@ import django
 
 django.setup()
 
+from tests.sight import open_eyes  # noqa: E402
+
+open_eyes()
+
 from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
 from django.utils import timezone  # noqa: E402

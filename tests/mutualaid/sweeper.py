@@ -10,9 +10,15 @@ import django
 def main() -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     django.setup()
+    from audit import walls
     from mutualaid import clock, tasks
 
-    while (wait := clock.next_in("due_at")) is not None and wait <= 0:
+    def due() -> bool:
+        with walls.at_work(walls.CLOCK):
+            wait = clock.next_in("due_at")
+        return wait is not None and wait <= 0
+
+    while due():
         tasks.climb_due()
 
 
