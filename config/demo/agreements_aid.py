@@ -203,10 +203,10 @@ POLICE_AID: Final = Agreement(
         says(
             "9.1",
             "Leaving, and what remains",
-            "A party may leave with sixty days of written notice. Confidentiality and what is "
+            "A party may leave with thirty days of written notice. Confidentiality and what is "
             "owed outlive the end of this agreement.",
             RenewalTerms(
-                notice_days=60, survives=(Survival.CONFIDENTIALITY, Survival.REIMBURSEMENT)
+                notice_days=30, survives=(Survival.CONFIDENTIALITY, Survival.REIMBURSEMENT)
             ),
         ),
     ),
