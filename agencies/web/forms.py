@@ -135,7 +135,7 @@ class TokenForm(forms.Form):
     name = forms.CharField(
         label=_("What uses it"), max_length=80, help_text=_("Such as: dispatch system.")
     )
-    expires_at = Moment(label=_("Good until"), help_text=_("A year at most."))
+    expires_at = Moment(label=_("Good until"), help_text=_("Ninety days at most."))
 
     def until(self) -> datetime:
         moment: datetime = self.cleaned_data["expires_at"]

@@ -10,11 +10,11 @@ from audit.actors import Actor
 from audit.refusals import Refusal
 from audit.writes import write
 
-LONGEST = timedelta(days=366)
+LONGEST = timedelta(days=90)
 
 
 class BadTerm(Refusal):
-    """A token is good for a year at most, and for some time at least."""
+    """A token is good for ninety days at most, and for some time at least."""
 
 
 class AlreadyRevoked(Refusal):
