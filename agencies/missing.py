@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from agencies.agreement_text import AgreementText
 from agencies.models import ClauseKind, Commitment, Instrument
 from agencies.standing_terms import RenewalTerms, SignatureTerms
+from agencies.starts import BLANK
 from agencies.terms import PreconditionTerms, RequestTerms, SupplyTerms, Terms
 
 
@@ -46,6 +47,8 @@ def missing(text: AgreementText, now: datetime) -> tuple[str, ...]:
 def _contradictions(text: AgreementText) -> Iterator[str]:
     """Where a clause says otherwise than the agreement's own terms, which decide."""
     for clause in text.clauses:
+        if BLANK in clause.text:
+            yield _("Fill in what is left open in clause %s.") % clause.number
         match clause.terms:
             case RenewalTerms() as terms if _renews_otherwise(terms, text):
                 yield _("Clause %s renews or ends it otherwise than its term does.") % clause.number

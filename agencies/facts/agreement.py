@@ -39,6 +39,8 @@ class AgreementDrafted(DraftFact, kind="agencies.agreement_drafted"):
 
     title: str
     party: UUID
+    start: str = ""  # the text it was started from, if it was
+    clauses: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agencies.details import AgreementDetails
+from agencies.starts import Start
 from agencies.texts import UNLESS_SAID
 from agencies.web.moments import Moment
 from agencies.words import Effect, Instrument, Tier
@@ -79,6 +80,16 @@ class AgreementForm(forms.Form):
 
 
 class DraftForm(AgreementForm):
+    field_order = ("start",)
+
+    start = forms.TypedChoiceField(
+        label=_("Start from"),
+        choices=[("", _("An empty page")), *Start.choices],
+        coerce=Start,
+        required=False,
+        empty_value=None,
+        help_text=_("Clauses to begin with. Change them as you like, and fill in what is left."),
+    )
     signatory_title = forms.CharField(
         label=_("Who signs for your agency"),
         max_length=120,

@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from agencies.details import AgreementDetails, Wording
+from agencies.starts import Start
 from agencies.web.clause_shapes import TERMS, TermsField
 from agencies.web.serializers import version
 from agencies.words import ClauseKind, Effect, Instrument, Tier
@@ -37,10 +38,15 @@ class Agreement(Shape):
 
 class Draft(Agreement):
     signatory_title = serializers.CharField(max_length=120)
+    start = serializers.ChoiceField(Start.choices, allow_null=True, default=None)
 
     def to_inputs(self) -> dict[str, Any]:
-        title = self.validated_data["signatory_title"]
-        return {"details": self.details(), "signatory_title": title}
+        said = self.validated_data
+        return {
+            "details": self.details(),
+            "signatory_title": said["signatory_title"],
+            "start": Start(said["start"]) if said["start"] else None,
+        }
 
 
 class EditDraft(Agreement):

@@ -34,6 +34,7 @@ def draft(request: ActorRequest) -> HttpResponse:
             agency_of(request),
             details=form.details(),
             signatory_title=form.cleaned_data["signatory_title"],
+            start=form.cleaned_data["start"],
         ),
     )
     if told:

@@ -27,7 +27,7 @@ class ChangedSince(Conflict):
 def add_clause(actor: Actor, agreement: Agreement, *, wording: Wording) -> ClauseAdded:
     """Write a clause into a draft: its text, whom it binds, and its coded terms."""
     require_draft(agreement)
-    clause = _written(agreement, wording)
+    clause = written(agreement, wording)
     return ClauseAdded(
         agreement=agreement.pk,
         leader=agreement.led_by_id,
@@ -46,7 +46,7 @@ def edit_clause(actor: Actor, clause: Clause, *, wording: Wording) -> ClauseEdit
     """
     agreement = locked_draft(clause.agreement_id)
     remove(clause)
-    worded = _written(agreement, wording)
+    worded = written(agreement, wording)
     return ClauseEdited(
         agreement=agreement.pk,
         leader=agreement.led_by_id,
@@ -72,7 +72,8 @@ def remove_clause(actor: Actor, clause: Clause) -> ClauseRemoved:
     )
 
 
-def _written(agreement: Agreement, wording: Wording) -> Clause:
+def written(agreement: Agreement, wording: Wording) -> Clause:
+    """A clause with its terms, new in a draft."""
     clause = Clause.objects.create(
         agreement=agreement,
         number=wording.number,

@@ -6,7 +6,9 @@ from agencies import rules
 from agencies.details import AgreementDetails
 from agencies.facts import AgreementDrafted, AgreementEdited
 from agencies.models import Agency, Agreement, Party
+from agencies.starts import Start, clauses_of
 from agencies.writes.changes import apply
+from agencies.writes.clauses import written
 from agencies.writes.sealing import require_draft
 from audit.actors import Actor
 from audit.writes import write
@@ -20,18 +22,25 @@ def draft_agreement(
     details: AgreementDetails,
     signatory_title: str,
     authority: str = "",
+    start: Start | None = None,
 ) -> AgreementDrafted:
-    """Begin to write an agreement. The agency that leads it is its first party."""
+    """Begin to write an agreement, with the clauses of a start or without any.
+
+    The agency that leads it is its first party.
+    """
     agreement = Agreement.objects.create(led_by=agency, **asdict(details))
     party = Party.objects.create(
         agreement=agreement, agency=agency, signatory_title=signatory_title, authority=authority
     )
+    clauses = [written(agreement, one) for one in clauses_of(start)] if start else []
     return AgreementDrafted(
         agreement=agreement.pk,
         leader=agency.pk,
         title=agreement.title,
         party=party.pk,
-        touches=(agreement,),
+        start=start or "",
+        clauses=tuple(clause.pk for clause in clauses),
+        touches=(agreement, *clauses),
     )
 
 
