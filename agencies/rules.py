@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
@@ -23,8 +25,10 @@ from agencies.models import (
     SeatKind,
     TextVersion,
 )
-from audit.actors import Actor
+from audit.actors import Actor, machine
 from audit.rules import ALWAYS, NEVER, Rule, anyone, rule, sees
+
+CLOCK: Final = machine("the clock", via="clock")
 
 
 def seated(kind: SeatKind) -> Rule:
@@ -201,6 +205,7 @@ reviews = (party_to & counsels) | (party_to & administers & has_no_counsel)
 manages = party_to & administers
 answers_redlines = leads_text & administers
 withdraws_redlines = proposed & (administers | counsels)
+acts_for_party = party_to & signs & in_person
 suspends = is_party & signs & in_person  # what takes rights away waits for no proof
 signs_for_party = suspends & proved_again
 manages_party = is_party & administers

@@ -54,6 +54,7 @@ AT_WORK: Final = {
 MACHINES: Final = {
     "agencies.management.commands.add_agency": "the operator",
     "agencies.management.commands.criminal_justice": "the operator",
+    "agencies.rules": "the clock",
     "agencies.web.sign_in": "whoever is about to sign in; sees nothing by it",
     "audit.reads": "the ledger, which answers no key",
     "config.demo.seeding.founding": "the operator of a demo",

@@ -15,7 +15,7 @@ from audit.actors import Actor
 from audit.trail import Sought
 from incidents import writes as at_incidents
 from incidents.models import CommandSeat, Deployment, Ground, Hazard, Incident, Mode
-from tests.agencies.acts import agreement_details, wording
+from tests.agencies.acts import agreement_details, reviewed, wording
 from tests.incidents.arrange import cap, received
 from tests.mutualaid.region import Region, ask, promise, submitted
 from tests.world import World, seeding
@@ -48,6 +48,7 @@ class Scene:
     ask: UUID  # of Bay City EMS
     draft: UUID  # of Bay City EMS
     clause: UUID  # of that draft
+    reviewed: UUID  # led by Harbor County Fire, out for review
     alert: UUID
     note: UUID  # of Bay City EMS
     glass: UUID  # broken by Bay City EMS
@@ -93,6 +94,7 @@ def set_up(region: Region) -> Scene:
         ask=ask(line, world.bay_ems).pk,
         draft=draft,
         clause=clause,
+        reviewed=_reviewed(world),
         alert=received(world.dev, cap()).alert,
         note=at_incidents.write_note(
             world.dev, fire, category=Category.OPS, text="Bay is here."
@@ -108,6 +110,10 @@ def set_up(region: Region) -> Scene:
         ).glass,
         exported=in_agencies.export_trail(world.dev, world.bay_ems.pk, sought=Sought()),
     )
+
+
+def _reviewed(world: World) -> UUID:
+    return reviewed(world)
 
 
 def _flood(world: World, ana: Actor) -> UUID:

@@ -105,6 +105,9 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "viewers": (lambda it: agencies.viewers(it.dev), ""),
         "who_looked": (lambda it: agencies.who_looked(it.dev, Sought()), ""),
     },
+    "agencies.reads.versions": {
+        "difference": (lambda it: agencies.difference(it.dev, it.reviewed), "agreement"),
+    },
     "agencies.reads.wording": {
         "clause": (lambda it: agencies.clause(it.dev, it.draft, it.clause), ""),
         "draft": (lambda it: agencies.draft(it.dev, it.draft), ""),

@@ -77,6 +77,8 @@ def sensible(schema: Schema, pk: str) -> Any:
     match schema.get("format") or schema.get("type"):
         case "uuid":
             return pk
+        case "date":
+            return "2026-01-05"
         case "date-time":
             return "2026-06-01T12:00:00Z"
         case "email":

@@ -21,12 +21,16 @@ MODELS: dict[str, type[Row]] = {
     "lines": mutualaid.OrderLine,
     "members": agencies.Member,
     "objectives": incidents.Objective,
+    "motions": agencies.Motion,
     "offers": mutualaid.Solicitation,
     "parties": agencies.Party,
+    "redlines": agencies.Redline,
     "requests": mutualaid.ResourceRequest,
     "resources": agencies.Resource,
     "rungs": mutualaid.Rung,
+    "reviews": agencies.Agreement,
     "seats": agencies.Seat,
+    "standings": agencies.Party,
     "tokens": agencies.ApiToken,
 }
 

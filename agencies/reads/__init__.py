@@ -25,6 +25,7 @@ from agencies.reads.trails import (
     viewers,
     who_looked,
 )
+from agencies.reads.versions import difference
 from agencies.reads.wording import clause, draft, next_number, parties
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "agreements",
     "checklist",
     "clause",
+    "difference",
     "draft",
     "ending_soon",
     "exported",

@@ -7,22 +7,33 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from agencies import rules
 from agencies.agreement_text import AgreementText, ClauseText, text_of, text_of_version
 from agencies.details import AgreementDetails
-from agencies.lifecycle import OPEN, AgreementStatus
+from agencies.lifecycle import OPEN
 from agencies.meaning import informs, meaning
 from agencies.missing import missing
 from agencies.models import Agreement, Party, Signature
-from agencies.progress import latest_version
+from agencies.progress import latest_version, notice_days
 from agencies.reads.agreements import note, visible
+from agencies.reads.negotiation import (
+    Answer,
+    MotionEntry,
+    RedlineEntry,
+    RemarkEntry,
+    answers_of,
+    motions_of,
+    redlines_of,
+    remarks_of,
+)
+from agencies.reads.offered import offered
 from agencies.reads.standing import STATES, Standing, standings, state_of
+from agencies.reads.turns import Step, Turn, steps, turns
+from agencies.reads.versions import VersionEntry, versions_of
 from agencies.terms import coded
 from audit import clock
 from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotFound
-from audit.rules import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +55,7 @@ class PartyEntry:
     standing_label: str
     bound: bool
     why_not: str
+    said: Answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +109,15 @@ class AgreementPage:
     parties: tuple[PartyEntry, ...]
     clauses: tuple[ClauseEntry, ...]
     missing: tuple[str, ...]
+    sign_by: datetime | None
+    leaves_after_days: int
+    steps: tuple[Step, ...]
+    turns: tuple[Turn, ...]
+    versions: tuple[VersionEntry, ...]
+    remarks: tuple[RemarkEntry, ...]
+    redlines: tuple[RedlineEntry, ...]
+    motions: tuple[MotionEntry, ...]
+    our_party: UUID | None
     may: frozenset[str]
 
 
@@ -125,7 +146,16 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
         parties=parties,
         clauses=tuple(_clause(clause) for clause in text.clauses),
         missing=missing(text, clock.now()) if row.status in OPEN else (),
-        may=_may(actor, row, parties),
+        sign_by=row.sign_by,
+        leaves_after_days=notice_days(row),
+        steps=steps(state),
+        turns=turns(row),
+        versions=versions_of(row),
+        remarks=remarks_of(row),
+        redlines=redlines_of(row, actor.agency_id),
+        motions=motions_of(row, actor.agency_id),
+        our_party=next((one.id for one in parties if one.agency == actor.agency_id), None),
+        may=offered(actor, row, parties, state),
     )
 
 
@@ -172,11 +202,13 @@ def _parties(row: Agreement) -> tuple[PartyEntry, ...]:
         signature.party_id: signature
         for signature in Signature.objects.filter(party__agreement=row, text_hash=row.text_hash)
     }
-    stands = standings(row, rows)
-    return tuple(_party(party, signed.get(party.pk), stands[party.pk]) for party in rows)
+    stands, said = standings(row, rows), answers_of(row, rows)
+    return tuple(
+        _party(party, signed.get(party.pk), stands[party.pk], said[party.pk]) for party in rows
+    )
 
 
-def _party(party: Party, signature: Signature | None, stands: Standing) -> PartyEntry:
+def _party(party: Party, signature: Signature | None, stands: Standing, said: Answer) -> PartyEntry:
     return PartyEntry(
         id=party.pk,
         agency=party.agency_id,
@@ -193,6 +225,7 @@ def _party(party: Party, signature: Signature | None, stands: Standing) -> Party
         standing_label=stands.label,
         bound=stands.bound,
         why_not=stands.why,
+        said=said,
     )
 
 
@@ -214,21 +247,3 @@ def _clause(clause: ClauseText) -> ClauseEntry:
         meaning=meaning(clause),
         informs=informs(clause),
     )
-
-
-def _may(actor: Actor, row: Agreement, parties: tuple[PartyEntry, ...]) -> frozenset[str]:
-    """What a page may offer; each write still asks its own rule."""
-
-    def admits(allowed: Rule) -> bool:
-        return allowed.scope(Agreement.objects.filter(pk=row.pk), actor).exists()
-
-    draft = row.status in OPEN
-    signing = row.status == AgreementStatus.SIGNING
-    unsigned = any(party.agency == actor.agency_id and not party.signed_at for party in parties)
-    offered = {
-        "write": draft and admits(rules.drafts),
-        "reopen": signing and admits(rules.drafts),
-        "abandon": (draft or signing) and admits(rules.drafts),
-        "sign": signing and unsigned and admits(rules.may_sign),
-    }
-    return frozenset(name for name, offers in offered.items() if offers)

@@ -65,11 +65,11 @@ class Agreements(Door):
         added = writes.add_clause(self.actor, pk, **inputs(shapes.Clause, request))
         return Response(told(added), HTTPStatus.CREATED)
 
-    @extend_schema(parameters=[KEY], request=shapes.TextHash, responses=TOLD)
+    @extend_schema(parameters=[KEY], request=shapes.Sealing, responses=TOLD)
     @action(detail=True, methods=["post"])
     def send(self, request: Request, pk: UUID) -> Response:
         """Seal the text and send it to every party."""
-        said = inputs(shapes.TextHash, request)
+        said = inputs(shapes.Sealing, request)
         return Response(told(writes.send_for_signature(self.actor, pk, **said)))
 
     @extend_schema(parameters=[KEY], request=shapes.TextHash, responses=TOLD)

@@ -14,7 +14,8 @@ from agencies.web import forms
 from agencies.web.answers import asked, carried_out, filled, onward
 from agencies.web.filter_forms import AgreementsFilter
 from agencies.web.requests import ActorRequest
-from agencies.web.signing_forms import SealForm, SignForm
+from agencies.web.review_forms import SendForm
+from agencies.web.signing_forms import SignForm
 
 
 @require_safe
@@ -43,12 +44,9 @@ def agreement(request: ActorRequest, pk: UUID) -> HttpResponse:
 def send(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Seal the text that is shown and send it to every party."""
     found = reads.agreement(request.actor, pk)
-    form = SealForm(filled(request), initial={"text_hash": found.text_hash})
+    form = SendForm(filled(request), initial={"text_hash": found.text_hash})
     told = carried_out(
-        form,
-        lambda: writes.send_for_signature(
-            request.actor, pk, text_hash=form.cleaned_data["text_hash"]
-        ),
+        form, lambda: writes.send_for_signature(request.actor, pk, **form.cleaned_data)
     )
     if told:
         return onward(request, "agencies:agreement", pk)

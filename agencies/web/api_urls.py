@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rest_framework.routers import SimpleRouter
 
-from agencies.web import agreement_api, api, audit_api, clearance_api
+from agencies.web import agreement_api, api, audit_api, clearance_api, negotiation_api
 from audit.web.doors import Door
 
 DOORS: dict[str, type[Door]] = {
@@ -17,6 +17,10 @@ DOORS: dict[str, type[Door]] = {
     "kinds": api.Kinds,
     "agreements": agreement_api.Agreements,
     "parties": agreement_api.Parties,
+    "reviews": negotiation_api.Reviews,
+    "redlines": negotiation_api.Redlines,
+    "motions": negotiation_api.Motions,
+    "standings": negotiation_api.PartyStandings,
     "clauses": agreement_api.Clauses,
     "tokens": audit_api.Tokens,
     "looks": audit_api.Looks,

@@ -9,10 +9,12 @@ from agencies.web import (
     audit_pages,
     clearance_pages,
     draft_pages,
+    ending_pages,
     pages,
     passkeys,
     policy_pages,
     resource_pages,
+    review_pages,
     token_pages,
     you_pages,
 )
@@ -83,6 +85,46 @@ urlpatterns = [
     path("agreements/<uuid:pk>/sign/", agreement_pages.sign, name="sign-agreement"),
     path("agreements/<uuid:pk>/reopen/", agreement_pages.reopen, name="reopen-agreement"),
     path("agreements/<uuid:pk>/abandon/", agreement_pages.abandon, name="abandon-agreement"),
+    path("agreements/<uuid:pk>/versions/", review_pages.versions, name="versions"),
+    path("agreements/<uuid:pk>/review/", review_pages.send_for_review, name="send-for-review"),
+    path("agreements/<uuid:pk>/take-back/", review_pages.take_back, name="take-back"),
+    path("agreements/<uuid:pk>/approve/", review_pages.approve, name="approve-text"),
+    path("agreements/<uuid:pk>/changes/", review_pages.ask_for_changes, name="ask-for-changes"),
+    path(
+        "agreements/<uuid:pk>/negotiate/", review_pages.reopen_negotiation, name="negotiate-again"
+    ),
+    path("agreements/<uuid:pk>/remark/", review_pages.remark, name="remark"),
+    path(
+        "agreements/<uuid:pk>/clauses/<uuid:clause>/propose/", review_pages.propose, name="propose"
+    ),
+    path("agreements/<uuid:pk>/redlines/<uuid:redline>/take/", review_pages.take, name="take"),
+    path(
+        "agreements/<uuid:pk>/redlines/<uuid:redline>/decline/",
+        review_pages.decline,
+        name="decline",
+    ),
+    path(
+        "agreements/<uuid:pk>/redlines/<uuid:redline>/withdraw/",
+        review_pages.withdraw,
+        name="withdraw",
+    ),
+    path("agreements/<uuid:pk>/parties/<uuid:party>/body/", review_pages.name_body, name="body"),
+    path(
+        "agreements/<uuid:pk>/parties/<uuid:party>/resolve/", review_pages.resolve, name="resolve"
+    ),
+    path(
+        "agreements/<uuid:pk>/parties/<uuid:party>/suspend/", ending_pages.suspend, name="suspend"
+    ),
+    path("agreements/<uuid:pk>/parties/<uuid:party>/resume/", ending_pages.resume, name="resume"),
+    path("agreements/<uuid:pk>/parties/<uuid:party>/leave/", ending_pages.leave, name="leave"),
+    path(
+        "agreements/<uuid:pk>/parties/<uuid:party>/rescind/", ending_pages.rescind, name="rescind"
+    ),
+    path("agreements/<uuid:pk>/move/", ending_pages.move, name="move-for-all"),
+    path(
+        "agreements/<uuid:pk>/motions/<uuid:motion>/consent/", ending_pages.consent, name="consent"
+    ),
+    path("agreements/<uuid:pk>/motions/<uuid:motion>/drop/", ending_pages.drop, name="drop"),
     path("who-looked/", audit_pages.who_looked, name="who-looked"),
     path("who-looked/export/", audit_pages.export_looks, name="export-looks"),
     path("security/", audit_pages.security, name="security"),

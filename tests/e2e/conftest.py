@@ -23,6 +23,8 @@ ADDRESSES = {
     "dora": "dora@hcf.example",
     "dev": "dev@bce.example",
     "vera": "vera@vce.example",
+    "vito": "vito@vce.example",
+    "cora": "cora@vce.example",
     "ivy": "ivy@npc.example",
 }
 

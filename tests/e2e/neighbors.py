@@ -28,6 +28,8 @@ def build(world: World) -> None:
         code="VCE", name="Valley County EMS", discipline="ems", jurisdiction="Valley County"
     )
     member(valley, "Vera Quist", SeatKind.DISPATCHER)
+    member(valley, "Vito Hale", SeatKind.ADMIN, SeatKind.SIGNATORY, title="Director")
+    member(valley, "Cora Finch", SeatKind.COUNSEL, title="General counsel")
     for giver, signs in ((eastport, "EM"), (world.bay_ems, "BM"), (valley, "VM")):
         for number in range(1, 10):
             _ambulance(giver, f"{signs}{number}")

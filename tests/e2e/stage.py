@@ -20,8 +20,9 @@ open_eyes()
 
 from django.utils import timezone  # noqa: E402
 
+from agencies import writes as agencies  # noqa: E402
 from agencies.categories import Category  # noqa: E402
-from agencies.models import Resource  # noqa: E402
+from agencies.models import Agency, Resource  # noqa: E402
 from incidents import writes  # noqa: E402
 from incidents.models import DivisionKind, Hazard, Incident, Mode  # noqa: E402
 from mutualaid import writes as mutual_aid  # noqa: E402
@@ -49,9 +50,19 @@ def main() -> None:
                 "request": str(told),
                 "agreement": str(world.agreement.pk),
                 "draft": str(drafted(world)),
+                "treaty": str(treaty(world)),
             }
         )
     )
+
+
+def treaty(world: World) -> UUID:
+    """A draft between three agencies; Valley County EMS has counsel."""
+    pk = drafted(world, title="Three county aid")
+    with seeding():
+        valley = Agency.objects.get(code="VCE")
+    agencies.add_party(world.dora, pk, agency=valley.pk, signatory_title="Director")
+    return pk
 
 
 def opened(world: World, name: str, mode: Mode) -> UUID:

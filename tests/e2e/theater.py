@@ -43,6 +43,7 @@ class Scene:
     request: str
     agreement: str
     draft: str
+    treaty: str  # a draft between three
 
 
 class Theater(Rig):

@@ -1,0 +1,71 @@
+"""What an agreement's page may offer to whoever looks. Each write still asks its own rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+from uuid import UUID
+
+from agencies import rules
+from agencies.lifecycle import OPEN, AgreementStatus
+from agencies.models import Agreement
+from agencies.progress import guarded_parties
+from audit.actors import Actor
+from audit.rules import Rule
+
+
+class Party(Protocol):
+    """What is known of a party by then."""
+
+    @property
+    def agency(self) -> UUID: ...
+    @property
+    def signed_at(self) -> object: ...
+    @property
+    def bound(self) -> bool: ...
+    @property
+    def standing(self) -> str: ...
+
+
+def offered(actor: Actor, row: Agreement, parties: Sequence[Party], state: str) -> frozenset[str]:
+    """The names of what may be done now, by this actor."""
+    paper = AgreementStatus(row.status)
+    draft, signing = paper in OPEN, paper == AgreementStatus.SIGNING
+    review = paper == AgreementStatus.LEGAL_REVIEW
+    ours = next((party for party in parties if party.agency == actor.agency_id), None)
+    standing = ours.standing if ours else ""
+    negotiated = review or paper == AgreementStatus.NEGOTIATION
+    unfinished = draft or review or paper == AgreementStatus.APPROVED
+    unsigned = ours is not None and not ours.signed_at
+    asked = {
+        "write": (draft, rules.drafts),
+        "review": (draft, rules.drafts),
+        "take_back": (review, rules.drafts),
+        "answer": (review, rules.reviews),
+        "remark": (negotiated, rules.negotiates),
+        "body": (unfinished and ours is not None, rules.manages),
+        "renegotiate": (paper == AgreementStatus.APPROVED, rules.manages),
+        "send": (_may_be_sent(row), rules.drafts),
+        "reopen": (signing, rules.drafts),
+        "abandon": (unfinished or signing, rules.drafts),
+        "sign": (state == "signing" and unsigned, rules.acts_for_party),
+        "suspend": (standing in {"bound", "leaving"}, rules.acts_for_party),
+        "resume": (standing == "suspended", rules.acts_for_party),
+        "leave": (standing in {"bound", "suspended", "waiting"}, rules.acts_for_party),
+        "rescind": (standing == "leaving", rules.acts_for_party),
+        "move": (state in {"in_force", "suspended"}, rules.acts_for_party),
+    }
+    return frozenset(
+        name for name, (now, rule) in asked.items() if now and _admits(actor, row, rule)
+    )
+
+
+def _admits(actor: Actor, row: Agreement, allowed: Rule) -> bool:
+    return allowed.scope(Agreement.objects.filter(pk=row.pk), actor).exists()
+
+
+def _may_be_sent(row: Agreement) -> bool:
+    """Approved by all; or nobody has to see it before it is signed."""
+    if row.status == AgreementStatus.APPROVED:
+        return True
+    return row.status in OPEN and not guarded_parties(row)

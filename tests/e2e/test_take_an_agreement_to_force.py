@@ -1,0 +1,91 @@
+"""Three agencies take one text from a draft to in force: admins, a counsel, signatories."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.axe import findings
+from tests.e2e.conftest import Visit
+from tests.e2e.theater import Theater
+from tests.world import PASSWORD
+
+UNPROVED = 403
+PROOF = "dialog[open] [name=proof_password]"
+
+
+def test_three_agencies_bring_a_draft_into_force(visit: Visit, theater: Theater) -> None:
+    path = f"/agreements/{theater.scene.treaty}/"
+    dora, cora, dev, vito = (visit(name, UNPROVED) for name in ("dora", "cora", "dev", "vito"))
+
+    lead = dora.goes(path)
+    expect(way(lead)).to_contain_text("your agency: finish the text and send it for review")
+    act(lead, "Send for review", "Freeze and send")
+    expect(way(lead)).to_contain_text("Valley County EMS: let its counsel answer to version 1")
+
+    counsel = cora.goes(path)
+    expect(way(counsel)).to_contain_text("your agency: let its counsel answer to version 1")
+    clause = counsel.locator(".clause", has_text="Ambulances")
+    clause.get_by_role("link", name="Propose other words").click()
+    sheet(counsel).get_by_label("The words that you propose").fill("Bay sends two ambulances.")
+    sheet(counsel).get_by_label("Why").fill("Two is what there is.")
+    sheet(counsel).get_by_role("button", name="Propose").click()
+    expect(counsel.locator(".difference ins")).to_have_text("two ")
+    act(counsel, "Ask for changes", "Ask", {"What must change": "Clause 2."})
+    expect(way(counsel)).to_contain_text("Harbor County Fire: take or decline")
+
+    lead.reload()
+    act(lead, "Take these words", "Take them")
+    act(lead, "Send for review", "Freeze and send", {"What is new in it": "Two ambulances."})
+    lead.get_by_role("link", name="What changed").click()
+    expect(lead.locator(".difference ins").first).to_have_text("two ")
+    assert findings(lead) == []
+
+    for visitor in (dora, dev, cora):
+        approve(visitor.goes(path))
+    expect(way(cora.page)).to_contain_text("Harbor County Fire: send it for signature")
+
+    lead.goto(path)
+    act(lead, "Send for signature", "Seal and send")
+    expect(way(lead)).to_contain_text("Valley County EMS: sign it")
+    for visitor in (dora, dev, vito):
+        sign(visitor.goes(path))
+
+    expect(way(vito.page).locator("[aria-current=step]")).to_contain_text("In force")
+    assert findings(vito.page) == []
+
+
+def way(page: Page) -> Locator:
+    """What the page says of where it stands and whose turn it is."""
+    return page.get_by_role("region", name="Where it stands")
+
+
+def sheet(page: Page) -> Locator:
+    return page.get_by_role("dialog")
+
+
+def act(page: Page, button: str, submit: str, said: dict[str, str] | None = None) -> None:
+    """One act on the page, by its dialog."""
+    page.get_by_role("link", name=button, exact=True).click()
+    for label, words in (said or {}).items():
+        sheet(page).get_by_label(label).fill(words)
+    sheet(page).get_by_role("button", name=submit, exact=True).click()
+    expect(sheet(page)).to_have_count(0)
+
+
+def approve(page: Page) -> None:
+    page.get_by_role("link", name="Approve", exact=True).click()
+    sheet(page).get_by_label("I have read this version").check()
+    sheet(page).get_by_role("button", name="Approve", exact=True).click()
+    expect(sheet(page)).to_have_count(0)
+
+
+def sign(page: Page) -> None:
+    """Whoever signs proves once more that it is they, unless they did so a moment ago."""
+    page.get_by_role("link", name="Sign", exact=True).click()
+    sheet(page).get_by_label("I have read this text").check()
+    sheet(page).get_by_role("button", name="Sign", exact=True).click()
+    page.wait_for_selector(f"{PROOF}, body:not(:has(dialog[open]))")
+    if page.locator(PROOF).count():
+        page.locator(PROOF).fill(PASSWORD)
+        sheet(page).get_by_role("button", name="Prove it").click()
+    expect(sheet(page)).to_have_count(0)
