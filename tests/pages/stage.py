@@ -1,4 +1,4 @@
-"""A day at Harbor County Fire on which something of everything is under way, and its five seats."""
+"""A day at Harbor County Fire on which something of everything is under way, and its six seats."""
 
 from __future__ import annotations
 
@@ -55,6 +55,8 @@ def furnish(world: World) -> dict[str, Actor]:
         world.dora, world.ben.member_id, kind=ClearanceKind.SWORN, basis="Oath of office"
     )
     with_everything_to_show(world.ana)
+    with seeding():  # once there is counsel, no draft goes out without them
+        seated[SeatKind.COUNSEL] = actor(member(world.harbor_fire, "Cora Vane", SeatKind.COUNSEL))
     dispatcher = seated[SeatKind.DISPATCHER]
     assert dispatcher.member_id
     agencies.issue_token(
