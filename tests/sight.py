@@ -7,6 +7,7 @@ test, or code of the application that told nobody, and sees nothing (`audit.wall
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,7 +17,8 @@ from typing import Any, Final
 
 from django.db import connections
 from django.db.backends.signals import connection_created
-from psycopg import Error
+from psycopg import Connection as PsycopgConnection
+from psycopg import Error, connect
 
 from audit import walls
 
@@ -39,6 +41,14 @@ def open_eyes() -> None:
     connection_created.connect(_told_of, dispatch_uid="tests.sight")
     for connection in connections.all(initialized_only=True):
         _told_of(connection=connection)
+
+
+def opened() -> PsycopgConnection[Any]:
+    """A connection of a test's own, beside Django's, that sees every row."""
+    connection = connect(os.environ["DATABASE_URL"])
+    connection.execute(TOLD, ["tests"])
+    connection.commit()
+    return connection
 
 
 def _told_of(connection: Any, **_: Any) -> None:

@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from agencies.categories import Category
+from agencies.grants import Viewer
 from audit import walls
 from audit.models import Testimony
 from audit.streams import of_access
@@ -110,7 +111,7 @@ def test_where_something_was_erased_is_for_the_agency_that_told_it(world: World)
     erased = Told(9, "incidents.note_written", timezone.now(), world.harbor_fire.pk, None, {})
     with walls.beyond("tests"):
         of_bay, of_harbor = (
-            grants(agency.pk, world.fire.pk) for agency in (world.bay_ems, world.harbor_fire)
+            grants(Viewer.of(who), world.fire.pk) for who in (world.dev, world.dora)
         )
 
     assert of_bay is not None

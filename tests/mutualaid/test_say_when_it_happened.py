@@ -192,7 +192,7 @@ def test_what_happened_is_told_with_both_times(region: Region) -> None:
     assert offered.recorded_at
     assert offered.recorded_at > offered.at
     assert told["Asked Bay City EMS for 2."].recorded_at is None
-    assert f"recorded {offered.recorded_at:%Y-%m-%d %H:%M} UTC" in page
+    assert f"recorded {offered.recorded_at:%Y-%m-%d %H:%M:%S} UTC" in page
 
 
 def test_both_are_told_through_the_forms(region: Region) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
 import orjson
-import psycopg
 import pytest
 from django.db.models import F
 
@@ -18,6 +16,7 @@ from mutualaid.clock import WINDOW
 from mutualaid.models import OrderLine, Rung
 from mutualaid.tasks import climb_due, remind_due
 from mutualaid.writes import LineWanted
+from tests import sight
 from tests.mutualaid.region import Region, build, submitted
 from tests.world import AMBULANCE, seeding
 from tests.world import build as build_world
@@ -32,7 +31,7 @@ def region(transactional_db: None) -> Region:
 
 @contextmanager
 def somebody_holds(line: OrderLine) -> Iterator[None]:
-    with psycopg.connect(os.environ["DATABASE_URL"]) as other:
+    with sight.opened() as other:
         other.execute(
             "SELECT FROM mutualaid_resourcerequest WHERE id = %s FOR UPDATE", [line.request_id]
         )
