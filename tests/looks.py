@@ -25,6 +25,7 @@ from mutualaid.reads.why import Question
 from tests.agencies.keys import with_app
 from tests.foreign import Scene, pk_of
 from tests.incidents.arrange import cap
+from tests.looks_at_agreements import AGREEMENTS
 from tests.looks_at_sharing import SHARING
 from tests.world import AMBULANCE
 
@@ -54,13 +55,6 @@ def with_codes(it: Scene) -> Actor:
 
 # By module and name.
 SHOWN: Final[dict[str, dict[str, Look]]] = {
-    "agencies.reads.agreement": {
-        "agreement": (lambda it: agencies.agreement(it.dev, it.world.agreement.pk), "agreement"),
-    },
-    "agencies.reads.agreements": {
-        "agreements": (lambda it: agencies.agreements(it.dev), "agreement"),
-        "ending_soon": (lambda it: agencies.ending_soon(it.dev), "agreement"),
-    },
     "agencies.reads.catalogue": {
         "kinds": (lambda it: agencies.kinds(it.dev), ""),
     },
@@ -104,15 +98,6 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "trail_kinds": (lambda it: agencies.trail_kinds(it.dev), ""),
         "viewers": (lambda it: agencies.viewers(it.dev), ""),
         "who_looked": (lambda it: agencies.who_looked(it.dev, Sought()), ""),
-    },
-    "agencies.reads.versions": {
-        "difference": (lambda it: agencies.difference(it.dev, it.reviewed), "agreement"),
-    },
-    "agencies.reads.wording": {
-        "clause": (lambda it: agencies.clause(it.dev, it.draft, it.clause), ""),
-        "draft": (lambda it: agencies.draft(it.dev, it.draft), ""),
-        "next_number": (lambda it: agencies.next_number(it.dev, it.draft), ""),
-        "parties": (lambda it: agencies.parties(it.dev, it.draft), ""),
     },
     "incidents.reads.alerts": {
         "alert": (lambda it: incidents.alert(it.dev, it.alert), ""),
@@ -246,6 +231,6 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
 
 LOOKS: Final = {
     f"{module}.{name}": look
-    for module, reads in (SHOWN | SHARING).items()
+    for module, reads in (SHOWN | AGREEMENTS | SHARING).items()
     for name, look in reads.items()
 }

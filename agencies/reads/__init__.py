@@ -6,6 +6,7 @@ from agencies.reads import (
     told_of_endings,
     told_of_factors,
     told_of_reviews,
+    told_of_the_checklist,
 )
 from agencies.reads.agreement import agreement
 from agencies.reads.agreements import agreements, ending_soon
@@ -60,6 +61,7 @@ __all__ = [
     "told_of_endings",
     "told_of_factors",
     "told_of_reviews",
+    "told_of_the_checklist",
     "trail_kinds",
     "viewers",
     "who_looked",

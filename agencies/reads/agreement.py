@@ -21,9 +21,7 @@ from agencies.reads.negotiation import (
     RedlineEntry,
     RemarkEntry,
     answers_of,
-    motions_of,
-    redlines_of,
-    remarks_of,
+    under_way,
 )
 from agencies.reads.offered import offered
 from agencies.reads.standing import STATES, Standing, standings, state_of
@@ -131,11 +129,7 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
     parties = _parties(row)
     for owner in {row.led_by_id, *(party.agency for party in parties)}:
         note(actor, row, owner)
-    state = state_of(
-        row,
-        bound=any(party.bound for party in parties),
-        suspended=any(party.standing == "suspended" for party in parties),
-    )
+    state = _state(row, parties)
     return AgreementPage(
         **_words(row, text.details),
         state=state,
@@ -151,11 +145,17 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
         steps=steps(state),
         turns=turns(row),
         versions=versions_of(row),
-        remarks=remarks_of(row),
-        redlines=redlines_of(row, actor.agency_id),
-        motions=motions_of(row, actor.agency_id),
+        **under_way(row, actor.agency_id),
         our_party=next((one.id for one in parties if one.agency == actor.agency_id), None),
         may=offered(actor, row, parties, state),
+    )
+
+
+def _state(row: Agreement, parties: tuple[PartyEntry, ...]) -> str:
+    return state_of(
+        row,
+        bound=any(party.bound for party in parties),
+        suspended=any(party.standing == "suspended" for party in parties),
     )
 
 

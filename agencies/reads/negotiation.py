@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from agencies.differences import Piece, compared
@@ -166,3 +167,12 @@ def _motion(one: Motion, remain: list[Party], agency: UUID | None) -> MotionEntr
         waiting=tuple(party.agency.name for party in waiting),
         waits_for_us=any(party.agency_id == agency for party in waiting),
     )
+
+
+def under_way(row: Agreement, agency: UUID | None) -> dict[str, Any]:
+    """What the parties have said of the text so far, as this agency may see it."""
+    return {
+        "remarks": remarks_of(row),
+        "redlines": redlines_of(row, agency),
+        "motions": motions_of(row, agency),
+    }

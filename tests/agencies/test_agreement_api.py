@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -34,6 +35,8 @@ def test_an_agreement_is_made_between_two_systems_and_signed_by_people(
         {
             "title": "Aid", "instrument": "mou", "tier": 2, "purpose": "Help.", "scope": "All.",
             "effective_at": now.isoformat(), "signatory_title": "Fire chief",
+            "expires_at": (now + timedelta(days=900)).isoformat(), "renews_months": 12,
+            "notice_days": 60, "effect": "quorum", "quorum": 2,
         },
     ).json()["agreement"]  # fmt: skip
     bay = str(world.bay_ems.pk)

@@ -20,7 +20,8 @@ DIALOG = {"HX-Request": "true"}
 def test_an_agreement_is_written_sent_and_signed_on_its_pages(world: World) -> None:
     begun = send(
         world.dora, "draft", title="Harbor and Bay", instrument="mutual_aid", tier="2",
-        purpose="Help.", scope="Ambulances.", effective_at="2026-01-01T00:00", effect="all",
+        purpose="Help.", scope="Ambulances.", effective_at="2026-01-01T00:00", effect="quorum",
+        quorum="2", expires_at="2090-01-01T00:00", renews_months="12", notice_days="60",
         signatory_title="Fire chief",
     )  # fmt: skip
     pk = Agreement.objects.get(title="Harbor and Bay").pk

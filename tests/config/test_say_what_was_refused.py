@@ -91,7 +91,7 @@ def test_what_went_wrong_is_found_again_by_its_reference(world: World) -> None:
     assert f"Reference {reference}" in said(answer).text_content()
 
 
-@pytest.mark.parametrize("door", ["/incidents/{}/note/", "/api/v1/incidents/{}/notes/"])
+@pytest.mark.parametrize("door", ["/incidents/{}/objective/", "/api/v1/incidents/{}/notes/"])
 def test_a_database_that_keeps_nothing_is_no_fault_of_ours(world: World, door: str) -> None:
     client = Visitor(world.dora)
     client.raise_request_exception = False

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asgiref.sync import sync_to_async
 
 from agencies.categories import Category
+from agencies.models import SeatKind
 from agencies.web.live import protocol
 from audit.models import Testimony
 from audit.streams import of_access
@@ -57,7 +60,7 @@ async def test_a_stranger_is_told_there_is_nothing(follow: Follow) -> None:
     world = await begin()
     await write(world, "Secret.")
 
-    ivy = await follow(world.ivy, world.fire)
+    ivy = await follow(replace(world.ivy, seats=frozenset({SeatKind.DISPATCHER})), world.fire)
 
     assert await ivy.closed_with() == protocol.GONE
 

@@ -33,5 +33,5 @@ def asked_for(line: OrderLine) -> dict[str, int]:
 
 def agreement_with(giver: Agency) -> Agreement:
     """The agreement under which a giver of the steep ladder is asked."""
-    found = Agreement.objects.filter(parties__agency=giver, status=AgreementStatus.EXECUTED)
-    return found.get()
+    found = Agreement.objects.filter(parties__agency=giver, terminated_at__isnull=True)
+    return found.get(status=AgreementStatus.EXECUTED)

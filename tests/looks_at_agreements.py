@@ -1,0 +1,30 @@
+"""The same of agreements: see `tests.looks`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from agencies import reads as agencies
+from tests.foreign import Scene
+
+Look = tuple[Callable[[Scene], object], str]
+
+AGREEMENTS: Final[dict[str, dict[str, Look]]] = {
+    "agencies.reads.agreement": {
+        "agreement": (lambda it: agencies.agreement(it.dev, it.world.agreement.pk), "agreement"),
+    },
+    "agencies.reads.agreements": {
+        "agreements": (lambda it: agencies.agreements(it.dev), "agreement"),
+        "ending_soon": (lambda it: agencies.ending_soon(it.dev), "agreement"),
+    },
+    "agencies.reads.versions": {
+        "difference": (lambda it: agencies.difference(it.dev, it.reviewed), "agreement"),
+    },
+    "agencies.reads.wording": {
+        "clause": (lambda it: agencies.clause(it.dev, it.draft, it.clause), ""),
+        "draft": (lambda it: agencies.draft(it.dev, it.draft), ""),
+        "next_number": (lambda it: agencies.next_number(it.dev, it.draft), ""),
+        "parties": (lambda it: agencies.parties(it.dev, it.draft), ""),
+    },
+}
