@@ -90,8 +90,8 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "resources": (lambda it: agencies.resources(it.dev), "incident"),
     },
     "agencies.reads.trails": {
-        "agency_trail": (lambda it: agencies.agency_trail(it.dev, Sought()), ""),
-        "exported": (lambda it: agencies.exported(it.dev, it.exported, Sought()), ""),
+        "agency_trail": (lambda it: agencies.agency_trail(it.dev, Sought()), "agreement"),
+        "exported": (lambda it: agencies.exported(it.dev, it.exported, Sought()), "agreement"),
         "ledger_state": (lambda it: agencies.ledger_state(it.dev), ""),
         "look_days": (lambda it: agencies.look_days(it.dev), ""),
         "security_log": (lambda it: agencies.security_log(it.dev), ""),
