@@ -101,6 +101,12 @@ def told_in(stream: str) -> list[str]:
 
 
 def led_by_bay(world: World) -> UUID:
+    pk = drafted_by_bay(world)
+    writes.send_for_signature(world.dev, pk, text_hash=hash_of(pk))
+    return pk
+
+
+def drafted_by_bay(world: World) -> UUID:
     told = writes.draft_agreement(
         world.dev,
         world.bay_ems.pk,
@@ -111,7 +117,6 @@ def led_by_bay(world: World) -> UUID:
         world.dev, told.agreement, agency=world.harbor_fire.pk, signatory_title="Fire chief"
     )
     writes.add_clause(world.dev, told.agreement, wording=wording())
-    writes.send_for_signature(world.dev, told.agreement, text_hash=hash_of(told.agreement))
     return told.agreement
 
 

@@ -17,11 +17,11 @@ from incidents.models import CommandSeat, DivisionKind, Ground, Hazard, Incident
 from mutualaid import writes as mutual_aid
 from mutualaid.models import OrderLine
 from mutualaid.writes import LineWanted
-from tests.agencies.acts import drafted, sent
 from tests.agencies.keys import with_app
 from tests.incidents.arrange import cap, received
 from tests.mutualaid.region import Region, ask, lapse, offered, submitted
 from tests.mutualaid.region import build as region_of
+from tests.pages.papers import lay_out_papers
 from tests.world import ENGINE, World, actor, member, seeding
 
 ALONE = {
@@ -46,8 +46,7 @@ def furnish(world: World) -> dict[str, Actor]:
     ask_for_help(region)
     be_asked(world)
     received(world.dora, cap())
-    drafted(world, title="Harbor and Bay draft")
-    sent(world, title="Harbor and Bay for signature")
+    lay_out_papers(world)
     agencies.suspend_member(seated[SeatKind.ADMIN], gone.pk, reason="Left.")
     share(world)
     assert world.ben.member_id

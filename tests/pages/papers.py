@@ -1,0 +1,70 @@
+"""Agreements of Harbor County Fire on every step of the way, with something to do on each."""
+
+from __future__ import annotations
+
+from agencies import writes
+from agencies.models import MotionKind
+from tests.agencies.acts import (
+    approved,
+    clause,
+    drafted,
+    drafted_by_bay,
+    executed,
+    hash_of,
+    party,
+    reviewed,
+    sent,
+)
+from tests.world import World
+
+
+def lay_out_papers(world: World) -> None:
+    """While nobody is counsel yet: once somebody is, no draft goes out without them."""
+    drafted(world, title="Harbor and Bay draft")
+    sent(world, title="Harbor and Bay for signature")
+    reviewed(world, title="Harbor and Bay under review")
+    in_negotiation(world)
+    led_by_the_other(world)
+    waiting_for_a_council(world)
+    at_rest(world)
+    about_to_end(world)
+
+
+def in_negotiation(world: World) -> None:
+    """Bay City EMS proposed other words, and waits for an answer."""
+    pk = reviewed(world, title="Harbor and Bay at the table")
+    writes.propose_words(
+        world.dev, pk, clause=clause(pk, "2"), proposed="Bay sends two.", why="We have two."
+    )
+    writes.ask_for_changes(world.dev, pk, text_hash=hash_of(pk), reason="We have two.")
+
+
+def led_by_the_other(world: World) -> None:
+    """Harbor County Fire proposed other words for a text that Bay City EMS leads."""
+    pk = drafted_by_bay(world)
+    writes.send_for_review(world.dev, pk, text_hash=hash_of(pk))
+    writes.propose_words(
+        world.dora, pk, clause=clause(pk, "1"), proposed="Both may ask.", why="It is shorter."
+    )
+
+
+def waiting_for_a_council(world: World) -> None:
+    """Approved by both for the law, and not resolved on by the council of one."""
+    pk = approved(world, title="Harbor and Bay approved")
+    writes.name_body(world.dora, party(pk, world.harbor_fire), body="County council")
+
+
+def at_rest(world: World) -> None:
+    pk = executed(world, title="Harbor and Bay at rest")
+    ours = party(pk, world.harbor_fire)
+    writes.suspend_for_us(world.dora, ours, reason="Crews are spent.", authority="Board order 7")
+
+
+def about_to_end(world: World) -> None:
+    """Harbor County Fire gave notice; each of the two asks for something else at once."""
+    pk = executed(world, title="Harbor and Bay about to end")
+    writes.give_notice(world.dora, party(pk, world.harbor_fire), reason="We merge.")
+    writes.move_for_all(world.dora, pk, kind=MotionKind.TERMINATE, reason="Replaced.")
+    writes.move_for_all(
+        world.dev, pk, kind=MotionKind.SUSPEND, reason="Storm.", authority="Both chiefs"
+    )
