@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.db import connection
 
-from audit import proof, streams
+from audit import proof, streams, walls
 from bench import region
 from bench.figures import Figure, Goal
 from bench.sizes import Sizes
@@ -32,7 +32,7 @@ BATCH = 5000
 def measure(sizes: Sizes) -> Iterator[Figure]:
     stream = streams.of_incident(uuid.uuid4())
     region.fill_ledger(stream, sizes.entries)
-    with tempfile.NamedTemporaryFile() as file:
+    with tempfile.NamedTemporaryFile() as file, walls.at_work(walls.CHECKER):
         _write_out(stream, sizes.entries, Path(file.name))
         ours, limit = [], []
         for _ in range(max(3, sizes.rounds)):

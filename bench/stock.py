@@ -9,7 +9,10 @@ from uuid import UUID
 
 from django.core.asgi import get_asgi_application
 
+from bench.ground import WALL_LESS
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+os.environ |= WALL_LESS
 pages = get_asgi_application()
 
 from channels.auth import AuthMiddlewareStack  # noqa: E402 (the apps must be loaded first)

@@ -34,9 +34,8 @@ export function askable(view: View, value: Maybe<unknown>, owner: string): unkno
   if (!isWithheld(value) || !ask) return field(view, value, owner);
   const { withheld: category } = value;
   const by = agencyName(view, owner);
-  const words = filled(gettext("withheld: %(category)s, held by %(agency)s. Ask for it"), { category, agency: by });
   return opens(`${ask}?category=${encodeURIComponent(category)}`,
-    html`<span class="withheld">${keptBack(category, by)}</span> ${gettext("Ask")}`, "btn btn-quiet note-ask", words);
+    html`<span class="withheld">${keptBack(category, by)}</span> ${gettext("Ask")}`, "btn btn-quiet note-ask");
 }
 
 function keptBack(category: string, by: string): TemplateResult {
