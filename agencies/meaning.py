@@ -55,9 +55,6 @@ def meaning(clause: ClauseText) -> tuple[str, ...]:
             return tuple(_answer(said, who) for said in answers)
         case ShareTerms(shares=shares) as terms:
             return tuple(share(said, who) for said in shares) + limits(terms, who["receiver"])
-        case AutoAidTerms() as terms:
-            hint = _("Whoever dispatches is told who is first due. Nobody is sent by Muster.")
-            return (*standing.auto_aid(terms, who), hint)
         case _:
             return ()
 
@@ -74,6 +71,8 @@ def informs(clause: ClauseText) -> tuple[str, ...]:
             return cost(
                 terms, clause.giver.name if clause.giver else _("every party"), _receiver(clause)
             )
+        case AutoAidTerms() as terms:
+            return (*standing.auto_aid(terms, who), _("Muster sends nobody by itself."))
         case CommandTerms() as terms:
             return standing.command(terms, who)
         case PowersTerms() as terms:
