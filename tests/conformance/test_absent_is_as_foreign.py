@@ -66,6 +66,7 @@ KNOWN_TO_ALL = frozenset({"agencies"})
 MESSAGES = {"/api/v1/incidents/<uuid:pk>/edxl-rm/": SOUND}
 OWN_TO_EACH_ANSWER = re.compile(
     rb'nonce="[^"]*"|content="[^"]*"|value="[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}'
+    rb"|\d{4}-\d\d-\d\d \d\d:\d\d [A-Z]+"  # when it was looked at, in the foot of a page
 )
 PASSING = {"X-Request-Id", "Content-Security-Policy", "Content-Length", "Set-Cookie"}
 SAID = {"reason": "Weather.", "version": 1, "quantity": 1}

@@ -1,0 +1,57 @@
+"""Whose rows of each sort exist for whom: by hand, to be read and disputed by people.
+
+The rows are Harbor County Fire's, at the fire that it leads. For each sort of row (the word before
+its id in an address), and for each agency by what lies between it and Harbor, the people for whom
+it exists. For everybody else every door to it answers as if it were not there.
+
+    v viewer, without a seat   o operator (dispatcher)   c commander   a admin   u auditor
+    t a dispatcher's integration token
+
+    own      Harbor County Fire itself
+    mou      Bay City EMS: at the fire, bound by the agreement, and asked
+    lacking  Eastport: at the fire, under an agreement that shares nothing
+    none     Quay Port: at the fire, and no agreement
+    ended    Old Mill: had an agreement, which has ended; not at the fire
+
+Whoever has no session, an ended one, or was suspended gets in nowhere; whoever runs the
+installation comes in by no door. An own row under another's parent (``cross``) does not exist for
+anybody.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Sorts of rows whose line nobody has written yet. It may only grow shorter.
+UNDECIDED: Final = {
+    *("disclosures", "glass", "motions", "notes", "redlines", "reviews", "sharing", "standings"),
+    "withdrawals",
+}
+RELATIONS: Final = ("own", "mou", "lacking", "none", "ended")
+ALL: Final = "vocaut"
+NOBODY: Final = ""
+
+EXISTS: Final[dict[str, tuple[str, str, str, str, str]]] = {
+    #                    own   mou   lacking  none    ended
+    "agencies":         (ALL, ALL, ALL, ALL, ALL),  # the directory
+    "agreements":       (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # a draft
+    "alerts":           ("ocaut", NOBODY, NOBODY, NOBODY, NOBODY),
+    "asks":             (ALL, ALL, ALL, ALL, NOBODY),  # Bay City EMS is asked
+    "clauses":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
+    "clearances":       (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
+    "command-offers":   (ALL, ALL, ALL, ALL, NOBODY),  # that there is one; see STRICTER
+    "command-seats":    (ALL, ALL, ALL, ALL, NOBODY),
+    "deployments":      (ALL, ALL, ALL, ALL, NOBODY),
+    "divisions":        (ALL, ALL, ALL, ALL, NOBODY),
+    "incidents":        (ALL, ALL, ALL, ALL, NOBODY),
+    "lines":            (ALL, ALL, ALL, ALL, NOBODY),
+    "members":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
+    "objectives":       (ALL, ALL, ALL, ALL, NOBODY),
+    "offers":           (ALL, ALL, ALL, ALL, NOBODY),
+    "parties":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
+    "requests":         (ALL, ALL, ALL, ALL, NOBODY),
+    "resources":        (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
+    "rungs":            (ALL, ALL, ALL, ALL, NOBODY),
+    "seats":            (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
+    "tokens":           (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
+}  # fmt: skip
