@@ -7,7 +7,8 @@ only shows.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -40,6 +41,16 @@ from agencies.terms import (
 
 Who = dict[str, str]
 
+STANDING: Final[Mapping[type[object], Callable[[Any, Who], tuple[str, ...]]]] = {
+    AutoAidTerms: standing.auto_aid,
+    CommandTerms: standing.command,
+    PowersTerms: standing.powers,
+    InsuranceTerms: standing.insurance,
+    LiabilityTerms: standing.liability,
+    RenewalTerms: standing.renewal,
+    SignatureTerms: standing.signature,
+}
+
 
 def meaning(clause: ClauseText) -> tuple[str, ...]:
     """What the system does because of this clause."""
@@ -71,22 +82,9 @@ def informs(clause: ClauseText) -> tuple[str, ...]:
             return cost(
                 terms, clause.giver.name if clause.giver else _("every party"), _receiver(clause)
             )
-        case AutoAidTerms() as terms:
-            return (*standing.auto_aid(terms, who), _("Muster sends nobody by itself."))
-        case CommandTerms() as terms:
-            return standing.command(terms, who)
-        case PowersTerms() as terms:
-            return standing.powers(terms, who)
-        case InsuranceTerms() as terms:
-            return standing.insurance(terms, who)
-        case LiabilityTerms() as terms:
-            return standing.liability(terms, who)
-        case RenewalTerms() as terms:
-            return standing.renewal(terms, who)
-        case SignatureTerms() as terms:
-            return standing.signature(terms, who)
-        case _:
-            return ()
+        case terms:
+            says = STANDING.get(type(terms))
+            return says(terms, who) if says else ()
 
 
 def _who(clause: ClauseText) -> Who:

@@ -38,7 +38,7 @@ def auto_aid(terms: AutoAidTerms, who: Who) -> tuple[str, ...]:
         if terms.area
         else _("Everywhere.")
     )
-    return first, when, where
+    return first, when, where, _("Muster sends nobody by itself.")
 
 
 def command(terms: CommandTerms, who: Who) -> tuple[str, ...]:
