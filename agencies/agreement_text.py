@@ -77,6 +77,11 @@ def text_of_version(version: TextVersion) -> AgreementText:
     )
 
 
+def details_sent(version: TextVersion) -> AgreementDetails:
+    """An agreement's own words and term, as this version sent them out."""
+    return thawed({name: said for name, said in version.words.items() if name != "changes"})
+
+
 def details_of(agreement: Agreement) -> AgreementDetails:
     """An agreement's own words and term."""
     said = {name: getattr(agreement, name) for name in AgreementDetails.__slots__}

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from agencies.categories import Category
 from agencies.models import Agreement, Bound, Instrument, Party, Signature, Suspension, Tier
+from agencies.reads.as_sent import as_sent
 from agencies.reads.standing import STATES, state_of
 from audit import clock, looks
 from audit.actors import Actor
@@ -47,10 +48,10 @@ class AgreementEntry:
 @read
 def agreements(actor: Actor, *, state: str = "", sought: str = "") -> list[AgreementEntry]:
     """What one's agency has agreed, is asked to sign, or is writing."""
-    found = visible(actor).select_related("led_by").order_by("title")
-    if sought:
-        found = found.filter(Q(title__icontains=sought) | Q(led_by__name__icontains=sought))
-    entries = [_entry(actor, row) for row in _weighed(actor, found)]
+    found = as_sent(actor, _weighed(actor, visible(actor).select_related("led_by")))
+    # Sought and sorted as it is shown: what is withheld must not be guessed by its place.
+    wanted = [row for row in found if _called(row, sought)]
+    entries = [_entry(actor, row) for row in sorted(wanted, key=lambda row: row.title)]
     return [entry for entry in entries if not state or entry.state == state]
 
 
@@ -59,6 +60,12 @@ def ending_soon(actor: Actor) -> list[AgreementEntry]:
     """Those in force that end within 180 days, the next first (RULE-MOU-03's first sight)."""
     entries = [entry for entry in agreements(actor) if entry.ends_soon]
     return sorted(entries, key=lambda entry: entry.expires_at or entry.effective_at)
+
+
+def _called(row: Agreement, sought: str) -> bool:
+    """Whether its title or its leader is called so."""
+    said = sought.casefold()
+    return said in row.title.casefold() or said in row.led_by.name.casefold()
 
 
 def visible(actor: Actor) -> QuerySet[Agreement]:

@@ -9,7 +9,9 @@ from uuid import UUID
 
 from django.db.models import F, OuterRef, Subquery
 
+from agencies.lifecycle import AgreementStatus
 from agencies.models import Agreement, Party, Resource, Signature
+from agencies.reads.as_sent import words_sent
 from agencies.typing import catalogue
 from audit.images import paints
 
@@ -28,14 +30,19 @@ def resources(pks: frozenset[UUID]) -> Iterable[tuple[str, dict[str, Any]]]:
 
 @paints(Agreement, on="agency")
 def agreements(pks: frozenset[UUID]) -> Iterable[tuple[str, dict[str, Any]]]:
-    """An agreement's paper. In force is not painted: it comes and goes without any write."""
+    """An agreement's paper. In force is not painted: it comes and goes without any write.
+
+    What its leader changes in negotiation is painted once it is sent out: all parties are told.
+    """
     rows = Agreement.objects.filter(pk__in=pks).values(
         "id", "version", "title", "instrument", "tier", "status", "effective_at", "expires_at",
         "effect", "text_hash", "sealed_at", owner=F("led_by"),
     )  # fmt: skip
     parties = _parties(pks)
+    sent = words_sent(row["id"] for row in rows if row["status"] == AgreementStatus.NEGOTIATION)
     for row in rows:
-        yield f"agreement:{row['id']}", {**row, "parties": parties[row["id"]]}
+        words = sent.get(row["id"], {})
+        yield f"agreement:{row['id']}", {**row, **words, "parties": parties[row["id"]]}
 
 
 def _parties(pks: frozenset[UUID]) -> dict[UUID, list[dict[str, Any]]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from agencies.models import Agency
 from agencies.reads.agreements import note, visible
+from agencies.reads.as_sent import as_sent
 from agencies.reads.sentences import Rows
 from audit.actors import Actor
 from audit.trail import Line
@@ -23,7 +24,7 @@ def named(actor: Actor, lines: Iterable[Line]) -> Rows:
 
 def _agreements(actor: Actor, pks: set[UUID]) -> dict[str, dict[str, Any]]:
     """Whoever leads one finds in its log that somebody was shown its title."""
-    found = list(visible(actor).filter(pk__in=pks)) if pks else []
+    found = as_sent(actor, visible(actor).filter(pk__in=pks)) if pks else []
     for row in found:
         note(actor, row, row.led_by_id)
     return {f"agreement:{row.pk}": {"title": row.title} for row in found}

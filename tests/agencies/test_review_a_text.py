@@ -14,8 +14,13 @@ from agencies.writes.reviewing import AnotherVersion, NotReady, NotUnderReview
 from agencies.writes.sealing import NotADraft
 from agencies.writes.signing import CounselFirst
 from audit import streams, walls
+from audit.actors import Actor
+from audit.models import Image
 from audit.refusals import Conflict, NotAllowed, NotFound
+from audit.streams import of_agency
+from audit.trail import Sought
 from tests.agencies.acts import (
+    agreement_details,
     clause,
     counsel,
     drafted,
@@ -200,6 +205,27 @@ def test_the_leads_working_copy_is_not_shown_to_the_others(world: World) -> None
 
     assert reads.agreement(world.dora, pk).clauses[1].text == "Bay sends two."
     assert reads.agreement(world.dev, pk).clauses[1].text == "Bay sends ambulances."
+
+
+def test_what_the_lead_thinks_of_calling_it_is_not_told_before_it_is_sent(world: World) -> None:
+    from agencies import reads
+
+    pk = reviewed(world)
+    writes.ask_for_changes(world.dev, pk, text_hash=hash_of(pk), reason="We have two.")
+    _said, version = reads.draft(world.dora, pk)
+    details = agreement_details(title="Harbor leaves Bay")
+    writes.edit_agreement(world.dora, pk, details=details, version=version)
+
+    def titles(who: Actor, sought: str = "") -> set[str]:
+        return {it.title for it in reads.agreements(who, sought=sought) if it.id == pk}
+
+    assert titles(world.dora, "leaves") == {"Harbor leaves Bay"}
+    assert (titles(world.dev), titles(world.dev, "leaves")) == ({"Harbor and Bay aid"}, set())
+    trail = reads.agency_trail(world.dev, Sought()).lines
+    assert not [line for line in trail if "leaves" in line.sentence]
+    writes.remark(world.dev, pk, said="Is two enough?")
+    painted = Image.objects.get(stream_key=of_agency(world.bay_ems.pk), key=f"agreement:{pk}")
+    assert (painted.row or {})["title"] == "Harbor and Bay aid"
 
 
 def test_what_was_taken_back_to_the_draft_is_still_seen_as_it_was_sent(world: World) -> None:
