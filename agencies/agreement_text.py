@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from orjson import loads
 
 from agencies.coding import terms_of
@@ -25,7 +25,7 @@ from agencies.models import (
     TextVersion,
     Tier,
 )
-from agencies.texts import AgreementText, AmendedText, ClauseText, PartyText
+from agencies.texts import AgreementText, AmendedText, ClauseText, PartyText, Undone
 from audit.canonical import dumps
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "AmendedText",
     "ClauseText",
     "PartyText",
+    "clause_texts",
     "details_of",
     "frozen",
     "parties_of",
@@ -144,17 +145,31 @@ def _text(
     clauses: QuerySet[Clause],
     changes: Iterable[tuple[UUID, UUID | None]],
 ) -> AgreementText:
-    changed = dict(changes)
-    numbers = dict(Clause.objects.filter(pk__in=changed).values_list("pk", "number"))
-    replaced = {put: numbers[clause] for clause, put in changed.items() if put}
-    struck = [numbers[clause] for clause, put in changed.items() if put is None]
+    undone = _undone(dict(changes))
+    replaced = {one.put: one.clause.number for one in undone if one.put}
+    struck = tuple(one.clause.number for one in undone if one.put is None)
     return AgreementText(
         details=details,
         led_by=agreement.led_by.code,
         parties=tuple(parties),
         clauses=tuple(_clauses(clauses, {party.id: party for party in parties}, replaced)),
-        amended=_amended(agreement, tuple(sorted(struck, key=_as_people_count))),
+        amended=_amended(agreement, struck),
+        undone=undone,
     )
+
+
+def clause_texts(rows: QuerySet[Clause]) -> list[ClauseText]:
+    """Clauses of any document, in the order in which people count."""
+    named = Q(pk__in=rows.values("giver")) | Q(pk__in=rows.values("receiver"))
+    parties = _party_texts(Party.objects.filter(named))
+    return _clauses(rows, {party.id: party for party in parties}, {})
+
+
+def _undone(changed: dict[UUID, UUID | None]) -> tuple[Undone, ...]:
+    if not changed:
+        return ()
+    found = clause_texts(Clause.objects.filter(pk__in=changed))
+    return tuple(Undone(clause=clause, put=changed[clause.id]) for clause in found)
 
 
 def _amended(agreement: Agreement, strikes: tuple[str, ...]) -> AmendedText | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -34,6 +35,7 @@ class Part:
     change: str  # same, changed, added, removed
     pieces: tuple[Piece, ...]
     effects: tuple[Piece, ...] = ()  # what Muster does because of it, where that changed
+    clause: UUID | None = None  # the one that is changed or struck, or is new
 
 
 def compared(before: str, after: str) -> tuple[Piece, ...]:
@@ -52,6 +54,18 @@ def differences(before: AgreementText, after: AgreementText) -> tuple[Part, ...]
         parts.append(_clause(earlier.pop(clause.number, None), clause))
     parts.extend(_clause(clause, None) for clause in earlier.values())
     return tuple(part for part in parts if part.pieces)
+
+
+def amended(text: AgreementText) -> tuple[Part, ...]:
+    """What an amendment does to each clause that it touches, beside the words as they were."""
+    if text.amended is None:
+        return ()
+    undone = {one.put: one.clause for one in text.undone if one.put}
+    struck = [one.clause for one in text.undone if one.put is None]
+    return (
+        *(_clause(undone.get(clause.id), clause) for clause in text.clauses),
+        *(_clause(clause, None) for clause in struck),
+    )
 
 
 def _own_words(before: AgreementText, after: AgreementText) -> Iterator[tuple[str, str, str]]:
@@ -90,6 +104,7 @@ def _clause(before: ClauseText | None, after: ClauseText | None) -> Part:
         change="changed" if change == "same" and old != new else change,
         pieces=part.pieces,
         effects=compared(old, new) if old != new else (),
+        clause=(before or there).id,
     )
 
 

@@ -100,7 +100,17 @@ def party_to(actor: Actor) -> Q:
     parties = Party.objects.filter(
         agreement=OuterRef("pk"), agency=actor.agency_id, removed_at__isnull=True
     )
-    return Q(Exists(parties)) & (~Q(status=AgreementStatus.DRAFT) | Q(Exists(_sent_out("pk"))))
+    known = ~Q(status=AgreementStatus.DRAFT) | Q(Exists(_sent_out("pk")))
+    return Q(Exists(parties)) & known
+
+
+@rule("your agency is a party to the agreement that it amends")
+def party_to_amended(actor: Actor) -> Q:
+    """Once all have signed it: whoever joins later is bound by it as well (RULE-MOU-05)."""
+    parties = Party.objects.filter(
+        agreement=OuterRef("amends"), agency=actor.agency_id, removed_at__isnull=True
+    )
+    return Q(executed_at__isnull=False) & Q(Exists(parties))
 
 
 @rule("nobody of your agency is seated as counsel")
@@ -222,7 +232,7 @@ sees(Seat, colleague)
 sees(Clearance, colleague)
 sees(ApiToken, holds_token | colleague)
 sees(Resource, belongs)
-sees(Agreement, leads | party_to)
+sees(Agreement, leads | party_to | party_to_amended)
 sees(Party, leads_agreement | party_to_agreement)
 sees(Clause, leads_agreement | party_to_agreement)
 sees(Motion, leads_agreement | party_to_agreement)

@@ -60,14 +60,27 @@ class AmendedText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """A clause that an amendment takes out of its agreement, and which it puts in its place."""
+
+    clause: ClauseText
+    put: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementText:
-    """An agreement as it stands now, or as it was sent out in one of its versions."""
+    """An agreement as it stands now, or as it was sent out in one of its versions.
+
+    ``undone`` are the words that an amendment changes: they were signed, and are
+    in its own hash by the hash of the text that they stand in.
+    """
 
     details: AgreementDetails
     led_by: str
     parties: tuple[PartyText, ...]
     clauses: tuple[ClauseText, ...]
     amended: AmendedText | None
+    undone: tuple[Undone, ...] = ()
 
     @property
     def strikes(self) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from django.utils import timezone
+
 from agencies import writes as in_agencies
 from agencies.categories import Category
 from agencies.facts import TrailExported
@@ -15,7 +17,7 @@ from audit.actors import Actor
 from audit.trail import Sought
 from incidents import writes as at_incidents
 from incidents.models import CommandSeat, Deployment, Ground, Hazard, Incident, Mode
-from tests.agencies.acts import agreement_details, reviewed, wording
+from tests.agencies.acts import agreement_details, hash_of, led_by_bay, reviewed, wording
 from tests.incidents.arrange import cap, received
 from tests.mutualaid.region import Region, ask, promise, submitted
 from tests.world import World, seeding
@@ -48,6 +50,7 @@ class Scene:
     ask: UUID  # of Bay City EMS
     draft: UUID  # of Bay City EMS
     clause: UUID  # of that draft
+    amendment: UUID  # of Bay City EMS, of what Harbor County Fire signed
     reviewed: UUID  # led by Harbor County Fire, out for review
     alert: UUID
     note: UUID  # of Bay City EMS
@@ -94,6 +97,7 @@ def set_up(region: Region) -> Scene:
         ask=ask(line, world.bay_ems).pk,
         draft=draft,
         clause=clause,
+        amendment=_amended(world),
         reviewed=_reviewed(world),
         alert=received(world.dev, cap()).alert,
         note=at_incidents.write_note(
@@ -110,6 +114,16 @@ def set_up(region: Region) -> Scene:
         ).glass,
         exported=in_agencies.export_trail(world.dev, world.bay_ems.pk, sought=Sought()),
     )
+
+
+def _amended(world: World) -> UUID:
+    """What Bay thinks of changing in an agreement of its own with Harbor."""
+    pk = led_by_bay(world)
+    for signatory in (world.dora, world.dev):
+        in_agencies.sign_agreement(signatory, pk, text_hash=hash_of(pk))
+    return in_agencies.amend_agreement(
+        world.dev, pk, purpose="Less.", effective_at=timezone.now()
+    ).agreement
 
 
 def _reviewed(world: World) -> UUID:

@@ -18,6 +18,15 @@ AGREEMENTS: Final[dict[str, dict[str, Look]]] = {
         "agreements": (lambda it: agencies.agreements(it.dev), "agreement"),
         "ending_soon": (lambda it: agencies.ending_soon(it.dev), "agreement"),
     },
+    "agencies.reads.amending": {
+        "amendable": (lambda it: agencies.amendable(it.dev, it.amendment), ""),
+        "signed_clause": (
+            lambda it: agencies.signed_clause(
+                it.dev, it.amendment, agencies.amendable(it.dev, it.amendment)[0].id
+            ),
+            "",
+        ),
+    },
     "agencies.reads.versions": {
         "difference": (lambda it: agencies.difference(it.dev, it.reviewed), "agreement"),
     },

@@ -77,6 +77,7 @@ def _agencies(world: World) -> dict[str, Model]:
         "party of draft": draft.parties.get(agency=world.bay_ems),
         "clause of draft": _cost_clause(draft),
         "agreement being signed": signing,
+        "agreement in force": world.agreement,
         **negotiated(world, reviewed),
     }
 

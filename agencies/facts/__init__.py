@@ -25,6 +25,13 @@ from agencies.facts.agreement import (
     PartyAdded,
     PartyRemoved,
 )
+from agencies.facts.amendment import (
+    AgreementAmended,
+    AmendmentDrafted,
+    ClauseKept,
+    ClauseReplaced,
+    ClauseStruck,
+)
 from agencies.facts.checklist import ChecklistItemConfirmed, ChecklistItemWithdrawn
 from agencies.facts.clearance import ClearanceEnded, ClearanceGiven
 from agencies.facts.ending import (
@@ -90,6 +97,7 @@ __all__ = [
     "AgencyFact",
     "AgencyFounded",
     "AgreementAbandoned",
+    "AgreementAmended",
     "AgreementDrafted",
     "AgreementEdited",
     "AgreementExecuted",
@@ -98,6 +106,7 @@ __all__ = [
     "AgreementReopened",
     "AgreementSealed",
     "AgreementSigned",
+    "AmendmentDrafted",
     "AppTurnedOff",
     "AppTurnedOn",
     "ApprovedForSignature",
@@ -107,7 +116,10 @@ __all__ = [
     "ChecklistItemWithdrawn",
     "ClauseAdded",
     "ClauseEdited",
+    "ClauseKept",
     "ClauseRemoved",
+    "ClauseReplaced",
+    "ClauseStruck",
     "ClearanceEnded",
     "ClearanceGiven",
     "ContactsListed",

@@ -133,6 +133,12 @@ class Agreement(Row):
                 fields=["amends", "amendment_number"],
                 condition=Q(amends__isnull=False),
             ),
+            UniqueConstraint(
+                name="amendment_signed_one_at_a_time",
+                fields=["amends"],
+                condition=Q(amends__isnull=False, status=AgreementStatus.SIGNING),
+                violation_error_message="Another amendment is being signed: one after the other.",
+            ),
             sane_time("agreement_at_sane_times", "effective_at", "expires_at", "sealed_at"),
             sane_time("agreement_ends_at_sane_times", "sign_by", "executed_at", "terminated_at"),
         ]

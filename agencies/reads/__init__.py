@@ -3,6 +3,7 @@
 from agencies.reads import (
     told,
     told_of_agreements,
+    told_of_amendments,
     told_of_endings,
     told_of_factors,
     told_of_reviews,
@@ -10,6 +11,7 @@ from agencies.reads import (
 )
 from agencies.reads.agreement import agreement
 from agencies.reads.agreements import agreements, ending_soon
+from agencies.reads.amending import amendable, signed_clause
 from agencies.reads.catalogue import kinds
 from agencies.reads.checklist import checklist
 from agencies.reads.directory import agencies, agency
@@ -35,6 +37,7 @@ __all__ = [
     "agency_trail",
     "agreement",
     "agreements",
+    "amendable",
     "checklist",
     "clause",
     "difference",
@@ -55,9 +58,11 @@ __all__ = [
     "resource",
     "resources",
     "security_log",
+    "signed_clause",
     "tokens",
     "told",
     "told_of_agreements",
+    "told_of_amendments",
     "told_of_endings",
     "told_of_factors",
     "told_of_reviews",

@@ -7,27 +7,23 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from agencies.agreement_text import AgreementText, ClauseText, text_of, text_of_version
+from agencies.agreement_text import AgreementText, text_of, text_of_version
+from agencies.amended import amiss
 from agencies.details import AgreementDetails
+from agencies.differences import Part, amended
 from agencies.lifecycle import OPEN
-from agencies.meaning import informs, meaning
 from agencies.missing import missing
-from agencies.models import Agreement, Party, Signature
+from agencies.models import Agreement
 from agencies.progress import latest_version, notice_days
 from agencies.reads.agreements import note, visible
-from agencies.reads.negotiation import (
-    Answer,
-    MotionEntry,
-    RedlineEntry,
-    RemarkEntry,
-    answers_of,
-    under_way,
-)
+from agencies.reads.clauses import ClauseEntry, clause_entry
+from agencies.reads.documents import Amends, DocumentEntry, ReadClause, documents_of
+from agencies.reads.negotiation import MotionEntry, RedlineEntry, RemarkEntry, under_way
 from agencies.reads.offered import offered
-from agencies.reads.standing import STATES, Standing, standings, state_of
+from agencies.reads.signatories import PartyEntry, parties_of
+from agencies.reads.standing import STATES, state_of
 from agencies.reads.turns import Step, Turn, steps, turns
 from agencies.reads.versions import VersionEntry, versions_of
-from agencies.terms import coded
 from audit import clock
 from audit.actors import Actor
 from audit.reads import read
@@ -35,51 +31,13 @@ from audit.refusals import NotFound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartyEntry:
-    """A party, its signature of this text if it has given one, and how it stands now."""
-
-    id: UUID
-    agency: UUID
-    code: str
-    name: str
-    signatory_title: str
-    authority: str
-    signer: str
-    signer_title: str
-    signed_at: datetime | None
-    joins: bool
-    leaves_at: datetime | None
-    standing: str
-    standing_label: str
-    bound: bool
-    why_not: str
-    said: Answer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseEntry:
-    """A clause: its text, and beside it what the system does because of it."""
-
-    id: UUID
-    number: str
-    kind: str
-    kind_label: str
-    heading: str
-    text: str
-    giver: str
-    giver_agency: UUID | None
-    receiver: str
-    receiver_agency: UUID | None
-    survives: bool
-    replaces: str
-    terms: dict[str, Any]
-    meaning: tuple[str, ...]
-    informs: tuple[str, ...]  # what it says that decides nothing here
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementPage:
-    """Everything a signatory must see before signing. ``text_hash`` is of what is shown here."""
+    """Everything a signatory must see before signing. ``text_hash`` is of what is shown here.
+
+    ``clauses`` are this document's own. Of an amendment, ``changes`` shows them word by word
+    beside what they change; of an agreement that was amended, ``reading`` is the whole
+    as it binds now.
+    """
 
     id: UUID
     version: int
@@ -106,6 +64,10 @@ class AgreementPage:
     intact: bool
     parties: tuple[PartyEntry, ...]
     clauses: tuple[ClauseEntry, ...]
+    amends: Amends | None
+    changes: tuple[Part, ...]
+    reading: tuple[ReadClause, ...]
+    documents: tuple[DocumentEntry, ...]
     missing: tuple[str, ...]
     sign_by: datetime | None
     leaves_after_days: int
@@ -122,11 +84,11 @@ class AgreementPage:
 @read
 def agreement(actor: Actor, pk: UUID) -> AgreementPage:
     """One agreement that the actor's agency leads or is a party to."""
-    row = visible(actor).filter(pk=pk).select_related("led_by").first()
+    row = visible(actor).filter(pk=pk).select_related("led_by", "amends").first()
     if row is None:
         raise NotFound
     text = shown_text(actor, row)
-    parties = _parties(row)
+    parties = parties_of(row)
     for owner in {row.led_by_id, *(party.agency for party in parties)}:
         note(actor, row, owner)
     state = _state(row, parties)
@@ -138,8 +100,10 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
         sealed_at=row.sealed_at,
         intact=row.sealed_at is None or row.text_hash == text.hash,
         parties=parties,
-        clauses=tuple(_clause(clause) for clause in text.clauses),
-        missing=missing(text, clock.now()) if row.status in OPEN else (),
+        clauses=tuple(clause_entry(clause) for clause in text.clauses),
+        changes=amended(text),
+        **documents_of(actor, row),
+        missing=(*missing(text, clock.now()), *amiss(row, text)) if row.status in OPEN else (),
         sign_by=row.sign_by,
         leaves_after_days=notice_days(row),
         steps=steps(state),
@@ -190,60 +154,3 @@ def _words(row: Agreement, said: AgreementDetails) -> dict[str, Any]:
         "renews_months": said.renews_months,
         "joinable": said.joinable,
     }
-
-
-def _parties(row: Agreement) -> tuple[PartyEntry, ...]:
-    rows = list(
-        Party.objects.filter(agreement=row, removed_at__isnull=True)
-        .select_related("agency")
-        .order_by("joins", "agency__name", "agency__code")
-    )
-    signed = {
-        signature.party_id: signature
-        for signature in Signature.objects.filter(party__agreement=row, text_hash=row.text_hash)
-    }
-    stands, said = standings(row, rows), answers_of(row, rows)
-    return tuple(
-        _party(party, signed.get(party.pk), stands[party.pk], said[party.pk]) for party in rows
-    )
-
-
-def _party(party: Party, signature: Signature | None, stands: Standing, said: Answer) -> PartyEntry:
-    return PartyEntry(
-        id=party.pk,
-        agency=party.agency_id,
-        code=party.agency.code,
-        name=party.agency.name,
-        signatory_title=party.signatory_title,
-        authority=party.authority,
-        signer=signature.signer if signature else "",
-        signer_title=signature.signer_title if signature else "",
-        signed_at=signature.signed_at if signature else None,
-        joins=party.joins,
-        leaves_at=party.leaves_at,
-        standing=stands.code,
-        standing_label=stands.label,
-        bound=stands.bound,
-        why_not=stands.why,
-        said=said,
-    )
-
-
-def _clause(clause: ClauseText) -> ClauseEntry:
-    return ClauseEntry(
-        id=clause.id,
-        number=clause.number,
-        kind=clause.kind.value,
-        kind_label=str(clause.kind.label),
-        heading=clause.heading,
-        text=clause.text,
-        giver=clause.giver.name if clause.giver else "",
-        giver_agency=clause.giver.agency if clause.giver else None,
-        receiver=clause.receiver.name if clause.receiver else "",
-        receiver_agency=clause.receiver.agency if clause.receiver else None,
-        survives=clause.survives,
-        replaces=clause.replaces,
-        terms=coded(clause.terms),
-        meaning=meaning(clause),
-        informs=informs(clause),
-    )

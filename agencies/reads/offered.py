@@ -8,10 +8,12 @@ from uuid import UUID
 
 from agencies import rules
 from agencies.lifecycle import OPEN, AgreementStatus
-from agencies.models import Agreement
+from agencies.models import Agreement, Instrument
 from agencies.progress import guarded_parties
 from audit.actors import Actor
 from audit.rules import Rule
+
+Offer = tuple[bool, Rule]
 
 
 class Party(Protocol):
@@ -29,15 +31,22 @@ class Party(Protocol):
 
 def offered(actor: Actor, row: Agreement, parties: Sequence[Party], state: str) -> frozenset[str]:
     """The names of what may be done now, by this actor."""
+    ours = next((party for party in parties if party.agency == actor.agency_id), None)
+    asked = {**_on_paper(row, ours, state), **_in_force(row, ours, state)}
+    return frozenset(
+        name for name, (now, rule) in asked.items() if now and _admits(actor, row, rule)
+    )
+
+
+def _on_paper(row: Agreement, ours: Party | None, state: str) -> dict[str, Offer]:
+    """What is done to a text until all have signed it."""
     paper = AgreementStatus(row.status)
     draft, signing = paper in OPEN, paper == AgreementStatus.SIGNING
     review = paper == AgreementStatus.LEGAL_REVIEW
-    ours = next((party for party in parties if party.agency == actor.agency_id), None)
-    standing = ours.standing if ours else ""
     negotiated = review or paper == AgreementStatus.NEGOTIATION
     unfinished = draft or review or paper == AgreementStatus.APPROVED
     unsigned = ours is not None and not ours.signed_at
-    asked = {
+    return {
         "write": (draft, rules.drafts),
         "review": (draft, rules.drafts),
         "take_back": (review, rules.drafts),
@@ -49,15 +58,26 @@ def offered(actor: Actor, row: Agreement, parties: Sequence[Party], state: str) 
         "reopen": (signing, rules.drafts),
         "abandon": (unfinished or signing, rules.drafts),
         "sign": (state == "signing" and unsigned, rules.acts_for_party),
+    }
+
+
+def _in_force(row: Agreement, ours: Party | None, state: str) -> dict[str, Offer]:
+    """What is done once it binds. An amendment rests, is left and ends with its agreement."""
+    if row.amends_id is not None:
+        return {}
+    standing = ours.standing if ours else ""
+    return {
         "suspend": (standing in {"bound", "leaving"}, rules.acts_for_party),
         "resume": (standing == "suspended", rules.acts_for_party),
         "leave": (standing in {"bound", "suspended", "waiting"}, rules.acts_for_party),
         "rescind": (standing == "leaving", rules.acts_for_party),
         "move": (state in {"in_force", "suspended"}, rules.acts_for_party),
+        "amend": (state == "in_force" and not _is_law(row), rules.drafts),
     }
-    return frozenset(
-        name for name, (now, rule) in asked.items() if now and _admits(actor, row, rule)
-    )
+
+
+def _is_law(row: Agreement) -> bool:
+    return row.instrument == Instrument.COMPACT
 
 
 def _admits(actor: Actor, row: Agreement, allowed: Rule) -> bool:

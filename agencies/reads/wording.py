@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from uuid import UUID
 
 from agencies import rules
-from agencies.agreement_text import details_of, text_of
+from agencies.agreement_text import ClauseText, details_of, text_of
+from agencies.amended import standing_clauses
 from agencies.details import AgreementDetails, Wording
 from agencies.models import Agreement
 from audit.actors import Actor
@@ -14,11 +16,20 @@ from audit.reads import read
 from audit.refusals import NotFound
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftWords:
+    """A draft's own words and term, the version they are of, and its number if it amends."""
+
+    details: AgreementDetails
+    version: int
+    amendment: int | None
+
+
 @read
-def draft(actor: Actor, pk: UUID) -> tuple[AgreementDetails, int]:
-    """A draft's own words and term, and the version they are of."""
+def draft(actor: Actor, pk: UUID) -> DraftWords:
+    """What an editor of a draft's words begins with."""
     row = _draft(actor, pk)
-    return details_of(row), row.version
+    return DraftWords(details=details_of(row), version=row.version, amendment=row.amendment_number)
 
 
 @read
@@ -26,22 +37,31 @@ def clause(actor: Actor, agreement: UUID, pk: UUID) -> Wording:
     """A clause of a draft as it is worded now."""
     for found in text_of(_draft(actor, agreement)).clauses:
         if found.id == pk:
-            return Wording(
-                number=found.number,
-                heading=found.heading,
-                text=found.text,
-                giver=found.giver.agency if found.giver else None,
-                receiver=found.receiver.agency if found.receiver else None,
-                survives=found.survives,
-                terms=found.terms,
-            )
+            return worded(found)
     raise NotFound
+
+
+def worded(clause: ClauseText) -> Wording:
+    """A clause as somebody would write it."""
+    return Wording(
+        number=clause.number,
+        heading=clause.heading,
+        text=clause.text,
+        giver=clause.giver.agency if clause.giver else None,
+        receiver=clause.receiver.agency if clause.receiver else None,
+        survives=clause.survives,
+        terms=clause.terms,
+    )
 
 
 @read
 def next_number(actor: Actor, agreement: UUID) -> str:
     """The number after the highest in a draft: clause 10 comes after 9, and 3 after 2a."""
-    numbers = [re.match(r"\d+", one.number) for one in text_of(_draft(actor, agreement)).clauses]
+    row = _draft(actor, agreement)
+    said = [one.number for one in text_of(row).clauses]
+    if row.amends is not None:
+        said += standing_clauses(row.amends).values_list("number", flat=True)
+    numbers = [re.match(r"\d+", number) for number in said]
     return str(max((int(found[0]) for found in numbers if found), default=0) + 1)
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from rest_framework.routers import SimpleRouter
 
-from agencies.web import agreement_api, api, audit_api, clearance_api, negotiation_api
+from agencies.web import (
+    agreement_api,
+    amendment_api,
+    api,
+    audit_api,
+    clearance_api,
+    negotiation_api,
+)
 from audit.web.doors import Door
 
 DOORS: dict[str, type[Door]] = {
@@ -16,6 +23,7 @@ DOORS: dict[str, type[Door]] = {
     "resources": api.Resources,
     "kinds": api.Kinds,
     "agreements": agreement_api.Agreements,
+    "amendments": amendment_api.Amendments,
     "parties": agreement_api.Parties,
     "reviews": negotiation_api.Reviews,
     "redlines": negotiation_api.Redlines,

@@ -11,14 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from agencies import reads, writes
-from agencies.details import Wording
-from agencies.web import forms
+from agencies.web import amendment_pages, forms
 from agencies.web.agreement_forms import DraftForm, EditAgreementForm, PartyForm
 from agencies.web.answers import asked, carried_out, filled, onward
 from agencies.web.clause_choices import ABOUT, ACTING
-from agencies.web.clause_filled import as_filled_in
 from agencies.web.clause_form import ClauseForm
-from agencies.web.clause_forms import CLAUSE_FORMS
+from agencies.web.clause_form_of import clause_form
 from agencies.web.requests import ActorRequest, agency_of
 from agencies.words import ClauseKind, Effect
 from audit.refusals import NotFound
@@ -44,8 +42,11 @@ def draft(request: ActorRequest) -> HttpResponse:
 
 def edit(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Change a draft's own words and term."""
-    details, version = reads.draft(request.actor, pk)
-    form = EditAgreementForm(filled(request), initial={**asdict(details), "version": version})
+    found = reads.draft(request.actor, pk)
+    if found.amendment:
+        return amendment_pages.edit(request, pk, found)
+    said = {**asdict(found.details), "version": found.version}
+    form = EditAgreementForm(filled(request), initial=said)
     told = carried_out(
         form,
         lambda: writes.edit_agreement(
@@ -99,7 +100,7 @@ def choose_clause(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 def add_clause(request: ActorRequest, pk: UUID, kind: str) -> HttpResponse:
     """Write a clause of one kind into a draft."""
-    form = _clause_form(request, pk, _kind(kind))
+    form = clause_form(request, pk, _kind(kind))
     told = carried_out(form, lambda: writes.add_clause(request.actor, pk, wording=form.wording()))
     if told:
         return onward(request, "agencies:agreement", pk)
@@ -109,7 +110,7 @@ def add_clause(request: ActorRequest, pk: UUID, kind: str) -> HttpResponse:
 def edit_clause(request: ActorRequest, pk: UUID, clause: UUID) -> HttpResponse:
     """Word a clause anew."""
     before = reads.clause(request.actor, pk, clause)
-    form = _clause_form(request, pk, before.terms.kind, before)
+    form = clause_form(request, pk, before.terms.kind, before)
     told = carried_out(
         form, lambda: writes.edit_clause(request.actor, clause, wording=form.wording())
     )
@@ -131,21 +132,6 @@ def _kind(said: str) -> ClauseKind:
     if said not in ClauseKind.values:
         raise NotFound
     return ClauseKind(said)
-
-
-def _clause_form(
-    request: ActorRequest, pk: UUID, kind: ClauseKind, before: Wording | None = None
-) -> ClauseForm:
-    kinds = [(one.code, one.name) for one in reads.kinds(request.actor)]
-    return CLAUSE_FORMS[kind](
-        filled(request),
-        parties=reads.parties(request.actor, pk),
-        kinds=kinds,
-        agencies=[(one.id, one.name) for one in reads.agencies(request.actor)],
-        initial=as_filled_in(before)
-        if before
-        else {"number": reads.next_number(request.actor, pk)},
-    )
 
 
 def _asked_for_clause(

@@ -6,6 +6,7 @@ from django.urls import path
 
 from agencies.web import (
     agreement_pages,
+    amendment_pages,
     audit_pages,
     clearance_pages,
     draft_pages,
@@ -80,6 +81,23 @@ urlpatterns = [
         "agreements/<uuid:pk>/clauses/<uuid:clause>/remove/",
         draft_pages.remove_clause,
         name="remove-clause",
+    ),
+    path("agreements/<uuid:pk>/amend/", amendment_pages.amend, name="amend"),
+    path("agreements/<uuid:pk>/change/", amendment_pages.change, name="change-clause"),
+    path(
+        "agreements/<uuid:pk>/clauses/<uuid:clause>/replace/",
+        amendment_pages.replace,
+        name="replace-clause",
+    ),
+    path(
+        "agreements/<uuid:pk>/clauses/<uuid:clause>/strike/",
+        amendment_pages.strike,
+        name="strike-clause",
+    ),
+    path(
+        "agreements/<uuid:pk>/clauses/<uuid:clause>/keep/",
+        amendment_pages.keep,
+        name="keep-clause",
     ),
     path("agreements/<uuid:pk>/send/", agreement_pages.send, name="send-agreement"),
     path("agreements/<uuid:pk>/sign/", agreement_pages.sign, name="sign-agreement"),

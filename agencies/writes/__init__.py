@@ -1,6 +1,7 @@
 """Everything that can be done to agencies, members, resources and agreements."""
 
 from agencies.writes.agencies import edit_agency, found_agency, list_contacts
+from agencies.writes.amending import amend_agreement, keep_clause, replace_clause, strike_clause
 from agencies.writes.checklist import confirm_item, withdraw_item
 from agencies.writes.clauses import add_clause, edit_clause, remove_clause
 from agencies.writes.clearances import end_clearance, give_clearance
@@ -74,6 +75,7 @@ __all__ = [
     "add_party",
     "add_passkey",
     "add_resource",
+    "amend_agreement",
     "approve_text",
     "ask_for_changes",
     "change_readiness",
@@ -94,6 +96,7 @@ __all__ = [
     "give_notice",
     "give_seat",
     "issue_token",
+    "keep_clause",
     "list_contacts",
     "make_recovery_codes",
     "move_for_all",
@@ -109,6 +112,7 @@ __all__ = [
     "remove_passkey",
     "reopen_agreement",
     "reopen_negotiation",
+    "replace_clause",
     "require_second_factor",
     "rescind_notice",
     "restore_member",
@@ -120,6 +124,7 @@ __all__ = [
     "set_password",
     "sign_agreement",
     "sign_in",
+    "strike_clause",
     "suspend_for_us",
     "suspend_member",
     "take_back",

@@ -7,6 +7,7 @@ from agencies.coding import terms_of
 from agencies.details import Wording
 from agencies.facts import ClauseAdded, ClauseEdited, ClauseRemoved
 from agencies.models import Agreement, Clause, Party
+from agencies.writes.replacing import put_in_place, put_nowhere
 from agencies.writes.sealing import locked_draft, require_draft
 from agencies.writes.terms import write_terms
 from audit import clock
@@ -45,8 +46,9 @@ def edit_clause(actor: Actor, clause: Clause, *, wording: Wording) -> ClauseEdit
     So an id is at the same time the version: who edits what was edited since hears of it.
     """
     agreement = locked_draft(clause.agreement_id)
-    remove(clause)
+    take_out(clause)
     worded = written(agreement, wording)
+    put_in_place(clause, worded)
     return ClauseEdited(
         agreement=agreement.pk,
         leader=agreement.led_by_id,
@@ -91,7 +93,7 @@ def written(agreement: Agreement, wording: Wording) -> Clause:
 def reworded(clause: Clause, *, text: str) -> Clause:
     """A clause with other words and the same terms, in the place of the one before."""
     terms = terms_of(clause)
-    remove(clause)
+    take_out(clause)
     worded = Clause.objects.create(
         agreement_id=clause.agreement_id,
         number=clause.number,
@@ -103,11 +105,17 @@ def reworded(clause: Clause, *, text: str) -> Clause:
         survives=clause.survives,
     )
     write_terms(worded, terms)
+    put_in_place(clause, worded)
     return worded
 
 
 def remove(clause: Clause) -> None:
-    """Take a clause out. It is kept, and counts no more."""
+    """Take a clause out; what it was to replace stays. It is kept, and counts no more."""
+    take_out(clause)
+    put_nowhere(clause)
+
+
+def take_out(clause: Clause) -> None:
     if clause.removed_at is not None:
         raise ChangedSince
     clause.removed_at = clock.now()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Final
 
 from agencies import rules
 from agencies.details import AgreementDetails
@@ -11,7 +12,15 @@ from agencies.writes.changes import apply
 from agencies.writes.clauses import written
 from agencies.writes.sealing import require_draft
 from audit.actors import Actor
+from audit.refusals import Refusal
 from audit.writes import write
+
+# What an amendment says for itself; the rest it says as its agreement does.
+OF_AMENDMENT: Final = frozenset({"title", "purpose", "scope", "effective_at"})
+
+
+class OfTheAgreement(Refusal):
+    """An amendment changes clauses. Another term, signing or notice is a renewal."""
 
 
 @write(allow=rules.begins_drafts)
@@ -50,7 +59,14 @@ def edit_agreement(
 ) -> AgreementEdited:
     """Change a draft's title, term or words."""
     require_draft(agreement)
-    changed = apply(agreement, asdict(details), version)
+    said = asdict(details)
+    if agreement.amends_id is not None and any(
+        getattr(agreement, name) != value
+        for name, value in said.items()
+        if name not in OF_AMENDMENT
+    ):
+        raise OfTheAgreement
+    changed = apply(agreement, said, version)
     return AgreementEdited(
         agreement=agreement.pk,
         leader=agreement.led_by_id,

@@ -46,6 +46,8 @@ def _dates(agreement: Agreement) -> Iterator[Dated]:
     if agreement.status not in {AgreementStatus.SIGNING, AgreementStatus.EXECUTED}:
         return
     yield MilestoneKind.BEGINS, 0, None, agreement.effective_at
+    if agreement.amends_id is not None:
+        return  # It ends with the agreement that it amends.
     if agreement.terminated_at is not None:
         yield MilestoneKind.TERMINATES, 0, None, agreement.terminated_at
         return

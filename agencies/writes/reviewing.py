@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from agencies import rules
 from agencies.agreement_text import text_of
+from agencies.amended import amiss
 from agencies.facts import (
     AgreementFact,
     ApprovedForSignature,
@@ -53,7 +54,11 @@ def send_for_review(
     """
     require_draft(agreement)
     text = text_of(agreement)
-    if lacking := [*missing(text, clock.now()), *_unanswered(agreement)]:
+    if lacking := [
+        *missing(text, clock.now()),
+        *amiss(agreement, text),
+        *_unanswered(agreement),
+    ]:
         raise NotReady(" ".join(lacking))
     if text.hash != text_hash:
         raise Stale

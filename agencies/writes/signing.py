@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 
 from agencies import rules
 from agencies.agreement_text import AgreementText, text_of
+from agencies.amended import amiss
 from agencies.facts import (
     AgreementAbandoned,
+    AgreementAmended,
     AgreementExecuted,
     AgreementFact,
     AgreementReopened,
@@ -116,7 +118,7 @@ def sign_agreement(
     agreement.executed_at = clock.now()
     agreement.save(update_fields=["status", "executed_at"])
     plan(agreement)
-    return (signed, AgreementExecuted(**told, touches=(agreement,)))
+    return (signed, AgreementExecuted(**told, touches=(agreement,)), *_amended(agreement))
 
 
 @write(allow=rules.drafts)
@@ -156,6 +158,15 @@ def abandon_agreement(actor: Actor, agreement: Agreement, *, reason: str) -> Agr
     )
 
 
+def _amended(agreement: Agreement) -> tuple[AgreementFact, ...]:
+    """What is signed by all changes the agreement from its day on: everybody bound hears of it."""
+    amends, number = agreement.amends, agreement.amendment_number
+    if amends is None or number is None:
+        return ()
+    told = told_to_all(amends)
+    return (AgreementAmended(**told, document=agreement.pk, amendment=number, touches=(amends,)),)
+
+
 def _ready(agreement: Agreement, text: AgreementText) -> None:
     """Whether everybody has had their say; in one sentence each, who has not."""
     if agreement.status != AgreementStatus.APPROVED:
@@ -167,6 +178,7 @@ def _ready(agreement: Agreement, text: AgreementText) -> None:
             )
     lacking = [
         *missing(text, clock.now()),
+        *amiss(agreement, text),
         *(
             _("%(body)s of %(agency)s has not resolved on it.")
             % {"body": party.body, "agency": party.agency.name}

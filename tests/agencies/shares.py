@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from agencies import writes
 from agencies.categories import Category, ClearanceKind, Masking, Purpose
+from agencies.details import Wording
 from agencies.models import Agreement, CheckItem
 from agencies.reads.directory import DIRECTORY
 from agencies.terms import Share, ShareTerms
@@ -24,8 +26,15 @@ def shared(
     **limits: Any,
 ) -> Agreement:
     """Harbor County Fire shares these with Bay City EMS, from now on."""
-    shares = tuple(Share(category=one, purpose=purpose, masking=masking) for one in categories)
-    terms = ShareTerms(shares=shares, **limits)
+    one_way = sharing(
+        "1",
+        *categories,
+        purpose=purpose,
+        masking=masking,
+        giver=world.harbor_fire.pk,
+        receiver=world.bay_ems.pk,
+        **limits,
+    )
     told = writes.draft_agreement(
         world.dora,
         world.harbor_fire.pk,
@@ -34,12 +43,26 @@ def shared(
     )
     pk = told.agreement
     writes.add_party(world.dora, pk, agency=world.bay_ems.pk, signatory_title="Director")
-    one_way = wording(giver=world.harbor_fire.pk, receiver=world.bay_ems.pk, terms=terms)
     writes.add_clause(world.dora, pk, wording=one_way)
     writes.send_for_signature(world.dora, pk, text_hash=hash_of(pk))
     writes.sign_agreement(world.dora, pk, text_hash=hash_of(pk))
     writes.sign_agreement(world.dev, pk, text_hash=hash_of(pk))
     return Agreement.objects.get(pk=pk)
+
+
+def sharing(
+    number: str,
+    *categories: Category,
+    purpose: Purpose = Purpose.INCIDENT,
+    masking: Masking = Masking.WHOLE,
+    giver: UUID | None = None,
+    receiver: UUID | None = None,
+    **limits: Any,
+) -> Wording:
+    """A clause by which these are shown."""
+    shares = tuple(Share(category=one, purpose=purpose, masking=masking) for one in categories)
+    terms = ShareTerms(shares=shares, **limits)
+    return wording(number=number, giver=giver, receiver=receiver, terms=terms)
 
 
 def cleared(actor: Actor, *kinds: ClearanceKind) -> Actor:
@@ -58,4 +81,4 @@ def checklist_done() -> None:
         )
 
 
-__all__ = ["checklist_done", "cleared", "seeding", "shared"]
+__all__ = ["checklist_done", "cleared", "seeding", "shared", "sharing"]

@@ -212,7 +212,7 @@ def test_what_the_lead_thinks_of_calling_it_is_not_told_before_it_is_sent(world:
 
     pk = reviewed(world)
     writes.ask_for_changes(world.dev, pk, text_hash=hash_of(pk), reason="We have two.")
-    _said, version = reads.draft(world.dora, pk)
+    version = reads.draft(world.dora, pk).version
     details = agreement_details(title="Harbor leaves Bay")
     writes.edit_agreement(world.dora, pk, details=details, version=version)
 

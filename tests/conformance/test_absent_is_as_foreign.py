@@ -28,6 +28,7 @@ ROWS = {
     "agencies": "agency",
     "agreements": "draft",
     "alerts": "alert",
+    "amendments": "draft",
     "asks": "ask of Bay City EMS",
     "clauses": "clause of draft",
     "clearances": "clearance of ben",

@@ -36,6 +36,7 @@ EXISTS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "agencies":         (ALL, ALL, ALL, ALL, ALL),  # the directory
     "agreements":       (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # a draft
     "alerts":           ("ocaut", NOBODY, NOBODY, NOBODY, NOBODY),
+    "amendments":       (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
     "asks":             (ALL, ALL, ALL, ALL, NOBODY),  # Bay City EMS is asked
     "clauses":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
     "clearances":       (ALL, NOBODY, NOBODY, NOBODY, NOBODY),

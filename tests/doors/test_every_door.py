@@ -42,11 +42,15 @@ BY_THE_PART_ALONE: Final = {
 SHUT: Final = {302, 401, 403, 404, 405}
 # Doors that hide an act, not its row, from those who may know of the row; each with the reason.
 WORDS: Final = "only an admin of the agency that leads a draft writes in it"
+CHANGES: Final = "only an amendment changes what was signed, and this draft is none"
 INBOX: Final = "an inbox is the asked agency's; others at the incident read answers on the request"
 BRIEFING: Final = "a briefing is for the two between whom command passes"
 UNSENT: Final = "a draft that nobody was sent has no versions yet"
 QUESTION: Final = "which field it asks about is said behind the address"
 STRICTER: Final = {
+    "/agreements/<uuid:pk>/change/": CHANGES,
+    "/agreements/<uuid:pk>/clauses/<uuid:clause>/replace/": CHANGES,
+    "/api/v1/amendments/<uuid:pk>/": CHANGES,
     "/agreements/<uuid:pk>/edit/": WORDS,
     "/agreements/<uuid:pk>/clauses/<uuid:clause>/": WORDS,
     "/agreements/<uuid:pk>/clauses/add/": WORDS,

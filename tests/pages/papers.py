@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from agencies import writes
 from agencies.models import MotionKind
 from tests.agencies.acts import (
@@ -28,6 +30,7 @@ def lay_out_papers(world: World) -> None:
     waiting_for_a_council(world)
     at_rest(world)
     about_to_end(world)
+    amended(world)
 
 
 def in_negotiation(world: World) -> None:
@@ -68,3 +71,12 @@ def about_to_end(world: World) -> None:
     writes.move_for_all(
         world.dev, pk, kind=MotionKind.SUSPEND, reason="Storm.", authority="Both chiefs"
     )
+
+
+def amended(world: World) -> None:
+    """What Harbor County Fire thinks of striking out of an agreement in force."""
+    pk = executed(world, title="Harbor and Bay in force")
+    document = writes.amend_agreement(
+        world.dora, pk, purpose="Nobody asks.", effective_at=timezone.now()
+    ).agreement
+    writes.strike_clause(world.dora, document, clause=clause(pk, "1"))

@@ -1,0 +1,70 @@
+"""The parties of an agreement: who signed it, and how each stands to it now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from agencies.models import Agreement, Party, Signature
+from agencies.reads.negotiation import Answer, answers_of
+from agencies.reads.standing import Standing, standings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyEntry:
+    """A party, its signature of this text if it has given one, and how it stands now."""
+
+    id: UUID
+    agency: UUID
+    code: str
+    name: str
+    signatory_title: str
+    authority: str
+    signer: str
+    signer_title: str
+    signed_at: datetime | None
+    joins: bool
+    leaves_at: datetime | None
+    standing: str
+    standing_label: str
+    bound: bool
+    why_not: str
+    said: Answer
+
+
+def parties_of(row: Agreement) -> tuple[PartyEntry, ...]:
+    rows = list(
+        Party.objects.filter(agreement=row, removed_at__isnull=True)
+        .select_related("agency")
+        .order_by("joins", "agency__name", "agency__code")
+    )
+    signed = {
+        signature.party_id: signature
+        for signature in Signature.objects.filter(party__agreement=row, text_hash=row.text_hash)
+    }
+    stands, said = standings(row, rows), answers_of(row, rows)
+    return tuple(
+        _party(party, signed.get(party.pk), stands[party.pk], said[party.pk]) for party in rows
+    )
+
+
+def _party(party: Party, signature: Signature | None, stands: Standing, said: Answer) -> PartyEntry:
+    return PartyEntry(
+        id=party.pk,
+        agency=party.agency_id,
+        code=party.agency.code,
+        name=party.agency.name,
+        signatory_title=party.signatory_title,
+        authority=party.authority,
+        signer=signature.signer if signature else "",
+        signer_title=signature.signer_title if signature else "",
+        signed_at=signature.signed_at if signature else None,
+        joins=party.joins,
+        leaves_at=party.leaves_at,
+        standing=stands.code,
+        standing_label=stands.label,
+        bound=stands.bound,
+        why_not=stands.why,
+        said=said,
+    )
