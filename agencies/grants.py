@@ -10,6 +10,7 @@ from uuid import UUID
 
 from agencies.categories import CRIMINAL_JUSTICE, EVERY, Category, Masking
 from audit.actors import Actor
+from audit.openings import Opened, Opening, opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +32,48 @@ class Viewer:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """Categories that a viewer holds of one owner's data, and why.
+    """Categories that a viewer holds of one owner's data, and what opened each.
 
     Of ``partial`` ones a field's initials and last digits are shown, of ``known`` ones
     only that there is something.
     """
 
     categories: frozenset[Category]
-    basis: str
+    openings: Mapping[str, Opening]
     partial: frozenset[Category] = frozenset()
     known: frozenset[Category] = frozenset()
+    _opened: dict[frozenset[str], Opened] = field(default_factory=dict, compare=False, repr=False)
 
     def knows_of(self, category: Category) -> bool:
         return any(category in held for held in (self.categories, self.partial, self.known))
 
+    def opened(self, shown: frozenset[str]) -> Opened:
+        """What opened these categories, worked out once for each set of them."""
+        found = self._opened.get(shown)
+        if found is None:
+            found = self._opened[shown] = self._worked_out(shown)
+        return found
+
     def as_said(self) -> tuple[Any, ...]:
         held = (self.categories, self.partial, self.known)
-        return (self.basis, *(sorted(category.value for category in some) for some in held))
+        grounds = sorted((str(one), by.as_said()) for one, by in self.openings.items())
+        return (grounds, *(sorted(category.value for category in some) for some in held))
+
+    def _worked_out(self, shown: frozenset[str]) -> Opened:
+        """Of a row of which nothing was open, all that the viewer holds of its owner."""
+        of: dict[Opening, set[str]] = {}
+        for category in shown or self.openings:
+            if category in self.openings:
+                of.setdefault(self.openings[category], set()).update({category} & shown)
+        return tuple((by, frozenset(of[by])) for by in sorted(of, key=Opening.as_said))
 
 
-OWN: Final = Grant(EVERY - CRIMINAL_JUSTICE, "it is your own")
+def granted(categories: frozenset[Category], sort: str, said: str) -> Grant:
+    """Categories that are all held on one ground."""
+    return Grant(categories, dict.fromkeys((one.value for one in categories), opening(sort, said)))
+
+
+OWN: Final = granted(EVERY - CRIMINAL_JUSTICE, "own", "it is your own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +109,23 @@ class Grants:
 
 
 def widened(
-    grant: Grant, category: Category, basis: str, masking: Masking = Masking.WHOLE
+    grant: Grant, category: Category, by: Opening, masking: Masking = Masking.WHOLE
 ) -> Grant:
-    """A grant with what a clause adds. What one shows whole, no other masks."""
+    """A grant with what a ground adds. What one shows whole, no other masks or opens again."""
     held = {
         Masking.WHOLE: grant.categories,
         Masking.PARTIAL: grant.partial,
         Masking.EXISTENCE: grant.known,
     }
+    for shown in (Masking.WHOLE, Masking.PARTIAL, Masking.EXISTENCE):
+        if category in held[shown]:
+            return grant
+        if shown == masking:
+            break
     held[masking] |= {category}
     return Grant(
         categories=held[Masking.WHOLE],
-        basis=f"{grant.basis}; {basis}",
+        openings={**grant.openings, category.value: by},
         partial=held[Masking.PARTIAL] - held[Masking.WHOLE],
         known=held[Masking.EXISTENCE] - held[Masking.PARTIAL] - held[Masking.WHOLE],
     )

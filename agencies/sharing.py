@@ -14,14 +14,18 @@ from typing import Any, Final
 from uuid import UUID
 
 from agencies.categories import HIDDEN_ALTOGETHER, OF_PARTICIPANTS, Category
-from agencies.grants import Grant, Grants, Viewer, widened
+from agencies.grants import Grant, Grants, Viewer, granted, widened
 from agencies.masking import partly
 from audit import looks
+from audit.openings import opening
 
 Row = Mapping[str, Any]
 Placed = Category | Callable[[Row], Category]
 
 STRUCTURE: Final = ("owner", "version")
+
+BETWEEN: Final = opening("between", "it is between your two agencies")
+NAMED: Final = opening("named", "you are named as a recipient")
 
 
 class Sheet:
@@ -70,7 +74,7 @@ def drawn(sort: str, key: str, row: Row | None, grants: Grants) -> dict[str, Any
     if grant is None or _hidden(sheet, row, grant):
         return None
     shown = _masked(sheet, row, grant)
-    looks.current().shown(_owner(row["owner"]), key, shown.pop("", frozenset()), grant.basis)
+    looks.current().shown(_owner(row["owner"]), key, grant.opened(shown.pop("", frozenset())))
     return shown
 
 
@@ -91,7 +95,7 @@ def _grant(sheet: Sheet, key: str, row: Row, grants: Grants) -> Grant | None:
     second = row.get(sheet.between) if sheet.between else None
     if second is None or _owner(second) != grants.viewer:
         return grant
-    return widened(grant, Category.OWN, "it is between your two agencies")
+    return widened(grant, Category.OWN, BETWEEN)
 
 
 def _named(sheet: Sheet, row: Row, grants: Grants, grant: Grant) -> Grant | None:
@@ -100,7 +104,7 @@ def _named(sheet: Sheet, row: Row, grants: Grants, grant: Grant) -> Grant | None
         return None
     placed = frozenset(sheet.categories(row).values()) - grants.law - {Category.OWN}
     for category in sorted(placed - grant.categories):
-        grant = widened(grant, category, "you are named as a recipient")
+        grant = widened(grant, category, NAMED)
     return grant
 
 
@@ -152,9 +156,9 @@ def _plan(
     return (*STRUCTURE, *shown), shut, categories
 
 
-def participants(basis: str) -> Grant:
+def participants(said: str, sort: str = "there") -> Grant:
     """What being there grants, for the reason given."""
-    return Grant(OF_PARTICIPANTS, basis)
+    return granted(OF_PARTICIPANTS, sort, said)
 
 
 Grantor = Callable[[frozenset[Viewer], UUID], Mapping[Viewer, Grants]]

@@ -8,8 +8,9 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from audit import streams
+from audit import openings, streams
 from audit.facts import Fact
+from audit.openings import Opened, Opens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +18,9 @@ class Looked(Fact, kind="audit.looked"):
     """Somebody of another agency was shown rows of ``owner``.
 
     ``rows`` are row keys ("deployment:<id>"), ``categories`` what was shown of
-    them, ``basis`` the sentences and clauses that allowed it, ``about`` the
-    stream looked at, ``members`` those who were present when a frame went out.
+    them, ``basis`` the sentences and clauses that allowed it, ``opens`` what each of
+    those opened, ``about`` the stream looked at, ``members`` those who were present
+    when a frame went out.
     """
 
     owner: UUID
@@ -28,6 +30,7 @@ class Looked(Fact, kind="audit.looked"):
     categories: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    opens: tuple[Opens, ...] = ()
 
     @property
     def streams(self) -> tuple[str, ...]:
@@ -36,11 +39,17 @@ class Looked(Fact, kind="audit.looked"):
 
 @dataclass(slots=True)
 class Seen:
-    """What of one owner's data was shown."""
+    """What of one owner's data was shown: by what opened them, the rows."""
 
-    rows: set[str] = field(default_factory=set)
-    categories: set[str] = field(default_factory=set)
-    basis: set[str] = field(default_factory=set)
+    rows_by: dict[Opened, list[str]] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        return tuple(sorted({row for rows in self.rows_by.values() for row in rows}))
+
+    @property
+    def opens(self) -> tuple[Opens, ...]:
+        return openings.told(self.rows_by.items())
 
 
 @dataclass(slots=True)
@@ -53,28 +62,33 @@ class Looks:
     members: tuple[str, ...] = ()
     owners: dict[UUID, Seen] = field(default_factory=dict)
 
-    def shown(self, owner: UUID, row: str, categories: frozenset[str], basis: str) -> None:
+    def shown(self, owner: UUID, row: str, opened: Opened) -> None:
         """Note that a row of ``owner`` was drawn for the viewer. One's own data needs no note."""
-        if owner == self.viewer or self.viewer is None:
-            return
-        seen = self.owners.setdefault(owner, Seen())
-        seen.rows.add(row)
-        seen.categories |= categories
-        seen.basis.add(basis)
+        if owner != self.viewer and self.viewer is not None:
+            self.leave(owner, row, opened)
+
+    def leave(self, owner: UUID, row: str, opened: Opened) -> None:
+        """Note it whosever it is: looking at who looked is told to oneself, too."""
+        seen = self.owners.get(owner)
+        if seen is None:
+            seen = self.owners[owner] = Seen()
+        seen.rows_by.setdefault(opened, []).append(row)
 
     def facts(self) -> list[Looked]:
-        return [
-            Looked(
-                owner=owner,
-                read=self.read,
-                about=self.about,
-                members=self.members,
-                rows=tuple(sorted(seen.rows)),
-                categories=tuple(sorted(seen.categories)),
-                basis=tuple(sorted(seen.basis)),
-            )
-            for owner, seen in self.owners.items()
-        ]
+        return [self._fact(owner, seen) for owner, seen in self.owners.items()]
+
+    def _fact(self, owner: UUID, seen: Seen) -> Looked:
+        opens = seen.opens
+        return Looked(
+            owner=owner,
+            read=self.read,
+            about=self.about,
+            members=self.members,
+            rows=seen.rows,
+            categories=tuple(sorted({said for one in opens for said in one.categories})),
+            basis=tuple(sorted({one.said for one in opens})),
+            opens=opens,
+        )
 
 
 _under_way: ContextVar[Looks | None] = ContextVar("looks", default=None)

@@ -17,6 +17,7 @@ from agencies.reads.as_sent import as_sent
 from agencies.reads.standing import STATES, state_of
 from audit import clock, looks
 from audit.actors import Actor
+from audit.openings import opened
 from audit.reads import read
 from audit.rules import VISIBLE
 
@@ -75,9 +76,8 @@ def visible(actor: Actor) -> QuerySet[Agreement]:
 
 def note(actor: Actor, agreement: Agreement, owner: UUID) -> None:
     """Looking at what another agency leads, or has signed, leaves a record with it."""
-    basis = _("your agency is a party to it")
-    shown = frozenset({Category.OPS.value})
-    looks.current().shown(owner, f"agreement:{agreement.pk}", shown, basis)
+    by = opened("party", _("your agency is a party to it"), Category.OPS)
+    looks.current().shown(owner, f"agreement:{agreement.pk}", by)
 
 
 def _weighed(actor: Actor, found: QuerySet[Agreement]) -> QuerySet[Agreement]:

@@ -19,8 +19,8 @@ from agencies.reads.named import named
 from agencies.reads.sentences import by_words, retold
 from audit import looks, security, streams, trail
 from audit.actors import Actor
-from audit.looks import Seen
 from audit.models import LookDay
+from audit.openings import opened
 from audit.reads import read
 from audit.refusals import NotAllowed
 from audit.rules import Rule
@@ -156,5 +156,4 @@ def _own(actor: Actor, allowed: Rule) -> UUID:
 
 
 def _leave_a_line(agency: UUID, what: str) -> None:
-    basis = frozenset({"it is your own"})
-    looks.current().owners[agency] = Seen({what}, {Category.OWN.value}, set(basis))
+    looks.current().leave(agency, what, opened("own", "it is your own", Category.OWN))

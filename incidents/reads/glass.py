@@ -9,6 +9,7 @@ from uuid import UUID
 from agencies.categories import Category
 from audit import clock, looks, streams, trail
 from audit.actors import Actor
+from audit.openings import opened
 from audit.reads import read
 from audit.refusals import NotFound
 from audit.trail import Sought
@@ -98,8 +99,8 @@ def _note(actor: Actor, row: Glass) -> None:
     """Whoever is on the other side finds that it was looked at."""
     other = row.owner_id if row.agency_id == actor.agency_id else row.agency_id
     for owner in {other, row.incident.opened_by_id}:
-        shown = frozenset({Category.OWN.value})
-        looks.current().shown(owner, f"glass:{row.pk}", shown, "it is between your two agencies")
+        by = opened("between", "it is between your two agencies", Category.OWN)
+        looks.current().shown(owner, f"glass:{row.pk}", by)
 
 
 def _looks(row: Glass, ended: datetime) -> tuple[ReadLine, ...]:

@@ -88,8 +88,7 @@ def known_to(held: Grants, told: Told) -> bool:
 def look_at(held: Grants, pk: UUID, told: Told) -> dict[str, Any]:
     """A line's rows through the sheets. Who acted is shown too, so their agency hears of it."""
     if told.agency is not None:
-        basis = held.of(told.agency).basis
-        shown = frozenset({Category.OPS.value})
-        looks.current().shown(told.agency, f"trail:{pk}", shown, basis)
+        by = held.of(told.agency).opened(frozenset({Category.OPS.value}))
+        looks.current().shown(told.agency, f"trail:{pk}", by)
     images = [(key, row, 0) for key, row in told.images.items() if row]
     return rows_for(View(of_incident(pk), held.viewer), held, images)

@@ -12,7 +12,8 @@ from agencies.models import Agency
 from agencies.reads.frames import rows_for
 from audit import looks
 from audit.actors import Actor
-from audit.looks import Looks, Seen
+from audit.looks import Looks
+from audit.openings import opened
 from audit.reads import read
 from audit.refusals import NotFound
 from incidents.reads import ledger_images
@@ -69,5 +70,5 @@ def _withheld(said: Any) -> bool:
 
 
 def _leave_a_line(agency: UUID, partner: UUID) -> None:
-    said = Seen({f"seen_as:{partner}"}, {Category.OWN.value}, {"it is your own"})
-    looks.current().owners[agency] = said
+    by = opened("own", "it is your own", Category.OWN)
+    looks.current().leave(agency, f"seen_as:{partner}", by)

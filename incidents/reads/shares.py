@@ -18,6 +18,7 @@ from django.db import connection
 
 from agencies.categories import Category, Masking
 from agencies.grants import Viewer
+from audit.openings import Opening, opening
 from incidents.lifecycle import DisclosureStatus, ParticipationStatus
 
 # A clause adds only what a giver shares that is at the incident itself, or, where it says
@@ -31,8 +32,9 @@ SHARED = """
         WHERE p.incident_id = %(incident)s AND p.status IN (%(there)s, %(left)s)),
     shared AS (
         SELECT s.receiver_id, s.giver_id, s.category, s.masking, s.seats, s.needs,
-            s.clause AS basis, s.clause_id, NULL::uuid AS member, true AS by_clause
+            'clause' AS sort, s.clause AS basis, s.clause_id, c.version, NULL::uuid AS member
         FROM there t JOIN agencies_sharegrant s ON s.receiver_id = t.agency_id
+        JOIN agencies_clause c ON c.id = s.clause_id
         WHERE s.purpose = ANY(t.purposes)
             AND s.giver_id IN (
                 SELECT agency_id FROM there WHERE status = %(there)s OR NOT s.incident_only)
@@ -40,10 +42,11 @@ SHARED = """
                 + make_interval(days => s.retention_days) > statement_timestamp())
         UNION ALL
         SELECT d.to_id, d.owner_id, d.category, 'whole', '{}', '{}',
+            CASE WHEN d.via_id IS NULL THEN 'disclosure' ELSE 'passed_on' END,
             CASE WHEN d.via_id IS NULL
                 THEN 'shared at this incident outside any agreement: ' || d.reason
                 ELSE 'passed on by ' || v.name || ': ' || d.reason END,
-            d.clause, NULL::uuid, false
+            d.clause, NULL::integer, NULL::uuid
         FROM incidents_disclosure d LEFT JOIN agencies_agency v ON v.id = d.via_id
         WHERE d.incident_id = %(incident)s AND d.status = %(shared)s
             AND (d.until IS NULL OR d.until > statement_timestamp())
@@ -51,14 +54,14 @@ SHARED = """
             AND (d.via_id IS NULL OR incidents_passed_on_still(
                 d.clause, d.owner_id, d.via_id, d.to_id, d.category))
         UNION ALL
-        SELECT b.agency_id, b.owner_id, c, 'whole', '{}', '{}', 'glass broken: ' || b.reason,
-            NULL, b.member_id, false
+        SELECT b.agency_id, b.owner_id, c, 'whole', '{}', '{}',
+            'glass', 'glass broken: ' || b.reason, NULL, NULL, b.member_id
         FROM incidents_glass b CROSS JOIN unnest(b.categories) c
         WHERE b.incident_id = %(incident)s AND b.ended_at IS NULL
             AND b.until > statement_timestamp()
             AND b.owner_id IN (SELECT agency_id FROM there))
-    SELECT t.agency_id, s.giver_id, s.category, s.masking, s.seats, s.needs, s.basis, s.clause_id,
-        s.member,
+    SELECT t.agency_id, s.giver_id, s.category, s.masking, s.seats, s.needs,
+        s.sort, s.basis, s.clause_id, s.version, s.member,
         (SELECT agencies_criminal_justice()),
         (SELECT jsonb_agg(jsonb_build_array(w.owner_id, w.partner_id, w.note_id))::text
             FROM incidents_withdrawal w WHERE w.incident_id = %(incident)s
@@ -66,12 +69,13 @@ SHARED = """
         (SELECT jsonb_agg(DISTINCT r)::text FROM incidents_note n, unnest(n.recipients) r
             WHERE n.incident_id = %(incident)s AND n.tlp = 'red')
     FROM there t LEFT JOIN shared s ON s.receiver_id = t.agency_id AND NOT EXISTS (
-        SELECT FROM incidents_withdrawal w WHERE s.by_clause AND w.incident_id = %(incident)s
+        SELECT FROM incidents_withdrawal w WHERE s.sort = 'clause' AND w.incident_id = %(incident)s
             AND w.owner_id = s.giver_id AND w.lifted_at IS NULL AND w.note_id IS NULL
             AND (w.partner_id IS NULL OR w.partner_id = s.receiver_id)
             AND (w.category = '' OR w.category = s.category))
     WHERE t.agency_id = ANY(%(agencies)s) AND t.status = %(there)s
-    ORDER BY s.basis, s.category, s.masking DESC
+    ORDER BY array_position(ARRAY['clause', 'disclosure', 'passed_on', 'glass'], s.sort),
+        s.basis, s.category, s.masking DESC
 """
 
 
@@ -84,9 +88,12 @@ class Share:
     masking: Masking
     seats: frozenset[str]
     needs: frozenset[str]
-    basis: str
-    clause: UUID | None
+    opening: Opening
     member: UUID | None
+
+    @property
+    def basis(self) -> str:
+        return self.opening.said
 
     def reaches(self, viewer: Viewer) -> bool:
         """Whether it is for people in these seats, with these clearances, or for them alone."""
@@ -148,12 +155,13 @@ def _share(
     masking: str,
     seats: list[str],
     needs: list[str],
-    basis: str,
-    clause: UUID | None,
-    member: UUID | None,
+    *ground: Any,
 ) -> Share:
+    """A line of the answer; ``ground`` is what opens it, and to whom alone, if to one."""
+    *said, member = ground
     held, needed = frozenset(seats), frozenset(needs)
-    return Share(giver, Category(category), Masking(masking), held, needed, basis, clause, member)
+    by = opening(*said)
+    return Share(giver, Category(category), Masking(masking), held, needed, by, member)
 
 
 @lru_cache(maxsize=256)

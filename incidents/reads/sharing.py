@@ -128,7 +128,7 @@ def _lines(
             label=str(share.category.label),
             basis=share.basis,
             limits=limits_of(share),
-            disclosure=None if share.clause else standing.get((to, share.category.value)),
+            disclosure=None if share.opening.clause else standing.get((to, share.category.value)),
         )
         for share in held
         if share.giver == owner and share.member is None

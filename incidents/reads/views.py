@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from uuid import UUID
 
-from agencies.categories import CRIMINAL_JUSTICE, EVERY, uncleared
-from agencies.grants import Grant, Grants, Viewer, widened
+from agencies.categories import CRIMINAL_JUSTICE, EVERY, Category, uncleared
+from agencies.grants import Grant, Grants, Viewer, granted, widened
 from agencies.sharing import grants_on, participants
 from incidents.reads.shares import Shares, shares
 
 BEING_THERE = participants("your agency is at this incident")
-OWN = "it is your own"
 
 
 @grants_on("incident")
@@ -32,14 +32,20 @@ def held(viewer: Viewer, shared: Shares) -> Grants:
     for share in shared.of[viewer.agency]:
         if share.category not in law and share.reaches(viewer):
             grant = of_owner.get(share.giver, BEING_THERE)
-            of_owner[share.giver] = widened(grant, share.category, share.basis, share.masking)
+            of_owner[share.giver] = widened(grant, share.category, share.opening, share.masking)
     return Grants(
         viewer=viewer.agency,
         default=BEING_THERE,
         of_owner=of_owner,
-        own=Grant(EVERY - (law & CRIMINAL_JUSTICE), OWN),
+        own=_own(law),
         shut=shared.shut_to(viewer.agency),
         law=law,
         member=viewer.member if viewer.member in shared.named else None,
         named=shared.named,
     )
+
+
+@lru_cache(maxsize=64)
+def _own(law: frozenset[Category]) -> Grant:
+    """One's own data, less what even its owner opens with a clearance only."""
+    return granted(EVERY - (law & CRIMINAL_JUSTICE), "own", "it is your own")

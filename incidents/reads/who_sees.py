@@ -18,6 +18,7 @@ from agencies.sharing import drawn
 from audit import looks, walls
 from audit.actors import Actor
 from audit.looks import Looks
+from audit.openings import Opens
 from audit.reads import read
 from audit.refusals import NotFound
 from incidents import rules
@@ -28,7 +29,9 @@ from incidents.reads.board import held_at
 from incidents.reads.seats import shown_as_takers
 from incidents.reads.shares import shares
 from incidents.reads.views import held as held_by
+from incidents.sharing import as_written
 
+NOBODY = UUID(int=0)
 WHOLE, MARKED, HIDDEN = "whole", "marked", "hidden"
 
 
@@ -104,8 +107,7 @@ def _audiences(
         now = standing.get(member.pk)
         if now is not None and now.seats:
             viewer = Viewer(member.agency_id, now.seats, now.clearances, member.pk)
-            grants = held_by(viewer, shared)
-            what = (member.agency_id, _sees(key, row, grants), _basis(row, grants))
+            what = (member.agency_id, *_sees(key, row, held_by(viewer, shared)))
             groups[what].append(people[member.pk].name)
     return tuple(_named(groups, dict(there.values_list("agency", "agency__name"))))
 
@@ -126,14 +128,18 @@ def _named(groups: Groups, names: dict[UUID, str]) -> Iterator[Audience]:
         )
 
 
-def _sees(key: str, row: dict[str, Any], grants: Grants) -> str:
-    """Drawn as it would be for them, and for nobody: to ask is not to look."""
-    with looks.gathered(Looks(viewer=None, read="who_sees")):
+def _sees(key: str, row: dict[str, Any], grants: Grants) -> tuple[str, str]:
+    """What they see, and what opens it. Drawn as it would be for them; to ask is not to look."""
+    with looks.gathered(Looks(viewer=NOBODY, read="who_sees")) as would:
         shown = drawn("incident", key, row, grants)
     if shown is None:
-        return HIDDEN
-    return MARKED if isinstance(shown["text"], dict) else WHOLE
+        return HIDDEN, ""
+    (seen,) = would.owners.values()
+    sees = MARKED if isinstance(shown["text"], dict) else WHOLE
+    return sees, _because(seen.opens, as_written(row))
 
 
-def _basis(row: dict[str, Any], grants: Grants) -> str:
-    return grants.of(UUID(str(row["owner"]))).basis
+def _because(opens: tuple[Opens, ...], category: str) -> str:
+    """What opens its text; where that is shut, what lets them know that there is one."""
+    best = [one.said for one in opens if category in one.categories]
+    return "; ".join(best or [one.said for one in opens])

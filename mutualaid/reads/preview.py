@@ -11,6 +11,7 @@ from agencies.models import Priority
 from agencies.speaking import duration
 from audit import looks
 from audit.actors import Actor
+from audit.openings import opened
 from audit.reads import read
 from audit.refusals import NotFound
 from incidents.models import Incident
@@ -80,5 +81,5 @@ def _ahead(step: ladder.Step, missing: int) -> StepAhead:
 
 def _note(candidate: Candidate) -> None:
     """What another agency promises in a clause is its own, and shown to who may ask under it."""
-    shown = frozenset({Category.OWN.value})
-    looks.current().shown(candidate.agency, f"clause:{candidate.clause['id']}", shown, MAY_ASK)
+    by = opened("party", MAY_ASK, Category.OWN)
+    looks.current().shown(candidate.agency, f"clause:{candidate.clause['id']}", by)

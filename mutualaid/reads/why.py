@@ -17,6 +17,7 @@ from agencies.speaking import kind_and_type
 from agencies.verdicts import Bearing, Reason, Verdict
 from audit import clock, looks
 from audit.actors import Actor
+from audit.openings import opened
 from audit.reads import read
 from audit.refusals import NotFound
 from incidents.models import Incident
@@ -209,5 +210,5 @@ def _sentence(question: Question, names: dict[UUID, str], *, allowed: bool) -> s
 def _note(giver: UUID, reason: Reason) -> None:
     """What an agency promises is its own, and shown to those it is promised to."""
     if reason.clause is not None:
-        shown = frozenset({Category.OWN.value})
-        looks.current().shown(giver, f"clause:{reason.clause}", shown, BASIS)
+        by = opened("party", BASIS, Category.OWN)
+        looks.current().shown(giver, f"clause:{reason.clause}", by)

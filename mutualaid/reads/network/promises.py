@@ -14,6 +14,7 @@ from agencies.categories import Category
 from agencies.models import Agreement, AnswerTarget, Priority, SupplyRight
 from agencies.speaking import duration, kind_and_type
 from audit import looks
+from audit.openings import opened
 from mutualaid.reads.images.words import label, tier_label
 from mutualaid.wanted import RANKS
 
@@ -129,4 +130,4 @@ def _most_pressing_first(row: tuple[UUID, UUID, UUID, str, timedelta]) -> tuple[
 
 def _note(giver: UUID, clause: UUID) -> None:
     """What an agency promises is its own, and shown to those it is promised to."""
-    looks.current().shown(giver, f"clause:{clause}", frozenset({Category.OWN.value}), BASIS)
+    looks.current().shown(giver, f"clause:{clause}", opened("party", BASIS, Category.OWN))
