@@ -26,6 +26,13 @@ FITTING = """
       AND (%(person)s = ''
            OR strpos(lower(t.body::jsonb #>> '{actor,name}'), lower(%(person)s)) > 0
            OR strpos(lower(t.body::jsonb #>> '{fact,members}'), lower(%(person)s)) > 0)
+      AND (%(door)s = '' OR t.body::jsonb #>> '{actor,via}' = %(door)s)
+      AND (%(about)s = '' OR t.body::jsonb #>> '{fact,about}' = %(about)s)
+      AND (%(category)s = ''
+           OR t.body::jsonb #> '{fact,categories}' @> to_jsonb(%(category)s::text))
+      AND (%(clause)s::uuid IS NULL OR t.body::jsonb #> '{fact,opens}' @> jsonb_build_array(
+          jsonb_build_object('clause', %(clause)s::text) || CASE WHEN %(category)s = '' THEN '{}'
+          ELSE jsonb_build_object('categories', jsonb_build_array(%(category)s::text)) END))
     ORDER BY e.seq DESC LIMIT %(limit)s
 """
 LINES = f"SELECT e.seq, e.kind, e.recorded_at, encode(e.hash, 'hex'), t.body {FITTING}"
@@ -33,13 +40,21 @@ LINES = f"SELECT e.seq, e.kind, e.recorded_at, encode(e.hash, 'hex'), t.body {FI
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
-    """What somebody looks for in a ledger. Nothing said is everything."""
+    """What somebody looks for in a ledger. Nothing said is everything.
+
+    Of looks also: through which ``door``, ``about`` which stream, at which ``category``, on
+    which ``clause``; with both, where that clause opened that category.
+    """
 
     kind: str = ""
     person: str = ""
     agency: UUID | None = None
     since: datetime | None = None
     until: datetime | None = None
+    door: str = ""
+    about: str = ""
+    category: str = ""
+    clause: UUID | None = None
 
     def filters(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}

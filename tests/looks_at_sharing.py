@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from agencies import reads as agencies
+from audit.trail import Sought
 from incidents import reads as incidents
 from tests.foreign import Scene
 
@@ -44,6 +45,11 @@ SHARING: Final[dict[str, dict[str, Look]]] = {
             lambda it: incidents.why(it.dev, it.fire, key=f"note:{it.note}", field="text"),
             "",
         ),
+    },
+    "agencies.reads.receipts": {
+        "look_choices": (lambda it: agencies.look_choices(it.dev), "incident"),
+        "look_receipts": (lambda it: agencies.look_receipts(it.dev, Sought()), ""),
+        "look_totals": (lambda it: agencies.look_totals(it.dev, Sought()), ""),
     },
     "agencies.reads.checklist": {
         "checklist": (lambda it: agencies.checklist(it.dev), ""),

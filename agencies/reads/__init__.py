@@ -17,6 +17,7 @@ from agencies.reads.checklist import checklist
 from agencies.reads.directory import agencies, agency
 from agencies.reads.factors import my_factors, my_recovery_codes
 from agencies.reads.own import member, members, my_agency, tokens
+from agencies.reads.receipts import look_choices, look_receipts, look_totals
 from agencies.reads.resources import kinds_in_use, resource, resources
 from agencies.reads.trails import (
     agency_trail,
@@ -47,7 +48,10 @@ __all__ = [
     "kinds",
     "kinds_in_use",
     "ledger_state",
+    "look_choices",
     "look_days",
+    "look_receipts",
+    "look_totals",
     "member",
     "members",
     "my_agency",

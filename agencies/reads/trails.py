@@ -50,8 +50,8 @@ class DayTotal:
 @read
 def who_looked(actor: Actor, sought: Sought, *, before: int | None = None) -> Page:
     """Who of other agencies was shown our data, when, which of it, and on what ground."""
-    agency = _own(actor, rules.own_agency)
-    _leave_a_line(agency, "access_log")
+    agency = own(actor, rules.own_agency)
+    leave_a_line(agency, "access_log")
     page = trail.lines(streams.of_access(agency), sought, before=before)
     return _drawn(actor, page, OF_VIEWERS)
 
@@ -59,7 +59,7 @@ def who_looked(actor: Actor, sought: Sought, *, before: int | None = None) -> Pa
 @read
 def look_days(actor: Actor) -> list[DayTotal]:
     """The same, added up by day and person."""
-    found = LookDay.objects.filter(owner_id=_own(actor, rules.own_agency))[:DAYS]
+    found = LookDay.objects.filter(owner_id=own(actor, rules.own_agency))[:DAYS]
     return [
         DayTotal(
             day=row.day,
@@ -76,7 +76,7 @@ def look_days(actor: Actor) -> list[DayTotal]:
 @read
 def viewers(actor: Actor) -> list[tuple[UUID, str]]:
     """The agencies that have looked, for the filter."""
-    found = LookDay.objects.filter(owner_id=_own(actor, rules.own_agency))
+    found = LookDay.objects.filter(owner_id=own(actor, rules.own_agency))
     pairs = found.order_by("viewer_agency").values_list("viewer_agency_id", "viewer_agency")
     return list(dict(pairs.distinct()).items())
 
@@ -84,7 +84,7 @@ def viewers(actor: Actor) -> list[tuple[UUID, str]]:
 @read
 def agency_trail(actor: Actor, sought: Sought, *, before: int | None = None) -> Page:
     """What our own ledger tells: members, seats, resources, agreements."""
-    stream = streams.of_agency(_own(actor, rules.reads_trail))
+    stream = streams.of_agency(own(actor, rules.reads_trail))
     page = trail.lines(stream, sought, before=before)
     return _drawn(actor, replace(page, lines=_in_sentences(actor, page.lines)), OF_OTHERS)
 
@@ -92,7 +92,7 @@ def agency_trail(actor: Actor, sought: Sought, *, before: int | None = None) -> 
 @read
 def trail_kinds(actor: Actor) -> list[tuple[str, str]]:
     """The kinds of line in our own ledger, each with its name in words."""
-    return by_words(trail.kinds(streams.of_agency(_own(actor, rules.reads_trail))))
+    return by_words(trail.kinds(streams.of_agency(own(actor, rules.reads_trail))))
 
 
 @read
@@ -100,22 +100,22 @@ def security_log(
     actor: Actor, *, before: int | None = None, code: str = ""
 ) -> list[security.Refused]:
     """Who of ours, or in the name of one of ours, was turned away."""
-    agency = _own(actor, rules.reads_security)
-    _leave_a_line(agency, "security_log")
+    agency = own(actor, rules.reads_security)
+    leave_a_line(agency, "security_log")
     return security.refused(agency, before=before, code=code)
 
 
 @read
 def ledger_state(actor: Actor) -> security.LedgerState:
     """How far our ledgers are verified, the last checkpoint, and every alarm."""
-    agency = _own(actor, rules.reads_trail)
+    agency = own(actor, rules.reads_trail)
     return security.ledger_state(streams.of_agency(agency), streams.of_access(agency))
 
 
 @read
 def exported(actor: Actor, taken: AccessLogExported | TrailExported, sought: Sought) -> list[Line]:
     """The lines of an export that was recorded."""
-    agency = _own(actor, rules.reads_security)
+    agency = own(actor, rules.reads_security)
     looked = isinstance(taken, AccessLogExported)
     stream = streams.of_access(agency) if looked else streams.of_agency(agency)
     lines = tuple(trail.every_line(stream, sought, taken.upto))
@@ -147,7 +147,7 @@ def _in_sentences(actor: Actor, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     )
 
 
-def _own(actor: Actor, allowed: Rule) -> UUID:
+def own(actor: Actor, allowed: Rule) -> UUID:
     """One's own agency, if the rule lets the actor look at this side of it."""
     found = allowed.scope(Agency.objects.all(), actor).values_list("pk", flat=True).first()
     if found is None:
@@ -155,5 +155,5 @@ def _own(actor: Actor, allowed: Rule) -> UUID:
     return found
 
 
-def _leave_a_line(agency: UUID, what: str) -> None:
+def leave_a_line(agency: UUID, what: str) -> None:
     looks.current().leave(agency, what, opened("own", "it is your own", Category.OWN))

@@ -15,11 +15,13 @@ from rest_framework.response import Response
 from agencies import admission, reads, writes
 from agencies.facts import AccessLogExported, TrailExported
 from agencies.reads.own import TokenEntry
+from agencies.web import look_shapes
 from agencies.web import serializers as shapes
 from agencies.web.answer_shapes import shape_of
 from agencies.web.api import TOLD, query
 from agencies.web.inputs import inputs, own_agency_of
 from agencies.web.secrets import token_for
+from audit.receipts import Totals
 from audit.security import LedgerState, Refused
 from audit.trail import Page, Sought
 from audit.web.doors import KEY, Door, told
@@ -57,17 +59,13 @@ class Ledger(Door, ABC):
     def taken(self, sought: Sought) -> AccessLogExported | TrailExported:
         """Record that a copy is taken."""
 
-    @extend_schema(parameters=[shapes.LinesBefore], responses=shape_of(Page))
-    def list(self, request: Request) -> Response:
-        asked = shapes.LinesBefore(data=request.query_params.dict())
+    def page(self, asked: shapes.Lines) -> Response:
+        """A page of the lines that match."""
         asked.is_valid(raise_exception=True)
         return Response(self.found(asked.sought(), asked.validated_data["before"]))
 
-    @extend_schema(parameters=[KEY], request=shapes.Lines, responses=OpenApiTypes.OBJECT)
-    @action(detail=False, methods=["post"])
-    def export(self, request: Request) -> Response:
-        """Take a copy. That it was taken is recorded first."""
-        asked = shapes.Lines(data=request.data)
+    def copy(self, asked: shapes.Lines) -> Response:
+        """The lines that match, all of them."""
         asked.is_valid(raise_exception=True)
         taken = self.taken(asked.sought())
         lines = reads.exported(self.actor, taken, asked.sought())
@@ -76,6 +74,24 @@ class Ledger(Door, ABC):
 
 class Looks(Ledger):
     """Who of other agencies was shown one's own agency's data."""
+
+    @extend_schema(parameters=[look_shapes.LookLinesBefore], responses=shape_of(Page))
+    def list(self, request: Request) -> Response:
+        return self.page(look_shapes.LookLinesBefore(data=request.query_params.dict()))
+
+    @extend_schema(parameters=[KEY], request=look_shapes.LookLines, responses=OpenApiTypes.OBJECT)
+    @action(detail=False, methods=["post"])
+    def export(self, request: Request) -> Response:
+        """Take a copy. That it was taken is recorded first."""
+        return self.copy(look_shapes.LookLines(data=request.data))
+
+    @extend_schema(parameters=[look_shapes.LookLines], responses=shape_of(Totals))
+    @action(detail=False)
+    def totals(self, request: Request) -> Response:
+        """The looks that fit, added up by partner, by category, and by what opened them."""
+        asked = look_shapes.LookLines(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        return Response(reads.look_totals(self.actor, asked.sought()))
 
     def found(self, sought: Sought, before: int | None) -> Page:
         return reads.who_looked(self.actor, sought, before=before)
@@ -86,6 +102,16 @@ class Looks(Ledger):
 
 class Trail(Ledger):
     """What one's own agency's ledger tells."""
+
+    @extend_schema(parameters=[shapes.LinesBefore], responses=shape_of(Page))
+    def list(self, request: Request) -> Response:
+        return self.page(shapes.LinesBefore(data=request.query_params.dict()))
+
+    @extend_schema(parameters=[KEY], request=shapes.Lines, responses=OpenApiTypes.OBJECT)
+    @action(detail=False, methods=["post"])
+    def export(self, request: Request) -> Response:
+        """Take a copy. That it was taken is recorded first."""
+        return self.copy(shapes.Lines(data=request.data))
 
     def found(self, sought: Sought, before: int | None) -> Page:
         return reads.agency_trail(self.actor, sought, before=before)

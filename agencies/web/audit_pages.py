@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agencies import reads, writes
 from agencies.web import tables
+from agencies.web.look_shapes import LooksForm
 from agencies.web.requests import ActorRequest, agency_of
 from agencies.web.sought_forms import SoughtForm
 
@@ -15,13 +16,15 @@ from agencies.web.sought_forms import SoughtForm
 @require_safe
 def who_looked(request: ActorRequest) -> HttpResponse:
     """Who of other agencies was shown our data, and on what ground."""
-    form = SoughtForm(request.GET, agencies=reads.viewers(request.actor))
+    form = LooksForm(request.GET, there=reads.look_choices(request.actor))
+    seen = reads.look_receipts(request.actor, form.sought(), before=form.before_line())
     return render(
         request,
         "agencies/who_looked.html",
         {
             "page": "who_looked",
-            "found": reads.who_looked(request.actor, form.sought(), before=form.before_line()),
+            "found": seen.found,
+            "seen": seen,
             "days": reads.look_days(request.actor),
             "form": form,
         },
@@ -64,7 +67,7 @@ def security(request: ActorRequest) -> HttpResponse:
 @require_POST
 def export_looks(request: ActorRequest) -> HttpResponse | StreamingHttpResponse:
     """Take a copy of who looked. That it was taken stands in the ledger first."""
-    sought = SoughtForm(request.POST, agencies=reads.viewers(request.actor)).sought()
+    sought = LooksForm(request.POST, there=reads.look_choices(request.actor)).sought()
     taken = writes.export_access_log(request.actor, agency_of(request), sought=sought)
     lines = reads.exported(request.actor, taken, sought)
     return tables.csv("who-looked.csv", tables.LOOK_HEAD, map(tables.look_row, lines))

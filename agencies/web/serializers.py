@@ -155,8 +155,8 @@ class Lines(Shape):
     until = Moment(allow_null=True, default=None)
 
     def sought(self) -> Sought:
-        said = {name: self.validated_data[name] for name in Sought.__slots__}
-        return Sought(**said)
+        told = self.validated_data
+        return Sought(**{name: told[name] for name in Sought.__slots__ if name in told})
 
 
 class LinesBefore(Lines):

@@ -45,7 +45,13 @@ class SoughtForm(forms.Form):
         anything = ("", EVERYTHING)
         self._offer("agency", agencies, anything)
         self._offer("kind", kinds, anything)
+        for name, choices in self.offers().items():
+            self._offer(name, choices, anything)
         self.is_valid()
+
+    def offers(self) -> dict[str, list[Any]]:
+        """What a filter of more than that offers to choose from."""
+        return {}
 
     def sought(self) -> Sought:
         said = self.cleaned_data

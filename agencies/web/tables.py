@@ -7,6 +7,7 @@ import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from django.http import StreamingHttpResponse
 
@@ -14,7 +15,7 @@ from audit.trail import Line
 
 LOOK_HEAD = (
     "line", "at", "agency", "person", "seats", "members", "door", "origin", "read", "about",
-    "rows", "categories", "basis", "hash",
+    "rows", "categories", "basis", "opened_by", "clauses", "hash",
 )  # fmt: skip
 TRAIL_HEAD = (
     "line", "at", "kind", "meaning", "agency", "person", "seats", "door", "origin", "because",
@@ -50,8 +51,16 @@ def look_row(line: Line) -> tuple[str, ...]:
         _list(fact.get("rows")),
         _list(fact.get("categories")),
         _list(fact.get("basis")),
+        *_opens(fact.get("opens", ())),
         line.hash,
     )
+
+
+def _opens(said: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
+    """What opened it, each with its categories; and the clauses, by id and version."""
+    grounds = [f"{one['said']} ({', '.join(one['categories'])})" for one in said]
+    clauses = [f"{one['clause']} v{one['version']}" for one in said if one["clause"]]
+    return _list(grounds), _list(clauses)
 
 
 def trail_row(line: Line) -> tuple[str, ...]:

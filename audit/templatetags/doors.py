@@ -9,19 +9,10 @@ from collections.abc import Iterable
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+
+from audit.web.doors import DOORS
 
 register = template.Library()
-
-DOORS = {
-    "page": _("on a page"),
-    "api": _("through the API"),
-    "token": _("through the API, by a token"),
-    "live": _("on a live board"),
-    "command": _("by a command on the server"),
-    "clock": _("by the clock"),
-    "ladder": _("by the ladder"),
-}
 
 
 @register.simple_tag

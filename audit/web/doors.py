@@ -20,6 +20,17 @@ from rest_framework.viewsets import ViewSet
 from audit.actors import Actor
 from audit.facts import Fact
 
+# The doors that there are, as an actor's ``via`` names them, in words.
+DOORS = {
+    "page": gettext_lazy("on a page"),
+    "api": gettext_lazy("through the API"),
+    "token": gettext_lazy("through the API, by a token"),
+    "live": gettext_lazy("on a live board"),
+    "command": gettext_lazy("by a command on the server"),
+    "clock": gettext_lazy("by the clock"),
+    "ladder": gettext_lazy("by the ladder"),
+}
+
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 LONGEST_KEY = 200
 

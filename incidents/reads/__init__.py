@@ -1,6 +1,6 @@
 """What an actor may see of incidents."""
 
-from incidents.reads import images, told_of_sharing, views, waiting, whereabouts
+from incidents.reads import images, occasions, told_of_sharing, views, waiting, whereabouts
 from incidents.reads.alerts import alert, alert_like, alerts
 from incidents.reads.board import Snapshot, board, incident
 from incidents.reads.choices import agencies_there, agencies_to_invite, resources_to_commit
@@ -49,6 +49,7 @@ __all__ = [
     "incidents",
     "may",
     "objective",
+    "occasions",
     "pending_offer",
     "possible_commanders",
     "possible_fillers",
