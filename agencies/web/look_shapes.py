@@ -26,7 +26,7 @@ class LookLines(Lines):
 
     door = serializers.ChoiceField([*THROUGH], allow_blank=True, default="")
     incident = serializers.UUIDField(allow_null=True, default=None)
-    category = serializers.ChoiceField(Category.values, allow_blank=True, default="")
+    category = serializers.ChoiceField(Category.choices, allow_blank=True, default="")
     clause = serializers.UUIDField(allow_null=True, default=None)
 
     def sought(self) -> Sought:
