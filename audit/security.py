@@ -20,9 +20,8 @@ PAGE = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """One attempt that was turned away."""
+    """One attempt that was turned away. It has no number: that would count other agencies' too."""
 
-    id: int
     at: datetime
     code: str
     sentence: str
@@ -83,16 +82,15 @@ def moments_of(
     return found
 
 
-def refused(agency: UUID, *, before: int | None = None, code: str = "") -> list[Refused]:
+def refused(agency: UUID, *, before: datetime | None = None, code: str = "") -> list[Refused]:
     """Whom of an agency's people, or in their name, was turned away, newest first."""
     found = Turned.objects.filter(agency_id=agency)
     if before is not None:
-        found = found.filter(pk__lt=before)
+        found = found.filter(at__lt=before)
     if code:
         found = found.filter(code=code)
     return [
         Refused(
-            id=row.pk,
             at=row.at,
             code=row.code,
             sentence=row.sentence,

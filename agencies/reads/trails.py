@@ -97,7 +97,7 @@ def trail_kinds(actor: Actor) -> list[tuple[str, str]]:
 
 @read
 def security_log(
-    actor: Actor, *, before: int | None = None, code: str = ""
+    actor: Actor, *, before: datetime | None = None, code: str = ""
 ) -> list[security.Refused]:
     """Who of ours, or in the name of one of ours, was turned away."""
     agency = own(actor, rules.reads_security)

@@ -18,7 +18,7 @@ from agencies.reads.own import TokenEntry
 from agencies.web import look_shapes
 from agencies.web import serializers as shapes
 from agencies.web.answer_shapes import shape_of
-from agencies.web.api import TOLD, query
+from agencies.web.api import TOLD
 from agencies.web.inputs import inputs, own_agency_of
 from agencies.web.secrets import token_for
 from audit.receipts import Totals
@@ -129,9 +129,7 @@ class Trail(Ledger):
 class Security(Door):
     """Who was turned away."""
 
-    @extend_schema(
-        parameters=[query("before"), query("code")], responses=shape_of(Refused)(many=True)
-    )
+    @extend_schema(parameters=[shapes.Turned], responses=shape_of(Refused)(many=True))
     def list(self, request: Request) -> Response:
         asked = shapes.Turned(data=request.query_params.dict())
         asked.is_valid(raise_exception=True)

@@ -10,7 +10,7 @@ from agencies import reads, writes
 from agencies.web import tables
 from agencies.web.look_shapes import LooksForm
 from agencies.web.requests import ActorRequest, agency_of
-from agencies.web.sought_forms import SoughtForm
+from agencies.web.sought_forms import SoughtForm, TurnedForm
 
 
 @require_safe
@@ -50,15 +50,15 @@ def trail(request: ActorRequest) -> HttpResponse:
 @require_safe
 def security(request: ActorRequest) -> HttpResponse:
     """Who was turned away, and what the verification found."""
-    form = SoughtForm(request.GET)
-    found = reads.security_log(request.actor, before=form.before_line(), code=form.code_sought())
+    sought = TurnedForm(request.GET).sought()
+    found = reads.security_log(request.actor, **sought)
     return render(
         request,
         "agencies/security.html",
         {
             "page": "security",
             "found": found,
-            "code": form.code_sought(),
+            "code": sought["code"],
             "state": reads.ledger_state(request.actor),
         },
     )

@@ -164,5 +164,5 @@ class LinesBefore(Lines):
 
 
 class Turned(Shape):
-    before = serializers.IntegerField(min_value=1, allow_null=True, default=None)
+    before = serializers.DateTimeField(allow_null=True, default=None)
     code = serializers.RegexField(r"^[a-z_]{1,40}$", default="")

@@ -10,6 +10,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from agencies.web.moments import Moment
 from audit.trail import Sought
 
 # The same words above every ledger.
@@ -32,7 +33,6 @@ class SoughtForm(forms.Form):
         label=UP_TO, required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
     before = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
-    code = forms.RegexField(r"^[a-z_]{1,40}$", required=False, widget=forms.HiddenInput)
 
     def __init__(
         self,
@@ -69,14 +69,23 @@ class SoughtForm(forms.Form):
         line: int | None = self.cleaned_data.get("before")
         return line
 
-    def code_sought(self) -> str:
-        return self.cleaned_data.get("code") or ""
-
     def _offer(self, name: str, choices: list[Any] | None, anything: tuple[str, Any]) -> None:
         if choices is None:
             del self.fields[name]
         else:
             self.fields[name].choices = [anything, *choices]  # type: ignore[attr-defined]
+
+
+class TurnedForm(forms.Form):
+    """What is sought among those who were turned away: of one sort, before a moment."""
+
+    before = Moment(required=False, widget=forms.HiddenInput)
+    code = forms.RegexField(r"^[a-z_]{1,40}$", required=False, widget=forms.HiddenInput)
+
+    def sought(self) -> dict[str, Any]:
+        self.is_valid()
+        said = self.cleaned_data
+        return {"before": said.get("before"), "code": said.get("code") or ""}
 
 
 def _midnight(day: date | None) -> datetime | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -133,6 +134,17 @@ def test_the_security_log_is_filtered(world: World) -> None:
         reads.resource(world.dev, world.engines[0].pk)
 
     assert reads.security_log(world.dev, code="wrong_password") == []
+
+
+def test_the_security_log_goes_on_before_a_moment_and_numbers_nothing(world: World) -> None:
+    for who in (world.dev, world.dora, world.dev):
+        with pytest.raises(NotFound):
+            reads.resource(who, uuid4())
+
+    newer, older = reads.security_log(world.dev)
+
+    assert reads.security_log(world.dev, before=newer.at) == [older]
+    assert not hasattr(newer, "id")  # it would count the attempts of every other agency
 
 
 def test_the_ledgers_state_names_the_last_checkpoint_and_how_far_it_holds(world: World) -> None:
