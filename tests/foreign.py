@@ -149,7 +149,10 @@ def _flood(world: World, ana: Actor) -> UUID:
 def _drafted(world: World) -> tuple[UUID, UUID]:
     """Words of Bay's own, which nobody else knows of yet."""
     draft = in_agencies.draft_agreement(
-        world.dev, world.bay_ems.pk, details=agreement_details(), signatory_title="Director"
+        world.dev,
+        world.bay_ems.pk,
+        details=agreement_details(title="Of Bay alone"),
+        signatory_title="Director",
     ).agreement
     return draft, in_agencies.add_clause(world.dev, draft, wording=wording()).clause
 
