@@ -61,6 +61,57 @@ def also_seen(table: str, name: str, reason: str) -> RunSQL:
     )
 
 
+def only_shown(table: str, name: str, reason: str) -> RunSQL:
+    """A further reason to see rows, as `also_seen` gave it, but neither to lock nor to change them.
+
+    Whose rows they are decides what becomes of them: no write begins at what is only shown.
+    """
+    return RunSQL(
+        f"""
+        DROP POLICY also_{name} ON {table};
+        CREATE POLICY also_{name} ON {table} FOR SELECT USING ({reason});
+        """,
+        f"""
+        DROP POLICY also_{name} ON {table};
+        CREATE POLICY also_{name} ON {table} USING ({reason});
+        """,
+    )
+
+
+def no_longer_seen(table: str, name: str, reason: str) -> RunSQL:
+    """Take back what `also_seen` gave, where whoever needs it now looks for it by name."""
+    return RunSQL(
+        f"DROP POLICY also_{name} ON {table}",
+        f"CREATE POLICY also_{name} ON {table} USING ({reason})",
+    )
+
+
+def seen_by_less(table: str, before: tuple[str, ...], *reasons: str) -> RunSQL:
+    """Let fewer reasons do than `walled` gave before."""
+
+    def said(those: tuple[str, ...]) -> str:
+        seen = " OR ".join(f"({reason})" for reason in ("wall_open()", *those))
+        return f"ALTER POLICY seen ON {table} USING ({seen})"
+
+    return RunSQL(said(reasons), said(before))
+
+
+def kept(table: str, reason: str, *, once_there: bool = False) -> RunSQL:
+    """Let nobody add, lock, change or remove rows for whom this does not hold, if they see them.
+
+    With ``once_there``, who may see a row of their own making may still lay it there.
+    """
+    acts = {"kept": "UPDATE USING", "kept_there": "DELETE USING"}
+    acts |= {} if once_there else {"kept_new": "INSERT WITH CHECK"}
+    return RunSQL(
+        [
+            f"CREATE POLICY {name} ON {table} AS RESTRICTIVE FOR {act} (wall_open() OR ({reason}))"
+            for name, act in acts.items()
+        ],
+        [f"DROP POLICY {name} ON {table}" for name in acts],
+    )
+
+
 def also_told(table: str) -> RunSQL:
     """Anybody may leave a row there; for tables that only the database's own functions fill."""
     return RunSQL(

@@ -11,6 +11,8 @@ from agencies.models import Member, SeatKind
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import CommandSeat, Incident, Participation, Structure
 
+BESIDE = "who works beside others at an incident knows them by name"
+
 
 def takers(seat: CommandSeat, incident: Incident) -> QuerySet[Member]:
     """Commanders of the seat's agency; under single command, of any agency that is there.

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from audit import walls
 from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotAllowed, NotFound
@@ -18,7 +19,7 @@ from incidents.models import CommandSeat, Handover
 from incidents.reads import ledger_images
 from incidents.reads.board import Snapshot, held_at, one, snapshot
 from incidents.reads.seats import Taker, shown_as_takers
-from incidents.takers import takers
+from incidents.takers import BESIDE, takers
 
 Row = dict[str, Any]
 
@@ -99,9 +100,8 @@ def _seat(actor: Actor, pk: UUID) -> CommandSeat:
 
 
 def _offers(actor: Actor) -> QuerySet[Handover]:
-    related = ("seat__incident", "seat__agency", "offered_by", "offered_to")
-    concerned = rules.party_to_handover
-    return concerned.scope(Handover.objects.select_related(*related), actor)
+    related = ("seat__incident", "seat__agency")
+    return rules.party_to_handover.scope(Handover.objects.select_related(*related), actor)
 
 
 def _found(actor: Actor, pk: UUID) -> Handover:
@@ -134,14 +134,16 @@ def _offer(actor: Actor, row: Handover) -> Offer:
 
 
 def _painted(row: Handover) -> Row:
+    with walls.beyond(BESIDE):
+        by, to = row.offered_by, row.offered_to
     return {
         "owner": row.seat.agency_id,
         "version": row.version,
         "seat": row.seat_id,
         "agency_name": row.seat.agency.name,
         "to_member": row.offered_to_id,
-        "to_name": row.offered_to.name,
-        "from_name": row.offered_by.name if row.offered_by else "",
+        "to_name": to.name,
+        "from_name": by.name if by else "",
         "offered_at": row.offered_at,
         "status": row.status,
         "briefing": row.briefing,

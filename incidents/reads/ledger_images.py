@@ -9,10 +9,12 @@ import orjson
 from django.db import connection
 
 from agencies.reads.frames import Images
+from audit import walls
 from audit.images import of as painted
 from audit.rows import Row as Model
 from audit.streams import of_incident
 
+WHOLE = "a row is drawn whole, as the ledger tells it, before any sheet is laid over it"
 NEWEST = """
     SELECT s.head_seq, i.key, i.row, i.seq FROM audit_stream s
     LEFT JOIN audit_image i ON i.stream_key = s.key AND i.row IS NOT NULL
@@ -41,7 +43,8 @@ def as_of(incident: UUID, seq: int) -> Images:
 
 def fresh(incident: UUID, *rows: Model) -> Images:
     """Rows drawn from the tables, as the ledger would tell them if they changed now."""
-    drawn = painted(of_incident(incident), rows)
+    with walls.beyond(WHOLE):
+        drawn = painted(of_incident(incident), rows)
     return [(key, None if row is None else dict(row), 0) for key, row in drawn.items()]
 
 

@@ -10,13 +10,14 @@ from django.db.models import QuerySet
 
 from agencies.grants import Grants
 from agencies.models import Member
+from audit import walls
 from audit.actors import Actor
 from audit.reads import read
 from incidents.models import CommandSeat
 from incidents.reads import ledger_images
 from incidents.reads.board import held_at, snapshot
 from incidents.reads.choices import Choice
-from incidents.takers import fillers
+from incidents.takers import BESIDE, fillers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,8 @@ def shown_as_takers(
     actor: Actor, incident: UUID, held: Grants, found: QuerySet[Member]
 ) -> list[Taker]:
     """Members through the sheet of those who may take command."""
-    members = found.select_related("agency").order_by("agency__name", "name")
+    with walls.beyond(BESIDE):
+        members = list(found.select_related("agency").order_by("agency__name", "name"))
     images = [(f"taker:{member.pk}", _painted(member), 0) for member in members]
     shown = snapshot(actor, incident, held, 0, images).of_kind("taker")
     return [

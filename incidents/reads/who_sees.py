@@ -101,9 +101,10 @@ def _audiences(
     people = {one.id: one for one in shown_as_takers(actor, incident, held, members)}
     with walls.beyond("what partners' people are cleared for"):
         standing = admission.standing(people)
+        themselves = list(members)
     shared = shares(there.values_list("agency", flat=True), incident)
     groups: Groups = defaultdict(list)
-    for member in members:
+    for member in themselves:
         now = standing.get(member.pk)
         if now is not None and now.seats:
             viewer = Viewer(member.agency_id, now.seats, now.clearances, member.pk)

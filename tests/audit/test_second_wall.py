@@ -53,7 +53,9 @@ def test_who_told_nothing_sees_nothing(world: World, model: type[Model]) -> None
 def test_an_agency_sees_its_own_and_what_it_takes_part_in(world: World) -> None:
     rows = set_up(world)
 
-    assert seen_by(world.dev, Note) == 1  # Harbor's, at the fire where Bay is
+    assert seen_by(world.dev, Deployment) == 2  # also Harbor's, at the fire where Bay is
+    assert seen_by(world.dev, Note) == 0  # Harbor's: the board shows it, through a sheet
+    assert seen_by(world.dora, Note) == 1
     assert seen_by(world.dev, Alert) == 0  # Harbor's own
     assert seen_by(world.dora, Alert) == 1
     for who, sees in ((world.dora, True), (world.dev, False)):
