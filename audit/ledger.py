@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -90,7 +91,16 @@ def append(
     is all that they heard. Who follows the streams is woken once. ``commit`` ends the
     transaction in the same trip: for so long every other write to a stream waits.
     """
-    lines = _lines(told, answered)
+    told = list(told)
+    touched = any(fact.touches for _by, fact, _why in told)
+    with walls.beyond_from_here(APPENDED) if touched else nullcontext():
+        lines = _lines(told, answered)
+        _append(lines, key_of, commit=commit)
+    moved = dict.fromkeys(str(line["stream"]) for line in lines)
+    transaction.on_commit(partial(streams.nudge, *moved))
+
+
+def _append(lines: list[dict[str, Any]], key_of: Actor, *, commit: bool) -> None:
     key = key_of.key if key_of.is_person else None
     with trips.together(), walls.beyond_along(APPENDED), connection.cursor() as cursor:
         cursor.execute(
@@ -99,8 +109,6 @@ def append(
         )
         if commit:
             trips.commit()
-    moved = dict.fromkeys(str(line["stream"]) for line in lines)
-    transaction.on_commit(partial(streams.nudge, *moved))
 
 
 def turn_away(actor: Actor, *, tried: str, subject: Any, code: str, sentence: str) -> None:

@@ -108,6 +108,17 @@ def beyond(reason: str) -> Iterator[None]:
             yield
 
 
+@contextmanager
+def beyond_from_here(reason: str) -> Iterator[None]:
+    """The same for what ends a transaction: where one stood before is not told again."""
+    stood = _place.get() or Place()
+    there = replace(stood, reach=stood.reach or reason)
+    with standing(there, back=False):
+        if not stood.reach:
+            say(there)
+        yield
+
+
 def seen_by(stream: str, agencies: Collection[UUID]) -> set[UUID]:
     """Which of these agencies may see a stream at all, each from where it stands itself."""
     with connection.cursor() as cursor:

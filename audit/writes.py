@@ -25,7 +25,6 @@ Facts = TypeVar("Facts", bound=Fact | tuple[Fact, ...])
 Consequence = Callable[[Actor, Any], Iterable[Fact]]
 
 DEADLOCK_TRIES = 3
-CARRIED_OUT = "what follows from an admitted write concerns others too"
 FOLLOWED = "it follows from what somebody else did"
 
 
@@ -38,6 +37,7 @@ class Write:
     allow: Rule
     under: str
     shares: bool
+    wide: str
     tells_many: bool
     function: Callable[..., Any]
 
@@ -47,7 +47,7 @@ CONSEQUENCES: dict[type[Fact], list[Consequence]] = defaultdict(list)
 
 
 def write(
-    *, allow: Rule, under: str = "", shares: bool = False
+    *, allow: Rule, under: str = "", shares: bool = False, wide: str = ""
 ) -> Callable[
     [Callable[Concatenate[Actor, M, P], Facts]],
     Callable[Concatenate[Actor, UUID, P], Facts],
@@ -66,12 +66,15 @@ def write(
 
     ``shares`` is for a write that only needs its subject to stay as it is: it waits for
     those that change the row, and they for it, but not for others of its sort.
+
+    ``wide`` is why all of the function has to look beyond the second wall. Others stand where
+    their actor stands, also when they carry out what they were admitted to (`tests/beyond.py`).
     """
 
     def decorate(
         function: Callable[Concatenate[Actor, M, P], Facts],
     ) -> Callable[Concatenate[Actor, UUID, P], Facts]:
-        declared = _declared(function, allow, under, shares)
+        declared = _declared(function, allow, under, shares, wide)
 
         @wraps(function)
         def run(actor: Actor, pk: UUID, /, *args: P.args, **inputs: P.kwargs) -> Facts:
@@ -116,7 +119,7 @@ def _carry_out(
     with (
         transaction.atomic(savepoint=not claims.claimed()),
         constraints.translated(),
-        walls.standing(_place_of(actor)),
+        walls.standing(_place_of(declared, actor)),
     ):
         begun, found = _begin(declared, actor, pk, inputs)
         if begun.already is not None:
@@ -141,17 +144,15 @@ def _begin(
         found = admitting.locking(
             declared.allow, declared.subject, pk, actor, shared=declared.shares
         )
-        connection.cursor().execute(*walls.told(_place_of(actor)))
+        if declared.wide:
+            connection.cursor().execute(*walls.told(_place_of(declared, actor)))
     return begun(), found
 
 
-def _place_of(actor: Actor) -> walls.Place:
-    """Where a write stands once its subject was found from where its actor stands.
-
-    A person's writes may then need to know, and must tell, what their agency may not see.
-    """
+def _place_of(declared: Write, actor: Actor) -> walls.Place:
+    """Where a write stands once its subject was found: where its actor stands, if it can."""
     there = walls.place_of(actor)
-    return there if there.reach else replace(there, reach=CARRIED_OUT)
+    return replace(there, reach=there.reach or declared.wide)
 
 
 def _told(actor: Actor, fact: Fact, because: str) -> ledger.Telling:
@@ -220,7 +221,9 @@ def _remember(declared: Write, actor: Actor, pk: UUID, refused: Refusal) -> None
         )
 
 
-def _declared(function: Callable[..., Any], allow: Rule, under: str, shares: bool) -> Write:
+def _declared(
+    function: Callable[..., Any], allow: Rule, under: str, shares: bool, wide: str
+) -> Write:
     hints = get_type_hints(function)
     second = list(signature(function).parameters)[1]
     if shares:
@@ -231,6 +234,7 @@ def _declared(function: Callable[..., Any], allow: Rule, under: str, shares: boo
         allow=allow,
         under=under,
         shares=shares,
+        wide=wide,
         tells_many=getattr(hints["return"], "__origin__", None) is tuple,
         function=function,
     )

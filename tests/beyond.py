@@ -15,10 +15,27 @@ BEYOND: Final = {
     "agencies.reads.entrance.knocker": "who signs in is nobody yet",
     "agencies.reads.entrance.wait": "failures before sign-in are counted by what was typed",
     "agencies.reads.heads.of": "which streams moved is asked once for all sockets; numbers only",
-    "audit.ledger.append": "what happened is told in the streams of all whom it concerns",
+    "audit.ledger._append": "what happened is told in the streams of all whom it concerns",
+    "audit.ledger.append": "what a write touched is drawn whole, and told to all it concerns",
+    "incidents.reads.command._painted": "who offers command to whom is named at the incident",
+    "incidents.reads.ledger_images.fresh": "a row found by its rule is drawn whole, then masked",
     "incidents.reads.lists._rows": "who is invited is told who commands and leads",
     "mutualaid.reads.inbox._drawn": "who is asked is told by which step; found by their own first",
+    "incidents.reads.seats.shown_as_takers": "commanders are named to those beside them, masked",
     "incidents.reads.who_sees._audiences": "who sees a note depends on what others are cleared for",
+    "incidents.writes.handover._holder": "who is relieved may be another agency's",
+    "incidents.writes.handover.offer_command": "command may pass to another agency's commander",
+    "incidents.writes.moves._locked": "who has left an incident still says that all are home",
+    "incidents.writes.note._recipients": "a note may be for another agency's commander",
+    "mutualaid.writes.seeking._in_force": "a ladder goes on by its requester's agreements",
+}
+
+# Writes all of whose function looks beyond, once its actor is admitted. It may only grow shorter.
+WIDE: Final = {
+    "mutualaid.writes.asks.decline": "moves on a ladder of which one sees only one's own step",
+    "mutualaid.writes.asks.offer": "moves on a ladder of which one sees only one's own step",
+    "mutualaid.writes.asks.withdraw_offer": "moves on a ladder, of which one sees but one's step",
+    "mutualaid.writes.offers.accept_offer": "commits what is another agency's, and brings it along",
 }
 
 # Who tells the database where somebody stands: the read path, the write path and their admission.
@@ -26,9 +43,8 @@ TELLING: Final = {
     "audit.ledger.begin": "from where the subject of a write is found: its actor's agency",
     "audit.reads.looking": "a read stands at its actor's agency",
     "audit.reads.looking_for_many": "frames for many; each audience is let through by itself",
-    "audit.writes._begin": "once its subject is found, a write carries out what concerns others",
-    "audit.writes._carry_out": "the same",
-    "audit.writes._place_of": "the same",
+    "audit.writes._begin": "a write in WIDE, once its subject is found",
+    "audit.writes._carry_out": "a write stands where its actor stands",
     "audit.writes._turned_away": "who may know of the row is asked from where its actor stands",
 }
 

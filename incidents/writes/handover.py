@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from audit import clock
+from agencies.models import Member
+from audit import clock, walls
 from audit.actors import Actor
 from audit.models import Stream
 from audit.refusals import Conflict, Refusal
@@ -20,7 +21,7 @@ from incidents.facts import (
 )
 from incidents.lifecycle import HandoverStatus, move
 from incidents.models import BriefingItem, CommandSeat, Handover, Incident
-from incidents.takers import takers
+from incidents.takers import BESIDE, takers
 from incidents.writes.steps import active, locked
 from incidents.writes.times import Moment, happened_there
 
@@ -47,7 +48,8 @@ def offer_command(
 ) -> CommandOffered:
     """Offer command to somebody. The offering commander remains until it is accepted."""
     incident = active(locked(seat.incident_id))
-    taker = takers(seat, incident).filter(pk=to).exclude(pk=acting.member(actor)).first()
+    with walls.beyond(BESIDE):
+        taker = takers(seat, incident).filter(pk=to).exclude(pk=acting.member(actor)).first()
     if taker is None:
         raise CannotTakeCommand
     handover = Handover.objects.create(
@@ -89,7 +91,7 @@ def accept_command(
     incident = active(locked(seat.incident_id))
     if not takers(seat, incident).filter(pk=acting.member(actor)).exists():
         raise NoLongerYours
-    moment, relieved = happened_there(incident, occurred_at, after=seat.since), seat.holder
+    moment, relieved = happened_there(incident, occurred_at, after=seat.since), _holder(seat)
     _settle(handover, HandoverStatus.ACCEPTED, heard)
     _pass_on(seat, actor, moment)
     return CommandTransferred(
@@ -142,6 +144,11 @@ def _head(incident: Incident) -> int:
 def _open(handover: Handover) -> None:
     if handover.status != HandoverStatus.OFFERED:
         raise OfferSettled
+
+
+def _holder(seat: CommandSeat) -> Member | None:
+    with walls.beyond(BESIDE):
+        return seat.holder
 
 
 def _pass_on(seat: CommandSeat, actor: Actor, moment: Moment) -> None:

@@ -1,22 +1,26 @@
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from audit import walls
 from audit.actors import Actor
 from audit.refusals import NotAllowed, Refusal
 from audit.writes import write
 from incidents import rules, sides
 from incidents.facts import DeploymentMoved
 from incidents.lifecycle import DeploymentState, move
-from incidents.models import Deployment, Division, DivisionKind
+from incidents.models import Deployment, Division, DivisionKind, Incident
 from incidents.writes.incident import GONE, NothingChanged
 from incidents.writes.steps import active, fresh, locked
 from incidents.writes.times import happened_there
 
 State = DeploymentState
+AFTERWARDS: Final = "an agency that has left an incident still says that its resources are home"
 
 
 class NotYourRoad(NotAllowed):
@@ -58,7 +62,7 @@ def move_deployment(
 
     Who may do that depends on the step: see ``incidents.sides``.
     """
-    incident = locked(deployment.incident_id)
+    incident = _locked(deployment, to)
     if to not in GONE:
         active(incident)
     fresh(deployment, version)
@@ -74,6 +78,11 @@ def move_deployment(
     deployment.division, deployment.reason = where, reason
     deployment.save(update_fields=["state", "since", "recorded_at", "division", "reason"])
     return _moved(deployment, here, to, occurred_at)
+
+
+def _locked(deployment: Deployment, to: DeploymentState) -> Incident:
+    with walls.beyond(AFTERWARDS) if to in GONE else nullcontext():
+        return locked(deployment.incident_id)
 
 
 def _check(actor: Actor, deployment: Deployment, here: State, to: State, reason: str) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from agencies.categories import CRIMINAL_JUSTICE, Category, Tlp, uncleared
 from agencies.models import Member
 from agencies.reads.checklist import criminal_justice
-from audit import clock
+from audit import clock, walls
 from audit.actors import Actor
 from audit.refusals import NotFound, Refusal
 from audit.writes import write
@@ -15,6 +15,7 @@ from incidents import acting, rules
 from incidents.facts import NoteRelabeled, NoteWritten
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import Incident, Note, Participation
+from incidents.takers import BESIDE
 from incidents.writes.steps import active, fresh
 from incidents.writes.times import happened
 
@@ -88,8 +89,9 @@ def _recipients(actor: Actor, incident: UUID, tlp: str, named: tuple[UUID, ...])
     chosen = {acting.member(actor), *named}
     there = Participation.objects.filter(incident=incident, status=ParticipationStatus.ACCEPTED)
     known = Member.objects.filter(pk__in=chosen, agency__in=there.values("agency"))
-    if known.count() < len(chosen):
-        raise NotFound
+    with walls.beyond(BESIDE):
+        if known.count() < len(chosen):
+            raise NotFound
     return sorted(chosen)
 
 

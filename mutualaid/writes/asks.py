@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -33,6 +34,7 @@ from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
 Status = SolicitationStatus
+ANSWER: Final = "an answer moves on a ladder of which who answers sees only their own step"
 
 ANSWERABLE = UNANSWERED | {Status.EXPIRED}
 ANSWERED = (
@@ -74,7 +76,7 @@ def acknowledge(actor: Actor, solicitation: Solicitation) -> AskAcknowledged:
     return AskAcknowledged(**seeking.about(solicitation), touches=(solicitation,))
 
 
-@write(allow=rules.may_answer, under="line__request")
+@write(allow=rules.may_answer, under="line__request", wide=ANSWER)
 def offer(
     actor: Actor,
     solicitation: Solicitation,
@@ -112,7 +114,7 @@ def offer(
     return made, *seeking.told
 
 
-@write(allow=rules.may_answer, under="line__request")
+@write(allow=rules.may_answer, under="line__request", wide=ANSWER)
 def decline(
     actor: Actor,
     solicitation: Solicitation,
@@ -142,7 +144,7 @@ def decline(
     return declined, *seeking.told
 
 
-@write(allow=rules.may_answer, under="line__request")
+@write(allow=rules.may_answer, under="line__request", wide=ANSWER)
 def withdraw_offer(actor: Actor, solicitation: Solicitation, *, reason: str) -> tuple[Fact, ...]:
     """Take back an offer, or what was accepted of it and has not checked in yet."""
     reason = inputs.reason(reason)

@@ -66,7 +66,7 @@ def cancelled_whole(request: ResourceRequest, reason: str) -> list[Fact]:
 
 def coming_for(seeking: Seeking) -> list[Deployment]:
     """What was accepted for the line and has not arrived, the last to arrive first."""
-    coming = Deployment.objects.select_for_update().filter(
+    coming = Deployment.objects.select_for_update(of=("self",)).filter(
         order_line=seeking.line.pk, state__in=sorted(COMING)
     )
     return list(coming.select_related("resource").order_by("-eta", "-since", "pk"))

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -28,6 +29,8 @@ from mutualaid.writes.holds import RequestOnHold
 from mutualaid.writes.seeking import Seeking
 from mutualaid.writes.settling import settle
 
+ORDER: Final = "who orders commits what is another agency's, and brings that agency along"
+
 
 class OfferNotOpen(Conflict):
     """This offer does not stand any more."""
@@ -45,7 +48,7 @@ class NotInTheOffer(Refusal):
     """That is not what they offered."""
 
 
-@write(allow=rules.may_order, under="line__request")
+@write(allow=rules.may_order, under="line__request", wide=ORDER)
 def accept_offer(
     actor: Actor,
     solicitation: Solicitation,

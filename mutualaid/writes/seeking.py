@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Model
 
 from agencies.models import AskingPosition, Priority
+from audit import walls
 from audit.compiled import Loaded
 from audit.facts import Fact
 from mutualaid import matching
@@ -28,6 +29,8 @@ LINES = Loaded(OrderLine, by="request__lines", along="request__incident")
 RUNGS = Loaded(Rung, by="line")
 ASKED = Loaded(Solicitation, by="line")
 REFUSED = frozenset({SolicitationStatus.DECLINED, SolicitationStatus.WITHDRAWN_BY_PROVIDER})
+
+ON_THEIR_BEHALF = "a ladder goes on by its requester's agreements, whoever moves it on"
 
 
 @dataclass(slots=True)
@@ -164,7 +167,8 @@ class Seeking:
                 eoc_level=self.request.eoc_level,
             ),
         )
-        return matching.candidates(self.request.requested_by_id, wanted, near)
+        with walls.beyond(ON_THEIR_BEHALF):
+            return matching.candidates(self.request.requested_by_id, wanted, near)
 
     def _passed(self) -> set[UUID]:
         """Agencies that stand asked, were asked in this round, or said no for good."""

@@ -11,7 +11,8 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests.beyond import AT_WORK, BEYOND, MACHINES, TELLING
+from audit.writes import WRITES
+from tests.beyond import AT_WORK, BEYOND, MACHINES, TELLING, WIDE
 from tests.sight import OURS
 
 # What stands outside of the wall, and why nobody learns from it what is another agency's.
@@ -112,11 +113,16 @@ def made(*names: str) -> set[str]:
 
 def test_nobody_looks_beyond_the_wall_in_silence() -> None:
     """Who does stands in `tests/beyond.py`, with the reason."""
-    assert made("walls.beyond", "walls.beyond_along") == set(BEYOND)
+    assert made("walls.beyond", "walls.beyond_along", "walls.beyond_from_here") == set(BEYOND)
     assert made("walls.at_work") == set(AT_WORK)
     assert made(
         "walls.told", "walls.say", "walls.standing", "walls.looking_from", "walls.Place"
-    ) - {"audit.reads"} == set(TELLING) - {"audit.writes._place_of"}
+    ) - {"audit.reads"} == set(TELLING)
+
+
+def test_a_write_looks_no_further_than_its_actor_unless_it_says_why() -> None:
+    assert {name for name, write in WRITES.items() if write.wide} == set(WIDE)
+    assert len(WIDE) <= 4
 
 
 def test_no_door_looks_beyond_the_wall() -> None:
