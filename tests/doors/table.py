@@ -23,10 +23,7 @@ from __future__ import annotations
 from typing import Final
 
 # Sorts of rows whose line nobody has written yet. It may only grow shorter.
-UNDECIDED: Final = {
-    *("disclosures", "glass", "motions", "notes", "redlines", "reviews", "sharing", "standings"),
-    "withdrawals",
-}
+UNDECIDED: Final[set[str]] = set()
 RELATIONS: Final = ("own", "mou", "lacking", "none", "ended")
 ALL: Final = "vocaut"
 NOBODY: Final = ""
@@ -43,16 +40,25 @@ EXISTS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "command-offers":   (ALL, ALL, ALL, ALL, NOBODY),  # that there is one; see STRICTER
     "command-seats":    (ALL, ALL, ALL, ALL, NOBODY),
     "deployments":      (ALL, ALL, ALL, ALL, NOBODY),
+    "disclosures":      (ALL, ALL, NOBODY, NOBODY, NOBODY),  # Bay City EMS asked
     "divisions":        (ALL, ALL, ALL, ALL, NOBODY),
+    "glass":            (ALL, ALL, NOBODY, NOBODY, NOBODY),  # Bay City EMS broke it
     "incidents":        (ALL, ALL, ALL, ALL, NOBODY),
     "lines":            (ALL, ALL, ALL, ALL, NOBODY),
     "members":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
+    "motions":          (ALL, ALL, NOBODY, NOBODY, NOBODY),  # under the agreement
+    "notes":            (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # to label and to take back
     "objectives":       (ALL, ALL, ALL, ALL, NOBODY),
     "offers":           (ALL, ALL, ALL, ALL, NOBODY),
     "parties":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
+    "redlines":         (ALL, ALL, NOBODY, NOBODY, NOBODY),  # of a text both are parties to
     "requests":         (ALL, ALL, ALL, ALL, NOBODY),
     "resources":        (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
+    "reviews":          (ALL, ALL, NOBODY, NOBODY, NOBODY),  # of a text both are parties to
     "rungs":            (ALL, ALL, ALL, ALL, NOBODY),
     "seats":            (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
+    "sharing":          (ALL, ALL, ALL, ALL, NOBODY),  # of the incident
+    "standings":        (ALL, ALL, NOBODY, NOBODY, NOBODY),  # of Bay City EMS under review
     "tokens":           (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
+    "withdrawals":      (ALL, ALL, NOBODY, NOBODY, NOBODY),  # from Bay City EMS
 }  # fmt: skip

@@ -7,7 +7,8 @@ each agency, in a role that changes from door to door; `make soak` tries all rol
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 from uuid import uuid4
 
@@ -16,29 +17,23 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.test import Client
 
-from tests.doors.people import neighbors, outsiders
+from tests.doors.people import Neighbors, neighbors, outsiders
 from tests.doors.table import ALL, EXISTS, RELATIONS, UNDECIDED
-from tests.doors.trying import GONE, NO_SUCH_WAY, Door, absent, doors, foreign, parts, tried
+from tests.doors.trying import (
+    BY_THE_PART_ALONE,
+    GONE,
+    NO_SUCH_WAY,
+    Door,
+    absent,
+    doors,
+    foreign,
+    parts,
+    tried,
+)
 from tests.stage import set_up
 from tests.world import World
 
 DOORS: Final = [door for door in doors() if door.subject in EXISTS]
-# Acts on the part by the part's own rule; the whole in its address only says where to go back to.
-BY_THE_PART_ALONE: Final = {
-    f"/agreements/<uuid:pk>/{part}/"
-    for part in (
-        "clauses/<uuid:clause>/remove",
-        "motions/<uuid:motion>/consent",
-        "motions/<uuid:motion>/drop",
-        "parties/<uuid:party>/body",
-        "parties/<uuid:party>/remove",
-        "parties/<uuid:party>/rescind",
-        "parties/<uuid:party>/resume",
-        "redlines/<uuid:redline>/decline",
-        "redlines/<uuid:redline>/take",
-        "redlines/<uuid:redline>/withdraw",
-    )
-}
 SHUT: Final = {302, 401, 403, 404, 405}
 # Doors that hide an act, not its row, from those who may know of the row; each with the reason.
 WORDS: Final = "only an admin of the agency that leads a draft writes in it"
@@ -87,32 +82,40 @@ def test_every_door_has_a_line_in_the_table() -> None:
     )
 
 
-def cells(every_role: bool) -> Iterator[tuple[Door, str, str, bool]]:
-    """A door, an agency, a role, and whether the row exists for them.
+@dataclass(frozen=True)
+class Cell:
+    """A door, an agency by its relation, a role, and whether the row exists for them."""
 
-    The fast pass tries each door at its own agency and at two of the others, in turn.
-    """
+    door: Door
+    relation: str
+    role: str
+    exists: bool
+
+    def __str__(self) -> str:
+        return f"{self.door} by {self.role} at {self.relation}"
+
+
+def cells(every_role: bool) -> Iterator[Cell]:
+    """The fast pass tries each door at its own agency and at two of the others, in turn."""
     for number, door in enumerate(DOORS):
         for place, relation in enumerate(RELATIONS):
             if every_role or place in {0, 1 + number % 4, 1 + (number + 2) % 4}:
                 for role in ALL if every_role else ALL[(number + place) % len(ALL)]:
-                    yield door, relation, role, role in EXISTS[door.subject][place]
+                    yield Cell(door, relation, role, role in EXISTS[door.subject][place])
 
 
-def wrong(world: World, rows: dict[str, Model], *, every_role: bool) -> Iterator[str]:
-    there = neighbors(world)
+def wrong(there: Neighbors, rows: dict[str, Model], those: Iterable[Cell]) -> Iterator[str]:
     come: dict[tuple[str, str], Client] = {}
-    for door, relation, role, exists in cells(every_role):
-        if (relation, role) not in come:
-            come[relation, role] = there.visitor(relation, role)
-        client = come[relation, role]
-        yield from verdict(client, door, rows, f"{door} by {role} at {relation}", exists)
+    for cell in those:
+        who = cell.relation, cell.role
+        if who not in come:
+            come[who] = there.visitor(*who)
+        yield from verdict(come[who], cell, rows)
 
 
-def verdict(
-    client: Client, door: Door, rows: dict[str, Model], cell: str, exists: bool
-) -> Iterator[str]:
+def verdict(client: Client, cell: Cell, rows: dict[str, Model]) -> Iterator[str]:
     """What is wrong with one cell, if anything: each is undone before the next."""
+    door = cell.door
     with transaction.atomic():
         before = changes()
         heard = tried(client, door, foreign(door, rows))
@@ -122,7 +125,7 @@ def verdict(
         return
     if heard.status >= 500:
         yield f"{cell}: {heard.status}"
-    elif exists:
+    elif cell.exists:
         if heard.status == GONE and door.method == "get" and door.route not in STRICTER:
             yield f"{cell}: it should exist for them"
     elif (heard.status, heard.body) != _of_nothing(client, door):
@@ -146,14 +149,14 @@ def changes() -> list[tuple[object, ...]]:
 
 
 def test_a_row_exists_for_whom_the_table_says(world: World, rows: dict[str, Model]) -> None:
-    told = list(wrong(world, rows, every_role=False))
+    told = list(wrong(neighbors(world), rows, cells(every_role=False)))
 
     assert not told, "\n".join(told)
 
 
 @pytest.mark.soak
 def test_in_every_role(world: World, rows: dict[str, Model]) -> None:
-    assert list(wrong(world, rows, every_role=True)) == []
+    assert list(wrong(neighbors(world), rows, cells(every_role=True))) == []
 
 
 def test_who_is_nobody_or_no_longer_somebody_gets_in_nowhere(

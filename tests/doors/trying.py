@@ -27,6 +27,22 @@ from tests.openapi import operations
 
 NO_SUCH_WAY: Final = 405
 GONE: Final = 404
+# Acts on the part by the part's own rule; the whole in its address only says where to go back to.
+BY_THE_PART_ALONE: Final = {
+    f"/agreements/<uuid:pk>/{part}/"
+    for part in (
+        "clauses/<uuid:clause>/remove",
+        "motions/<uuid:motion>/consent",
+        "motions/<uuid:motion>/drop",
+        "parties/<uuid:party>/body",
+        "parties/<uuid:party>/remove",
+        "parties/<uuid:party>/rescind",
+        "parties/<uuid:party>/resume",
+        "redlines/<uuid:redline>/decline",
+        "redlines/<uuid:redline>/take",
+        "redlines/<uuid:redline>/withdraw",
+    )
+}
 
 
 @dataclass(frozen=True)
@@ -39,7 +55,7 @@ class Door:
     @property
     def subject(self) -> str:
         """The word that decides for whom it exists: the first, of which the rest are parts."""
-        return words(self.route)[0]
+        return words(self.route)[-1 if self.route in BY_THE_PART_ALONE else 0]
 
     def __str__(self) -> str:
         return f"{self.method.upper()} {self.route}"
