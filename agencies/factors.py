@@ -7,27 +7,26 @@ one of them is a write, and the database holds even the library to it.
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any, Final, cast
 from uuid import UUID
 
 from allauth.mfa.adapter import DefaultMFAAdapter, get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from allauth.mfa.webauthn.internal import auth as webauthn
-from cryptography.fernet import Fernet, MultiFernet
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.utils.crypto import salted_hmac
 from fido2.webauthn import AuthenticatorData
 
+from agencies.ciphers import cipher
 from agencies.models import Account
 from audit.refusals import Refusal
+
+TOTP: Final = ("agencies.factors", "totp")
 
 
 class Kind(StrEnum):
@@ -52,10 +51,10 @@ class Adapter(DefaultMFAAdapter):
     """How the library calls this installation, and how it keeps what must stay secret."""
 
     def encrypt(self, text: str) -> str:
-        return _cipher().encrypt(text.encode()).decode()
+        return cipher(*TOTP).encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        return _cipher().decrypt(encrypted_text.encode()).decode()
+        return cipher(*TOTP).decrypt(encrypted_text.encode()).decode()
 
     def get_totp_issuer(self) -> str:
         return "Muster"
@@ -137,13 +136,3 @@ def _understood() -> Iterator[None]:
         yield
     except (ValidationError, ValueError, TypeError, KeyError, AttributeError) as wrong:
         raise NotRecognized from wrong
-
-
-def _cipher() -> MultiFernet:
-    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return MultiFernet([Fernet(_key_from(key)) for key in keys])
-
-
-def _key_from(secret: str) -> bytes:
-    made = salted_hmac("agencies.factors", "totp", secret=secret, algorithm="sha256")
-    return urlsafe_b64encode(made.digest())

@@ -15,6 +15,7 @@ from agencies.models import (
     Clause,
     Clearance,
     Directory,
+    Letter,
     Member,
     Milestone,
     Motion,
@@ -221,6 +222,7 @@ signs_for_party = suspends & proved_again
 manages_party = is_party & administers
 drops_motions = moved & signs & in_person
 consents = party_to_agreement & signs & in_person & proved_again
+runs_letters = belongs & administers
 reads_trail = own_agency & (audits | administers)
 reads_security = own_agency & audits
 
@@ -230,6 +232,7 @@ sees(Directory, anyone)
 sees(Member, belongs)
 sees(Seat, colleague)
 sees(Clearance, colleague)
+sees(Letter, belongs)
 sees(ApiToken, holds_token | colleague)
 sees(Resource, belongs)
 sees(Agreement, leads | party_to | party_to_amended)

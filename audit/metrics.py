@@ -11,6 +11,7 @@ sockets = Gauge(
 )
 frames = Counter("muster_frames", "Frames drawn, one per view and batch.")
 deliveries = Counter("muster_frame_deliveries", "Frames handed to sockets.")
+parked = Counter("muster_letters_parked", "Letters that could not be sent and are tried no more.")
 lateness = Histogram(
     "muster_sweep_lateness_seconds",
     "How late due rows were carried out.",

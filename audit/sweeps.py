@@ -26,33 +26,36 @@ class Sweep:
     """One kind of due work. Both functions take nothing and may run anywhere, at once.
 
     ``carry_out`` does what is due now and returns how many rows it did;
-    ``next_due_in`` says in how many seconds the next row is due, if any is.
+    ``next_due_in`` says in how many seconds the next row is due, if any is. What talks
+    to the outside is swept ``apart``: nobody in need waits for a stranger's server.
     """
 
     name: str
     carry_out: Callable[[], int]
     next_due_in: Callable[[], float | None]
+    apart: bool = False
 
 
 SWEEPS: dict[str, Sweep] = {}
 
 
 def sweeps(
-    next_due_in: Callable[[], float | None],
+    next_due_in: Callable[[], float | None], *, apart: bool = False
 ) -> Callable[[Callable[[], int]], Callable[[], int]]:
     """Register due work with the function that says when the next of it is due."""
 
     def register(carry_out: Callable[[], int]) -> Callable[[], int]:
         name = f"{carry_out.__module__}.{carry_out.__name__}"
-        SWEEPS[name] = Sweep(name, carry_out, next_due_in)
+        SWEEPS[name] = Sweep(name, carry_out, next_due_in, apart)
         return carry_out
 
     return register
 
 
-def sweep_once(stopped: Callable[[], bool] = lambda: False) -> int:
+def sweep_once(stopped: Callable[[], bool] = lambda: False, *, apart: bool = False) -> int:
     """Carry out everything that is due. A sweep that fails does not hold up the others."""
-    return sum(_carried_out(sweep) for sweep in SWEEPS.values() if not stopped())
+    due = [sweep for sweep in SWEEPS.values() if sweep.apart == apart]
+    return sum(_carried_out(sweep) for sweep in due if not stopped())
 
 
 def sweep_until(deadline: float, stopped: Callable[[], bool] = lambda: False) -> None:
@@ -66,7 +69,7 @@ def nap() -> float:
     """How long one may sleep and still be in time for the next due row."""
     try:
         with walls.at_work(walls.CLOCK):
-            asked = [sweep.next_due_in() for sweep in SWEEPS.values()]
+            asked = [sweep.next_due_in() for sweep in SWEEPS.values() if not sweep.apart]
     except DatabaseError:
         return LONGEST_NAP_SECONDS
     waits = [wait for wait in asked if wait is not None]

@@ -32,6 +32,12 @@ def sweep() -> None:
 
 
 @shared_task(acks_late=True, ignore_result=True)
+def sweep_apart() -> int:
+    """Carry out what talks to the outside, one round of it."""
+    return sweeps.sweep_once(stopped=lambda: leaving[0] == 1, apart=True)
+
+
+@shared_task(acks_late=True, ignore_result=True)
 def catch_up() -> int:
     """Let every follower hear what it has not heard yet."""
     return sum(followers.catch_up(follower) for follower in followers.FOLLOWERS.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -62,3 +62,43 @@ def database(url: str, name: str = "DATABASE_URL") -> dict[str, Any]:
         "PORT": str(parts.port or options.pop("port", "")),
         "OPTIONS": options,
     }
+
+
+def mail(url: str) -> dict[str, Any]:
+    """Django's settings for ``smtp://user:password@host:port`` and its kin; none for nothing.
+
+    ``smtp+tls`` begins in the clear and asks for TLS, ``smtps`` is TLS from the first byte, and
+    ``file:///a/folder`` keeps letters as files that nobody is sent.
+    """
+    if not url:
+        return {"LEAVES_BY": ""}
+    parts = urlsplit(url)
+    if parts.scheme == "file" and parts.path.strip("/") and not parts.netloc:
+        backend = "django.core.mail.backends.filebased.EmailBackend"
+        return {
+            "LEAVES_BY": "file",
+            "EMAIL_BACKEND": backend,
+            "EMAIL_FILE_PATH": unquote(parts.path),
+        }
+    if parts.scheme not in {"smtp", "smtp+tls", "smtps"} or not parts.hostname:
+        raise ImproperlyConfigured(
+            "EMAIL_URL must look like smtp+tls://user:password@host:587, smtps://…, smtp://… or"
+            " file:///folder."
+        )
+    return {
+        "LEAVES_BY": "smtp",
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": unquote(parts.hostname),
+        "EMAIL_PORT": _port_of(parts) or {"smtp": 25, "smtp+tls": 587, "smtps": 465}[parts.scheme],
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_TLS": parts.scheme == "smtp+tls",
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+    }
+
+
+def _port_of(parts: SplitResult) -> int | None:
+    try:
+        return parts.port
+    except ValueError as wrong:
+        raise ImproperlyConfigured(f"EMAIL_URL: {wrong}.") from wrong

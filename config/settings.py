@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config import env, logs
 from config.identity import *  # noqa: F403 (settings are read from this module)
+from config.mail import *  # noqa: F403
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -128,6 +129,11 @@ CELERY_BEAT_SCHEDULER = "config.beat:Scheduler"
 CELERY_BEAT_SCHEDULE = {
     "pulse": {"task": "config.tasks.pulse", "schedule": 5.0, "options": {"expires": 10}},
     "sweep": {"task": "audit.tasks.sweep", "schedule": 4.0, "options": {"expires": 4}},
+    "sweep apart": {
+        "task": "audit.tasks.sweep_apart",
+        "schedule": 5.0,
+        "options": {"expires": 5},
+    },
     "catch up": {
         "task": "audit.tasks.catch_up",
         "schedule": 2.0,

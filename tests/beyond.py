@@ -15,6 +15,7 @@ BEYOND: Final = {
     "agencies.reads.entrance.knocker": "who signs in is nobody yet",
     "agencies.reads.entrance.wait": "failures before sign-in are counted by what was typed",
     "agencies.reads.heads.of": "which streams moved is asked once for all sockets; numbers only",
+    "agencies.writes.reminders._to_parties": "whom an agreement waits for is told, at every party",
     "audit.ledger._append": "what happened is told in the streams of all whom it concerns",
     "audit.ledger.append": "what a write touched is drawn whole, and told to all it concerns",
     "incidents.reads.command._painted": "who offers command to whom is named at the incident",

@@ -75,6 +75,9 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "has_more": (lambda it: entrance.has_more(NOBODY, account_of(it)), ""),
         "wait_to_prove": (lambda it: entrance.wait_to_prove(it.dev), ""),
     },
+    "agencies.reads.letters": {
+        "letters": (lambda it: agencies.letters(it.dev), ""),
+    },
     "agencies.reads.inbox": {
         "waiting": (lambda it: inbox.waiting(it.dev), ""),
     },

@@ -55,6 +55,13 @@ from agencies.facts.factors import (
     PasswordReleased,
     RecoveryCodesMade,
 )
+from agencies.facts.letter import (
+    LetterDelayed,
+    LetterFact,
+    LetterParked,
+    LetterSent,
+    LetterTriedAgain,
+)
 from agencies.facts.looking import AccessLogExported, TrailExported
 from agencies.facts.member import (
     MemberAdded,
@@ -124,6 +131,11 @@ __all__ = [
     "ClearanceGiven",
     "ContactsListed",
     "DraftFact",
+    "LetterDelayed",
+    "LetterFact",
+    "LetterParked",
+    "LetterSent",
+    "LetterTriedAgain",
     "MemberAdded",
     "MemberRestored",
     "MemberSuspended",

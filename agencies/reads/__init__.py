@@ -6,6 +6,7 @@ from agencies.reads import (
     told_of_amendments,
     told_of_endings,
     told_of_factors,
+    told_of_letters,
     told_of_reviews,
     told_of_the_checklist,
 )
@@ -16,6 +17,7 @@ from agencies.reads.catalogue import kinds
 from agencies.reads.checklist import checklist
 from agencies.reads.directory import agencies, agency
 from agencies.reads.factors import my_factors, my_recovery_codes
+from agencies.reads.letters import letters
 from agencies.reads.own import member, members, my_agency, tokens
 from agencies.reads.receipts import look_choices, look_receipts, look_totals
 from agencies.reads.resources import kinds_in_use, resource, resources
@@ -48,6 +50,7 @@ __all__ = [
     "kinds",
     "kinds_in_use",
     "ledger_state",
+    "letters",
     "look_choices",
     "look_days",
     "look_receipts",
@@ -69,6 +72,7 @@ __all__ = [
     "told_of_amendments",
     "told_of_endings",
     "told_of_factors",
+    "told_of_letters",
     "told_of_reviews",
     "told_of_the_checklist",
     "trail_kinds",

@@ -10,6 +10,7 @@ from agencies.web import (
     api,
     audit_api,
     clearance_api,
+    letter_api,
     negotiation_api,
 )
 from audit.web.doors import Door
@@ -31,6 +32,7 @@ DOORS: dict[str, type[Door]] = {
     "standings": negotiation_api.PartyStandings,
     "clauses": agreement_api.Clauses,
     "tokens": audit_api.Tokens,
+    "letters": letter_api.Letters,
     "looks": audit_api.Looks,
     "trail": audit_api.Trail,
     "security": audit_api.Security,

@@ -1,5 +1,6 @@
 """Everything that can be done to agencies, members, resources and agreements."""
 
+from agencies.writes import reminders  # noqa: F401
 from agencies.writes.agencies import edit_agency, found_agency, list_contacts
 from agencies.writes.amending import amend_agreement, keep_clause, replace_clause, strike_clause
 from agencies.writes.checklist import confirm_item, withdraw_item
@@ -16,6 +17,7 @@ from agencies.writes.factors import (
     turn_on_app,
 )
 from agencies.writes.leaving import give_notice, rescind_notice
+from agencies.writes.letters import letter_failed, letter_sent, send_again
 from agencies.writes.members import (
     add_member,
     restore_member,
@@ -97,6 +99,8 @@ __all__ = [
     "give_seat",
     "issue_token",
     "keep_clause",
+    "letter_failed",
+    "letter_sent",
     "list_contacts",
     "make_recovery_codes",
     "move_for_all",
@@ -119,6 +123,7 @@ __all__ = [
     "resume_for_us",
     "retire_resource",
     "revoke_token",
+    "send_again",
     "send_for_review",
     "send_for_signature",
     "set_password",

@@ -40,6 +40,7 @@ ROWS = {
     "break-glass": "agency",
     "glass": "glass",
     "incidents": "fire",
+    "letters": "letter that was parked",
     "lines": "line",
     "members": "ben",
     "notes": "note",

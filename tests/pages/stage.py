@@ -18,6 +18,7 @@ from mutualaid import writes as mutual_aid
 from mutualaid.models import OrderLine
 from mutualaid.writes import LineWanted
 from tests.agencies.keys import with_app
+from tests.agencies.post import letter_to_nowhere
 from tests.incidents.arrange import cap, received
 from tests.mutualaid.region import Region, ask, lapse, offered, submitted
 from tests.mutualaid.region import build as region_of
@@ -40,6 +41,7 @@ def furnish(world: World) -> dict[str, Actor]:
             kind: actor(member(world.harbor_fire, name, kind)) for kind, name in ALONE.items()
         }
         gone = member(world.harbor_fire, "Lee Past")
+        letter_to_nowhere(world.harbor_fire)
         # Written past the numbering, it would take the number of the next real one.
         Incident.objects.filter(pk=world.fire.pk).update(number="HCF-2025-0999")
     lay_out(world)

@@ -1,0 +1,87 @@
+"""What a letter says, and how it is put into somebody's hands. Nothing here decides whether."""
+
+from __future__ import annotations
+
+import smtplib
+from dataclasses import dataclass
+from email.utils import format_datetime
+from typing import Final
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.utils.translation import gettext as _
+
+from agencies.ciphers import cipher
+from agencies.models import Letter
+
+EXERCISE: Final = "EXERCISE"  # as CAP and HSEEP write it, in every language
+LINK: Final = "{link}"
+SEAL: Final = ("agencies.letters", "links")
+LONGEST_SUBJECT: Final = 150
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Why a letter was not taken; ``final`` where asking again would be no use."""
+
+    said: str
+    final: bool = False
+
+
+def one_line(words: str) -> str:
+    """Words that cannot begin another header, and are not too long for a subject."""
+    plain = "".join(one if one.isprintable() else " " for one in words)
+    return " ".join(plain.split())[: LONGEST_SUBJECT - 2 * len(f"{EXERCISE}: ")]
+
+
+def marked(subject: str, text: str, *, exercise: bool) -> tuple[str, str]:
+    """The same, unmistakably of an exercise if it is of one (P13)."""
+    if not exercise:
+        return subject, text
+    return f"{EXERCISE}: {subject} :{EXERCISE}", f"{EXERCISE}\n\n{text}\n\n{EXERCISE}"
+
+
+def sealed(secret: str) -> str:
+    return cipher(*SEAL).encrypt(secret.encode()).decode() if secret else ""
+
+
+def address(path: str) -> str:
+    """Where in this installation somebody shall go."""
+    return settings.ADDRESS.rstrip("/") + path
+
+
+def put(letter: Letter) -> Trouble | None:
+    """Hand a letter over, once. What is wrong, if anything is."""
+    try:
+        _message(letter).send()
+    except smtplib.SMTPRecipientsRefused as refused:
+        code = max((code for code, _said in refused.recipients.values()), default=0)
+        return _refused(code)
+    except smtplib.SMTPAuthenticationError:
+        return Trouble(said=_("The mail server does not let this installation in."))
+    except smtplib.SMTPResponseException as answered:
+        return _refused(answered.smtp_code)
+    except (OSError, smtplib.SMTPException) as wrong:
+        return Trouble(said=_("No mail server answers (%s).") % type(wrong).__name__)
+    return None
+
+
+def _refused(code: int) -> Trouble:
+    return Trouble(said=_("The mail server refused it (%d).") % code, final=500 <= code < 600)
+
+
+def _message(letter: Letter) -> EmailMessage:
+    """Its number is its name outside, too: who is sent it twice after a crash can tell."""
+    secret = cipher(*SEAL).decrypt(letter.sealed).decode() if letter.sealed else ""
+    host = urlsplit(settings.ADDRESS).hostname or "localhost"
+    return EmailMessage(
+        subject=letter.subject,
+        body=letter.text.replace(LINK, address(secret)),
+        to=[letter.to],
+        headers={
+            "Message-ID": f"<{letter.pk}@{host}>",
+            "Date": format_datetime(letter.posted_at),
+            "Auto-Submitted": "auto-generated",
+        },
+    )
