@@ -11,6 +11,7 @@ class Means(TextChoices):
     PASSKEY = "passkey", _("a passkey")
     APP = "app", _("their password and a code of their app")
     RECOVERY = "recovery", _("their password and a recovery code")
+    LINK = "link", _("the link of their invitation")
     SINGLE_SIGN_ON = "single_sign_on", _("the sign-on of their agency")
 
 

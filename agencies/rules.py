@@ -15,6 +15,7 @@ from agencies.models import (
     Clause,
     Clearance,
     Directory,
+    Invitation,
     Letter,
     Member,
     Milestone,
@@ -79,6 +80,12 @@ def proved_again(actor: Actor) -> Q:
 @rule("it is you")
 def oneself(actor: Actor) -> Q:
     return Q(pk=actor.member_id, suspended_at__isnull=True)
+
+
+@rule("you hold its link", machine=True)
+def bears_link(actor: Actor) -> Q:
+    """Nobody yet, but in hand what an agency sent out: found by its digest, and compared again."""
+    return Q(agency=actor.agency_id) if actor.via == "link" and not actor.is_person else NEVER
 
 
 @rule("it belongs to your agency")
@@ -222,7 +229,6 @@ signs_for_party = suspends & proved_again
 manages_party = is_party & administers
 drops_motions = moved & signs & in_person
 consents = party_to_agreement & signs & in_person & proved_again
-runs_letters = belongs & administers
 reads_trail = own_agency & (audits | administers)
 reads_security = own_agency & audits
 
@@ -233,6 +239,7 @@ sees(Member, belongs)
 sees(Seat, colleague)
 sees(Clearance, colleague)
 sees(Letter, belongs)
+sees(Invitation, belongs | bears_link)
 sees(ApiToken, holds_token | colleague)
 sees(Resource, belongs)
 sees(Agreement, leads | party_to | party_to_amended)

@@ -9,7 +9,7 @@ from uuid import UUID
 import structlog
 from django.db import DatabaseError, connection
 
-from agencies import postman, writes  # noqa: F401
+from agencies import idling, postman, writes  # noqa: F401
 from agencies.rules import CLOCK
 from audit.claims import claiming
 from audit.refusals import Refusal

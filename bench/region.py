@@ -153,7 +153,10 @@ def _agency(number: int) -> Agency:
 
 
 def _people(agencies: list[Agency], members: int) -> list[Member]:
-    accounts = [Account(email=f"{uuid.uuid4().hex}@example.org") for _ in range(members)]
+    accounts = [
+        Account(email=f"{uuid.uuid4().hex}@example.org", agency=agencies[number % len(agencies)])
+        for number in range(members)
+    ]
     for account in accounts:
         account.set_unusable_password()
     people = [

@@ -12,6 +12,9 @@ from typing import Final
 BEYOND: Final = {
     "agencies.admission._asked": "who is at the door is found before it is known whose they are",
     "agencies.progress.with_counsel": "whether a party has counsel decides who answers to a text",
+    "agencies.reads.entrance.account_of": "who has just become a member signs in",
+    "agencies.reads.invitations.invited_by": "a link is found before it is known whose it is",
+    "agencies.reads.entrance.agencies_of": "asked of who has shown the password of each",
     "agencies.reads.entrance.knocker": "who signs in is nobody yet",
     "agencies.reads.entrance.wait": "failures before sign-in are counted by what was typed",
     "agencies.reads.heads.of": "which streams moved is asked once for all sockets; numbers only",
@@ -52,6 +55,7 @@ TELLING: Final = {
 # Parts of Muster that work for every agency and answer nobody.
 AT_WORK: Final = {
     "agencies.management.commands.add_agency.handle": "the operator founds an agency",
+    "agencies.idling._idle": "who is idle is suspended, whose they may be",
     "audit.checkpoints.first_contradiction": "the ledger is checked whole",
     "audit.checkpoints.publish": "every stream's head is published",
     "audit.claims.claiming": "what is due is claimed, whose it may be",
@@ -72,7 +76,7 @@ MACHINES: Final = {
     "agencies.management.commands.add_agency": "the operator",
     "agencies.management.commands.criminal_justice": "the operator",
     "agencies.rules": "the clock",
-    "agencies.web.sign_in": "whoever is about to sign in; sees nothing by it",
+    "agencies.web.tries": "whoever is about to sign in; sees nothing by it",
     "audit.reads": "the ledger, which answers no key",
     "config.demo.seeding.founding": "the operator of a demo",
     "mutualaid.facts.bases": "the ladder, which tells what it does by itself",

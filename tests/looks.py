@@ -12,20 +12,17 @@ from typing import Final
 from uuid import UUID
 
 from agencies import reads as agencies
-from agencies import writes
-from agencies.models import Member
-from agencies.reads import entrance, inbox
-from audit.actors import Actor, machine
+from agencies.reads import inbox
 from audit.trail import Sought
 from incidents import reads as incidents
 from incidents.exchange.cap import read_alert
 from mutualaid import reads as requests
 from mutualaid.models import OrderLine, Rung
 from mutualaid.reads.why import Question
-from tests.agencies.keys import with_app
 from tests.foreign import Scene, pk_of
 from tests.incidents.arrange import cap
 from tests.looks_at_agreements import AGREEMENTS
+from tests.looks_at_people import PEOPLE
 from tests.looks_at_sharing import SHARING
 from tests.world import AMBULANCE
 
@@ -33,24 +30,12 @@ Look = tuple[Callable[[Scene], object], str]
 
 Part = type[OrderLine] | type[Rung]
 
-NOBODY: Final = machine("nobody yet", via="page")
 ON_BOARD: Final = "deployment line note objective request rung"
 
 
 def of_request(part: Part, it: Scene, path: str) -> UUID:
     """The first line of the request at the fire, or its first rung."""
     return part.objects.filter(**{path: it.request}).values_list("pk", flat=True)[0]
-
-
-def account_of(it: Scene) -> UUID:
-    return Member.objects.get(pk=it.dev.member_id).account_id
-
-
-def with_codes(it: Scene) -> Actor:
-    """Dev, once he has an app and codes that stand in for it."""
-    with_app(it.dev)
-    writes.make_recovery_codes(it.dev, it.dev.member_id)
-    return it.dev
 
 
 # By module and name.
@@ -62,22 +47,6 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "agencies": (lambda it: agencies.agencies(it.dev), ""),
         "agency": (lambda it: agencies.agency(it.dev, it.world.harbor_fire.pk), ""),
     },
-    "agencies.reads.factors": {
-        "my_factors": (lambda it: agencies.my_factors(it.dev), ""),
-        "my_recovery_codes": (lambda it: agencies.my_recovery_codes(with_codes(it)), ""),
-    },
-    "agencies.reads.entrance": {
-        "knocker": (lambda it: entrance.knocker(NOBODY, "dev@bce.example", ""), ""),
-        "wait": (lambda it: entrance.wait(NOBODY, "dev@bce.example"), ""),
-        "address_of": (lambda it: entrance.address_of(NOBODY, account_of(it)), ""),
-        "asks_for_more": (lambda it: entrance.asks_for_more(NOBODY, account_of(it)), ""),
-        "locked": (lambda it: entrance.locked(it.dev), ""),
-        "has_more": (lambda it: entrance.has_more(NOBODY, account_of(it)), ""),
-        "wait_to_prove": (lambda it: entrance.wait_to_prove(it.dev), ""),
-    },
-    "agencies.reads.letters": {
-        "letters": (lambda it: agencies.letters(it.dev), ""),
-    },
     "agencies.reads.inbox": {
         "waiting": (lambda it: inbox.waiting(it.dev), ""),
     },
@@ -85,6 +54,7 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "member": (lambda it: agencies.member(it.dev, pk_of(it.cleo)), ""),
         "members": (lambda it: agencies.members(it.dev), ""),
         "my_agency": (lambda it: agencies.my_agency(it.dev), ""),
+        "to_review": (lambda it: agencies.to_review(it.dev), ""),
         "tokens": (lambda it: agencies.tokens(it.dev), ""),
     },
     "agencies.reads.resources": {
@@ -234,6 +204,6 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
 
 LOOKS: Final = {
     f"{module}.{name}": look
-    for module, reads in (SHOWN | AGREEMENTS | SHARING).items()
+    for module, reads in (SHOWN | PEOPLE | AGREEMENTS | SHARING).items()
     for name, look in reads.items()
 }

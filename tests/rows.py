@@ -18,6 +18,7 @@ MODELS: dict[str, type[Row]] = {
     "deployments": incidents.Deployment,
     "divisions": incidents.Division,
     "incidents": incidents.Incident,
+    "invitations": agencies.Invitation,
     "letters": agencies.Letter,
     "lines": mutualaid.OrderLine,
     "members": agencies.Member,

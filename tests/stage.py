@@ -39,7 +39,7 @@ from mutualaid.lifecycle import LineStatus, RungStatus
 from mutualaid.matching import candidates
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 from mutualaid.wanted import Wanted
-from tests.agencies.post import letter_to_nowhere
+from tests.agencies.post import invitation_of_eve, letter_to_nowhere
 from tests.stage_agreements import HASH, negotiated
 from tests.stage_of_sharing import sharing
 from tests.world import ENGINE, World, seeding
@@ -73,6 +73,7 @@ def _agencies(world: World) -> dict[str, Model]:
         "clearance of ben": Clearance.objects.create(
             member=ben, kind="sworn", since=now, basis="Oath of office"
         ),
+        "invitation of Eve": invitation_of_eve(world.harbor_fire),
         "letter that was parked": letter_to_nowhere(world.harbor_fire),
         "engine": world.engines[0],
         "draft": draft,

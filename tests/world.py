@@ -85,7 +85,7 @@ def hashed(password: str) -> str:
 
 def member(agency: Agency, name: str, *seats: SeatKind, title: str = "") -> Member:
     address = f"{name.split()[0].lower()}@{agency.code.lower()}.example"
-    account = Account.objects.create(email=address, password=hashed(PASSWORD))
+    account = Account.objects.create(agency=agency, email=address, password=hashed(PASSWORD))
     person = Member.objects.create(agency=agency, account=account, name=name, title=title)
     for kind in seats:
         Seat.objects.create(member=person, kind=kind, since=timezone.now() - timedelta(days=1))

@@ -55,6 +55,13 @@ from agencies.facts.factors import (
     PasswordReleased,
     RecoveryCodesMade,
 )
+from agencies.facts.invitation import (
+    InvitationFact,
+    InvitationRenewed,
+    InvitationRevoked,
+    InvitationTakenUp,
+    MemberInvited,
+)
 from agencies.facts.letter import (
     LetterDelayed,
     LetterFact,
@@ -65,7 +72,10 @@ from agencies.facts.letter import (
 from agencies.facts.looking import AccessLogExported, TrailExported
 from agencies.facts.member import (
     MemberAdded,
+    MemberIdle,
+    MemberRemoved,
     MemberRestored,
+    MemberReviewed,
     MemberSuspended,
     PasswordSet,
     ProvedAgain,
@@ -131,13 +141,21 @@ __all__ = [
     "ClearanceGiven",
     "ContactsListed",
     "DraftFact",
+    "InvitationFact",
+    "InvitationRenewed",
+    "InvitationRevoked",
+    "InvitationTakenUp",
     "LetterDelayed",
     "LetterFact",
     "LetterParked",
     "LetterSent",
     "LetterTriedAgain",
     "MemberAdded",
+    "MemberIdle",
+    "MemberInvited",
+    "MemberRemoved",
     "MemberRestored",
+    "MemberReviewed",
     "MemberSuspended",
     "MilestoneReached",
     "MotionCarried",

@@ -84,3 +84,25 @@ class TokenRevoked(MemberFact, kind="agencies.token_revoked"):
 
     token: UUID
     token_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRemoved(MemberFact, kind="agencies.member_removed"):
+    """A member acts for the agency no more, for good."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberReviewed(MemberFact, kind="agencies.member_reviewed"):
+    """An admin looked at a member's seats and confirmed that they still need them (AC-2)."""
+
+    seats: tuple[str, ...]
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberIdle(MemberFact, kind="agencies.member_idle"):
+    """A member who had not signed in for ninety days was suspended by itself (AC-2)."""
+
+    seen_at: datetime

@@ -36,6 +36,7 @@ from agencies.models.cost_terms import (
 )
 from agencies.models.ending import Consent, Motion, MotionKind, Suspension, Withdrawal
 from agencies.models.in_force import AnswerTarget, Bound, ShareGrant, SupplyRight
+from agencies.models.invitation import Invitation
 from agencies.models.letter import Letter
 from agencies.models.member import Account, ApiToken, Member, Seat, SeatKind
 from agencies.models.milestone import Milestone, MilestoneKind
@@ -80,6 +81,7 @@ __all__ = [
     "Instrument",
     "InsuranceKind",
     "InsuranceTerm",
+    "Invitation",
     "Letter",
     "LiabilityModel",
     "LiabilityTerm",

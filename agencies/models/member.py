@@ -8,7 +8,8 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, TextChoices, UniqueConstraint
-from django.db.models.functions import Lower
+from django.db.models.functions import Lower, Now
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
@@ -17,30 +18,40 @@ from audit.rows import Row, sane_time
 
 
 class Accounts(BaseUserManager["Account"]):
-    def get_by_natural_key(self, username: str | None) -> Account:
-        return self.get(email__iexact=username)
+    """By its id: an address may sign in for several agencies."""
 
 
 class Account(AbstractBaseUser):
     """What somebody signs in with. It carries no rights: those come with the member's seats.
+
+    One address may have an account at each of several agencies, each with a password of its own:
+    were it unique over all, an agency could find out whom another has (M19).
 
     Every session is tied to the password and to ``sessions``: whoever changes
     either has ended them all, also those that would come back to life later.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    email = models.EmailField(unique=True)
+    agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="accounts")
+    email = models.EmailField()
     is_active = models.BooleanField(default=True)
     sessions = models.UUIDField(default=uuid.uuid4, editable=False)
     # Wrong passwords before this count no more: an admin released it.
     released_at = models.DateTimeField(null=True)
 
-    USERNAME_FIELD = "email"
+    USERNAME_FIELD = "id"
     objects: ClassVar[Accounts] = Accounts()
 
     class Meta:
         constraints = [
-            UniqueConstraint(Lower("email"), name="account_email_once_in_any_case"),
+            UniqueConstraint(
+                Lower("email"),
+                "agency",
+                name="account_address_once_at_an_agency",
+                condition=Q(is_active=True),
+                nulls_distinct=False,
+                violation_error_message="Somebody of your agency signs in with this address.",
+            ),
             sane_time("account_released_at_a_sane_time", "released_at"),
         ]
 
@@ -71,10 +82,22 @@ class Member(Row):
     title = models.CharField(max_length=120, blank=True)
     phone = models.CharField(max_length=40, blank=True)
     suspended_at = models.DateTimeField(null=True)
+    removed_at = models.DateTimeField(null=True)
+    # When an admin last confirmed their seats; from when they were let in, where nobody has (AC-2).
+    reviewed_at = models.DateTimeField(default=timezone.now, db_default=Now())
+    # When they last signed in, or were let in anew: who is idle too long is suspended.
+    seen_at = models.DateTimeField(default=timezone.now, db_default=Now())
 
     class Meta:
         ordering = ["name"]
-        constraints = [sane_time("member_suspended_at_a_sane_time", "suspended_at")]
+        constraints = [
+            sane_time("member_suspended_at_a_sane_time", "suspended_at"),
+            CheckConstraint(
+                name="member_removed_acts_no_more",
+                condition=Q(removed_at__isnull=True) | Q(suspended_at__isnull=False),
+            ),
+            sane_time("member_kept_at_sane_times", "removed_at", "reviewed_at", "seen_at"),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -6,6 +6,7 @@ from agencies.reads import (
     told_of_amendments,
     told_of_endings,
     told_of_factors,
+    told_of_keeping,
     told_of_letters,
     told_of_reviews,
     told_of_the_checklist,
@@ -17,8 +18,9 @@ from agencies.reads.catalogue import kinds
 from agencies.reads.checklist import checklist
 from agencies.reads.directory import agencies, agency
 from agencies.reads.factors import my_factors, my_recovery_codes
+from agencies.reads.invitations import invitations, invited_by
 from agencies.reads.letters import letters
-from agencies.reads.own import member, members, my_agency, tokens
+from agencies.reads.own import member, members, my_agency, to_review, tokens
 from agencies.reads.receipts import look_choices, look_receipts, look_totals
 from agencies.reads.resources import kinds_in_use, resource, resources
 from agencies.reads.trails import (
@@ -47,6 +49,8 @@ __all__ = [
     "draft",
     "ending_soon",
     "exported",
+    "invitations",
+    "invited_by",
     "kinds",
     "kinds_in_use",
     "ledger_state",
@@ -66,12 +70,14 @@ __all__ = [
     "resources",
     "security_log",
     "signed_clause",
+    "to_review",
     "tokens",
     "told",
     "told_of_agreements",
     "told_of_amendments",
     "told_of_endings",
     "told_of_factors",
+    "told_of_keeping",
     "told_of_letters",
     "told_of_reviews",
     "told_of_the_checklist",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 from django.utils.crypto import salted_hmac
 
 from agencies import factors, rules
+from agencies.details import Password
 from agencies.factors import Kind
 from agencies.models import Account, Member
 from audit import clock, security, walls
@@ -22,6 +24,7 @@ MOST: Final = 5  # CJIS AC-7: five in fifteen minutes
 WINDOW: Final = timedelta(minutes=15)
 LOCKED: Final = timedelta(minutes=30)
 KNOCKED: Final = "who signs in is nobody yet"
+COMPARED: Final = 2
 
 
 def mark_of(email: str) -> str:
@@ -33,17 +36,51 @@ def mark_of(email: str) -> str:
     return salted_hmac("agencies.entrance", typed, algorithm="sha256").hexdigest()[:40]
 
 
+def tried_at(account: UUID, device: str) -> str:
+    """By what attempts at an account's password are counted: apart for a device it has used."""
+    return f"password {account} {device}".strip()
+
+
 @read
-def knocker(actor: Actor, email: str, origin: str) -> Actor:
+def accounts_at(actor: Actor, email: str) -> tuple[UUID, ...]:
+    """The accounts that sign in with this address: one at each agency, mostly none or one."""
+    found = Account.objects.filter(email__iexact=email.strip(), is_active=True)
+    return tuple(found.order_by("pk").values_list("pk", flat=True))
+
+
+@read
+def whose_password(actor: Actor, accounts: Sequence[UUID], password: Password) -> tuple[UUID, ...]:
+    """Those of these accounts whose password this is.
+
+    As many are compared for nobody as for one or two, so that the time it takes does not tell
+    whether an address is known, nor whether it signs in somewhere else as well (M19).
+    """
+    found = list(Account.objects.filter(pk__in=accounts).order_by("pk"))
+    right = tuple(one.pk for one in found if one.check_password(password.reveal()))
+    for _ in range(COMPARED - len(found)):
+        Account().set_password(password.reveal())
+    return right
+
+
+@read
+def agencies_of(actor: Actor, accounts: Sequence[UUID]) -> tuple[tuple[str, str], ...]:
+    """For which agencies these sign in, for who has just shown their password."""
+    with walls.beyond(KNOCKED):
+        found = Account.objects.filter(pk__in=accounts).order_by("agency__name")
+        return tuple((str(pk), name) for pk, name in found.values_list("pk", "agency__name"))
+
+
+@read
+def knocker(actor: Actor, account: UUID | None, origin: str) -> Actor:
     """Nobody yet; but if the account is known, its agency's auditors shall hear of the attempt."""
     with walls.beyond(KNOCKED):
-        found = Account.objects.filter(email__iexact=email.strip())
-        account = found.select_related("member__agency").first()
-        member = getattr(account, "member", None)
+        known = Account.objects.filter(pk=account) if account else Account.objects.none()
+        found = known.select_related("member__agency").first()
+        member = getattr(found, "member", None)
     return Actor(
         member_id=None,
         agency_id=member.agency_id if member else None,
-        name=account.email if account else "an unknown account",
+        name=found.email if found else "an unknown account",
         agency=member.agency.name if member else "",
         via=actor.via,
         origin=origin,
@@ -51,20 +88,20 @@ def knocker(actor: Actor, email: str, origin: str) -> Actor:
 
 
 @read
-def wait(actor: Actor, email: str, device: str = "") -> timedelta:
+def wait(actor: Actor, tried: str, account: UUID | None = None) -> timedelta:
     """How long until this account's password is looked at again; nothing when it may be now.
 
-    Counted from the security log, since the last time that it was right or that an admin
-    released it, and apart for a device that the account has used before: whoever knows an
-    address locks it for devices like their own, and never for the commander's (P25).
+    Counted from the security log by what was typed, since the last time that this account's was
+    right or that an admin released it, and apart for a device that the account has used before:
+    whoever knows an address locks it for devices like their own, never for the commander's (P25).
     """
-    account = Account.objects.filter(email__iexact=email.strip()).first()
+    found = Account.objects.filter(pk=account).first() if account else None
     since = clock.now() - WINDOW - LOCKED
-    for moment in (account.last_login, account.released_at) if account else ():
+    for moment in (found.last_login, found.released_at) if found else ():
         since = max(since, moment or since)
-    mark = mark_of(f"{email} {device}" if device else email)
     with walls.beyond(KNOCKED):
-        return _left(security.moments(tried=TRIED, subject=mark, code=WRONG, since=since))
+        failed = security.moments(tried=TRIED, subject=mark_of(tried), code=WRONG, since=since)
+        return _left(failed)
 
 
 @read
@@ -72,7 +109,7 @@ def locked(actor: Actor) -> dict[UUID, datetime]:
     """Which colleagues' passwords are locked now for unknown devices, and until when."""
     since = clock.now() - WINDOW - LOCKED
     members = rules.belongs.scope(Member.objects.select_related("account"), actor)
-    subjects = {mark_of(one.account.email): one for one in members}
+    subjects = {mark_of(tried_at(one.account_id, "")): one for one in members}
     failed = security.moments_of(tried=TRIED, subjects=subjects, code=WRONG, since=since)
     found = {}
     for mark, moments in failed.items():
@@ -90,15 +127,16 @@ def asks_for_more(actor: Actor, account: UUID) -> bool:
 
 
 @read
-def has_more(actor: Actor, account: UUID) -> bool:
-    """Whether this account has more to show than its password."""
-    return factors.of_account(account, Kind.WEBAUTHN, Kind.TOTP).exists()
+def account_of(actor: Actor, member: UUID) -> UUID:
+    """With which account somebody signs in who has just become a member."""
+    with walls.beyond(KNOCKED):
+        return Member.objects.values_list("account", flat=True).get(pk=member)
 
 
 @read
-def address_of(actor: Actor, account: UUID) -> str:
-    """With what somebody signs in who has shown the password."""
-    return Account.objects.values_list("email", flat=True).get(pk=account)
+def has_more(actor: Actor, account: UUID) -> bool:
+    """Whether this account has more to show than its password."""
+    return factors.of_account(account, Kind.WEBAUTHN, Kind.TOTP).exists()
 
 
 @read

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from django.db.models import Prefetch
@@ -17,7 +18,10 @@ from agencies.reads.entrance import locked
 from audit import clock
 from audit.actors import Actor
 from audit.reads import read
-from audit.refusals import NotFound
+from audit.refusals import NotAllowed, NotFound
+
+YEAR: Final = timedelta(days=365)
+SOON: Final = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,17 @@ class MemberEntry:
     suspended_at: datetime | None
     seats: tuple[SeatEntry, ...]
     clearances: tuple[ClearanceEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewEntry:
+    """A colleague, and by when an admin is to confirm what they hold."""
+
+    member: MemberEntry
+    seen_at: datetime
+    due_at: datetime
+    overdue: bool
+    soon: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +138,26 @@ def member(actor: Actor, pk: UUID) -> MemberEntry:
 
 
 @read
+def to_review(actor: Actor) -> tuple[ReviewEntry, ...]:
+    """Whose seats are to be confirmed, soonest first; for those who run the agency."""
+    if not rules.runs_agency.scope(Agency.objects.all(), actor).exists():
+        raise NotAllowed.unless(rules.runs_agency.because)
+    entries = {entry.id: entry for entry in _members(actor)}
+    found = rules.belongs.scope(Member.objects.filter(removed_at__isnull=True), actor)
+    now = clock.now()
+    return tuple(
+        ReviewEntry(
+            member=entries[row.pk],
+            seen_at=row.seen_at,
+            due_at=row.reviewed_at + YEAR,
+            overdue=row.reviewed_at + YEAR <= now,
+            soon=now < row.reviewed_at + YEAR <= now + SOON,
+        )
+        for row in found.order_by("reviewed_at", "name")
+    )
+
+
+@read
 def tokens(actor: Actor) -> list[TokenEntry]:
     """One's own tokens, newest first."""
     now = clock.now()
@@ -150,7 +185,7 @@ def contacts_of(agency: UUID) -> tuple[ContactEntry, ...]:
 
 
 def _members(actor: Actor, pk: UUID | None = None) -> tuple[MemberEntry, ...]:
-    found = rules.belongs.scope(Member.objects.all(), actor)
+    found = rules.belongs.scope(Member.objects.filter(removed_at__isnull=True), actor)
     if pk is not None:
         found = found.filter(pk=pk)
     standing = Clearance.objects.filter(ended_at__isnull=True).order_by("kind")

@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from agencies import reads, writes
 from agencies.reads.catalogue import KindEntry
 from agencies.reads.directory import AgencyEntry
-from agencies.reads.own import MemberEntry, OwnAgency
+from agencies.reads.own import MemberEntry, OwnAgency, ReviewEntry
 from agencies.reads.resources import ResourceEntry
 from agencies.web import serializers as shapes
 from agencies.web.answer_shapes import shape_of
@@ -97,6 +97,26 @@ class Members(Door):
     @action(detail=True, methods=["post"])
     def restore(self, request: Request, pk: UUID) -> Response:
         return Response(told(writes.restore_member(self.actor, pk)))
+
+    @extend_schema(parameters=[KEY], request=shapes.Reason, responses=TOLD)
+    @action(detail=True, methods=["post"])
+    def remove(self, request: Request, pk: UUID) -> Response:
+        """End for good what a member may do."""
+        return Response(
+            told(writes.remove_member(self.actor, pk, **inputs(shapes.Reason, request)))
+        )
+
+    @extend_schema(parameters=[KEY], request=None, responses=TOLD)
+    @action(detail=True, methods=["post"])
+    def confirm(self, request: Request, pk: UUID) -> Response:
+        """Say that a member still needs the seats that they hold."""
+        return Response(told(writes.confirm_member(self.actor, pk)))
+
+    @extend_schema(responses=shape_of(ReviewEntry)(many=True))
+    @action(detail=False)
+    def review(self, request: Request) -> Response:
+        """Whose seats are to be confirmed, and by when."""
+        return Response(reads.to_review(self.actor))
 
     @extend_schema(parameters=[KEY], request=shapes.Seat, responses=TOLD)
     @action(detail=True, methods=["post"])

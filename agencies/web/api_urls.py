@@ -10,6 +10,7 @@ from agencies.web import (
     api,
     audit_api,
     clearance_api,
+    invitation_api,
     letter_api,
     negotiation_api,
 )
@@ -32,6 +33,7 @@ DOORS: dict[str, type[Door]] = {
     "standings": negotiation_api.PartyStandings,
     "clauses": agreement_api.Clauses,
     "tokens": audit_api.Tokens,
+    "invitations": invitation_api.Invitations,
     "letters": letter_api.Letters,
     "looks": audit_api.Looks,
     "trail": audit_api.Trail,

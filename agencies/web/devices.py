@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from typing import Final
+from uuid import UUID
 
 from django.conf import settings
 from django.core import signing
@@ -17,16 +18,16 @@ KEPT_SECONDS: Final = 180 * 24 * 60 * 60
 MOST_ACCOUNTS: Final = 20  # of a dispatch desk that many share
 
 
-def known_for(request: HttpRequest, email: str) -> str:
+def known_for(request: HttpRequest, account: UUID) -> str:
     """This device's name, if this account has signed in on it before; else nothing."""
     device, accounts = _read(request)
-    return device if mark_of(email) in accounts else ""
+    return device if mark_of(str(account)) in accounts else ""
 
 
-def remember(request: HttpRequest, response: HttpResponse, email: str) -> None:
+def remember(request: HttpRequest, response: HttpResponse, account: UUID) -> None:
     """From now on the account has signed in on this device."""
     device, accounts = _read(request)
-    mark = mark_of(email)
+    mark = mark_of(str(account))
     kept = [*(one for one in accounts if one != mark), mark][-MOST_ACCOUNTS:]
     response.set_cookie(
         COOKIE,

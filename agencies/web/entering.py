@@ -47,7 +47,7 @@ def enter(
     if means not in STRONG and entrance.asks_for_more(actor, account):
         owe_second_factor(request.session)
     response = redirect(own_address(request, to))
-    devices.remember(request, response, known.get_username())
+    devices.remember(request, response, account)
     return response
 
 

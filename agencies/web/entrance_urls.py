@@ -6,6 +6,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from agencies.web import passkeys
+from agencies.web.joining import join
 from agencies.web.proving import prove_again
 from agencies.web.sign_in import by_passkey, second_factor, sign_in
 
@@ -14,6 +15,7 @@ urlpatterns = [
     path("sign-in/passkey/", by_passkey, name="sign-in-passkey"),
     path("sign-in/passkey/ask/", passkeys.asked_at_entrance, name="ask-passkey"),
     path("sign-in/second/", second_factor, name="second-factor"),
+    path("join/<str:link>/", join, name="join"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("prove/", prove_again, name="prove-again"),
     path("prove/passkey/ask/", passkeys.asked_again, name="ask-passkey-again"),

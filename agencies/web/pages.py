@@ -25,7 +25,9 @@ CONTACTS = formset_factory(
 def mine(request: ActorRequest) -> HttpResponse:
     """My agency: its entry, contacts, members and seats."""
     own = reads.my_agency(request.actor)
-    return render(request, "agencies/mine.html", {"own": own, "page": "mine"})
+    invitations = reads.invitations(request.actor) if own.may_run else ()
+    said = {"own": own, "invitations": invitations, "page": "mine"}
+    return render(request, "agencies/mine.html", said)
 
 
 @require_safe

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.contrib.auth import authenticate
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -73,8 +72,7 @@ class ProofForm(forms.Form):
             return self._by_passkey(said["proof_passkey"])
         if left := entrance.wait_to_prove(self.request.actor):
             return self._refuse(TOO_MANY, later(left))
-        email = reads.member(self.request.actor, member_of(self.request)).email
-        if authenticate(self.request, username=email, password=said["proof_password"]) is None:
+        if not account_of(self.request).check_password(said["proof_password"]):
             return self._refuse(entrance.WRONG, _("That is not your password."))
         return self._by_code(said["proof_code"]) if self.own.second else self._told(Means.PASSWORD)
 

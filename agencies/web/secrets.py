@@ -1,4 +1,4 @@
-"""Making the secret of a token, at the door: no write ever has it."""
+"""Making the secret of a token or a link, at the door."""
 
 from __future__ import annotations
 
@@ -17,7 +17,16 @@ def token_for(actor: Actor) -> str:
     Otherwise somebody whose line broke between commit and answer would hold a
     token that works and that nobody has seen.
     """
+    return TOKEN_PREFIX + _fresh(actor, "agencies.token")
+
+
+def link_for(actor: Actor) -> str:
+    """The end of a link that is good once; likewise the same where the act is repeated."""
+    return _fresh(actor, "agencies.link")
+
+
+def _fresh(actor: Actor, salt: str) -> str:
     if actor.key is None:
-        return TOKEN_PREFIX + secrets.token_urlsafe(32)
-    made = salted_hmac("agencies.token", f"{actor.member_id} {actor.key}", algorithm="sha256")
-    return TOKEN_PREFIX + urlsafe_b64encode(made.digest()).rstrip(b"=").decode()
+        return secrets.token_urlsafe(32)
+    made = salted_hmac(salt, f"{actor.member_id} {actor.key}", algorithm="sha256")
+    return urlsafe_b64encode(made.digest()).rstrip(b"=").decode()

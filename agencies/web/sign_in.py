@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from django import forms
-from django.contrib.auth import authenticate
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -21,14 +20,13 @@ from agencies.details import Password
 from agencies.factors import NotRecognized
 from agencies.means import Means
 from agencies.reads import entrance
-from agencies.web import devices
 from agencies.web.entering import enter, halfway, own_address, who_is_halfway
 from agencies.web.notices import notice
 from agencies.web.passkeys import Answered
+from agencies.web.tries import knocker, nobody, refuse, tries_at
 from agencies.web.waiting import TOO_MANY, later
 from agencies.writes.factors import WrongCode
 from audit import security
-from audit.actors import Actor, machine
 from audit.refusals import NotFound
 
 
@@ -46,10 +44,12 @@ class SignInForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
 
+    at = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, request: HttpRequest, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
         self.request = request
-        self.account: Any = None
+        self.account = UUID(int=0)
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = self.cleaned_data
@@ -62,22 +62,32 @@ class SignInForm(forms.Form):
     @transaction.atomic
     def _tried(self, email: str, password: str) -> str:
         """What is wrong, if anything is. One attempt at an account at a time."""
-        device = devices.known_for(self.request, email)
-        tried = f"{email} {device}" if device else email
-        security.one_at_a_time(entrance.mark_of(tried))
-        knocker = _knocker(self.request, email)
-        left = entrance.wait(knocker, email, device)
-        if left > timedelta(0):
-            return _refuse(knocker, tried, TOO_MANY, later(left))
-        account = authenticate(self.request, username=email, password=password)
-        if account is None or admission.admit(account.pk, via="page") is None:
+        tries = tries_at(self.request, email)
+        for mark in sorted({one.mark for one in tries}):
+            security.one_at_a_time(mark)
+        tries = [one.asked_again() for one in tries]
+        open_ = [one for one in tries if not one.left]
+        if not open_:
+            said = [one.too_many() for one in sorted(tries, key=lambda one: one.left)]
+            return said[0]
+        asked = [one.account for one in open_ if one.account]
+        right = entrance.whose_password(nobody(), asked, Password.of(password))
+        accounts = [pk for pk in right if admission.admit(pk, via="page") is not None]
+        if not accounts:
             sentence = _("That e-mail address and password do not belong together.")
-            _refuse(knocker, tried, entrance.WRONG, sentence)
-            if left := entrance.wait(knocker, email, device):
-                _refuse(knocker, tried, "password_locked", later(left))
-            return sentence
-        self.account = account
-        return ""
+            said = [one.was_wrong(sentence) for one in open_]
+            return said[0]
+        return self._chosen(accounts)
+
+    def _chosen(self, accounts: list[UUID]) -> str:
+        """Whose password is that of several accounts says which; nobody else is ever asked."""
+        chosen = [pk for pk in accounts if len(accounts) == 1 or pk == self.cleaned_data["at"]]
+        if chosen:
+            self.account = chosen[0]
+            return ""
+        choices = entrance.agencies_of(nobody(), accounts)
+        self.fields["at"] = forms.ChoiceField(label=_("For which agency"), choices=choices)
+        return _("You sign in for several agencies with this. Say for which, and type it again.")
 
 
 class PasskeyForm(forms.Form):
@@ -108,9 +118,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     form = SignInForm(request, request.POST or None)
     if not form.is_valid():
         return _entrance(request, form, to)
-    if entrance.has_more(_knocker(request, ""), form.account.pk):
-        return halfway(request, form.account.pk, to)
-    return enter(request, form.account.pk, to, means=Means.PASSWORD)
+    if entrance.has_more(nobody(), form.account):
+        return halfway(request, form.account, to)
+    return enter(request, form.account, to, means=Means.PASSWORD)
 
 
 @login_not_required
@@ -125,7 +135,7 @@ def by_passkey(request: HttpRequest) -> HttpResponse:
             return enter(request, shown.account, to, means=Means.PASSKEY, passkey=shown.factor)
         except (NotRecognized, NotFound):
             form.add_error(None, str(NotRecognized()))
-            _refuse(_knocker(request, ""), "", "wrong_passkey", str(NotRecognized()))
+            refuse(knocker(request), "", "wrong_passkey", str(NotRecognized()))
     return _entrance(request, SignInForm(request), to, passkey=form)
 
 
@@ -153,9 +163,9 @@ def _with_code(
     """Try it as a code of the app, then as a recovery code; one attempt at a time."""
     mark = entrance.mark_of(str(account))
     security.one_at_a_time(mark)
-    knocker = _knocker(request, entrance.address_of(_knocker(request, ""), account))
-    if left := entrance.wait(knocker, str(account)):
-        form.add_error("code", _refuse(knocker, str(account), TOO_MANY, later(left)))
+    who = knocker(request, account)
+    if left := entrance.wait(who, str(account)):
+        form.add_error("code", refuse(who, str(account), TOO_MANY, later(left)))
         return None
     code = Password.of(form.cleaned_data["code"])
     for means in (Means.APP, Means.RECOVERY):
@@ -163,7 +173,7 @@ def _with_code(
             return enter(request, account, to, means=means, code=code)
         except WrongCode:
             continue
-    form.add_error("code", _refuse(knocker, str(account), entrance.WRONG, str(WrongCode())))
+    form.add_error("code", refuse(who, str(account), entrance.WRONG, str(WrongCode())))
     return None
 
 
@@ -172,19 +182,3 @@ def _entrance(
 ) -> HttpResponse:
     said = {"form": form, "passkey": passkey or PasskeyForm(), "next": to, "notice": notice()}
     return render(request, "agencies/sign_in.html", said)
-
-
-def _knocker(request: HttpRequest, email: str) -> Actor:
-    origin = request.META.get("REMOTE_ADDR", "")
-    return entrance.knocker(machine("entrance", via="page"), email, origin)
-
-
-def _refuse(knocker: Actor, email: str, code: str, sentence: str) -> str:
-    security.turn_away(
-        knocker,
-        tried=entrance.TRIED,
-        subject=entrance.mark_of(email),
-        code=code,
-        sentence=sentence,
-    )
-    return sentence

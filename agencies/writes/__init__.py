@@ -16,6 +16,13 @@ from agencies.writes.factors import (
     turn_off_app,
     turn_on_app,
 )
+from agencies.writes.invitations import (
+    invite_member,
+    renew_invitation,
+    revoke_invitation,
+    take_up_invitation,
+)
+from agencies.writes.keeping import confirm_member, remove_member, suspend_idle_member
 from agencies.writes.leaving import give_notice, rescind_notice
 from agencies.writes.letters import letter_failed, letter_sent, send_again
 from agencies.writes.members import (
@@ -82,6 +89,7 @@ __all__ = [
     "ask_for_changes",
     "change_readiness",
     "confirm_item",
+    "confirm_member",
     "consent_to_motion",
     "decline_words",
     "draft_agreement",
@@ -97,6 +105,7 @@ __all__ = [
     "give_clearance",
     "give_notice",
     "give_seat",
+    "invite_member",
     "issue_token",
     "keep_clause",
     "letter_failed",
@@ -112,8 +121,10 @@ __all__ = [
     "release_password",
     "remark",
     "remove_clause",
+    "remove_member",
     "remove_party",
     "remove_passkey",
+    "renew_invitation",
     "reopen_agreement",
     "reopen_negotiation",
     "replace_clause",
@@ -122,6 +133,7 @@ __all__ = [
     "restore_member",
     "resume_for_us",
     "retire_resource",
+    "revoke_invitation",
     "revoke_token",
     "send_again",
     "send_for_review",
@@ -131,9 +143,11 @@ __all__ = [
     "sign_in",
     "strike_clause",
     "suspend_for_us",
+    "suspend_idle_member",
     "suspend_member",
     "take_back",
     "take_seat",
+    "take_up_invitation",
     "take_words",
     "tell_milestone",
     "terminate_for_cause",

@@ -6,6 +6,7 @@ from agencies.facts import ProvedAgain, SignedIn
 from agencies.means import Means
 from agencies.models import Account, Member
 from agencies.writes.factors import WrongCode, use_app, use_passkey, use_recovery_code
+from audit import clock
 from audit.actors import Actor
 from audit.writes import write
 
@@ -22,6 +23,8 @@ def sign_in(
 ) -> SignedIn:
     """Use up what a member has shown of who they are, and record by what they begin (AU-2)."""
     _used(member.account, means, code, passkey)
+    member.seen_at = clock.now()
+    member.save(update_fields=["seen_at"])
     return SignedIn(
         agency=member.agency_id, member=member.pk, name=member.name, means=means, notice=notice
     )

@@ -64,7 +64,7 @@ def letter_failed(
     return LetterDelayed(**_of(letter), trouble=trouble.said, tries=letter.tries)
 
 
-@write(allow=rules.runs_letters)
+@write(allow=rules.runs_members)
 def send_again(actor: Actor, letter: Letter) -> LetterTriedAgain:
     """Try a letter again that was given up: the address or the server was mended."""
     if letter.parked_at is None:

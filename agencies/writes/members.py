@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from agencies import rules
@@ -23,7 +24,7 @@ from audit.writes import write
 
 
 class AddressTaken(Conflict):
-    """Somebody signs in with this e-mail address already."""
+    """Somebody of your agency signs in with this e-mail address already."""
 
 
 class AlreadySuspended(Refusal):
@@ -47,9 +48,17 @@ def add_member(
     actor: Actor, agency: Agency, *, member: MemberDetails, password: Password
 ) -> tuple[AgencyFact, ...]:
     """Let somebody act for an agency, with an account to sign in and their first seats."""
-    account = Account(email=member.email)
+    account = Account(email=member.email, agency=agency)
     account.password = checked(password, account, member.name)
-    if Account.objects.filter(email__iexact=member.email).exists():
+    _added, told = entered(agency, account, member)
+    return told
+
+
+def entered(
+    agency: Agency, account: Account, member: MemberDetails, *, until: datetime | None = None
+) -> tuple[Member, tuple[AgencyFact, ...]]:
+    """Somebody new, with their account and first seats. A step of a write."""
+    if Account.objects.filter(agency=agency, email__iexact=member.email, is_active=True).exists():
         raise AddressTaken
     account.save()
     added = Member.objects.create(
@@ -60,13 +69,16 @@ def add_member(
         phone=member.phone,
     )
     seats = [
-        Seat.objects.create(member=added, kind=kind, since=clock.now())
+        Seat.objects.create(member=added, kind=kind, since=clock.now(), until=until)
         for kind in sorted(member.seats)
     ]
     told: dict[str, Any] = {"agency": agency.pk, "member": added.pk, "name": added.name}
-    return (
+    return added, (
         MemberAdded(**told, touches=(added,)),
-        *(SeatGiven(**told, seat=seat.pk, seat_kind=seat.kind, touches=(seat,)) for seat in seats),
+        *(
+            SeatGiven(**told, seat=seat.pk, seat_kind=seat.kind, until=until, touches=(seat,))
+            for seat in seats
+        ),
     )
 
 
@@ -98,10 +110,10 @@ def suspend_member(actor: Actor, member: Member, *, reason: str) -> tuple[Agency
 @write(allow=rules.empowers_members)
 def restore_member(actor: Actor, member: Member) -> MemberRestored:
     """Let a suspended member act again, in the seats that they still hold."""
-    if member.suspended_at is None:
+    if member.suspended_at is None or member.removed_at is not None:
         raise NotSuspended
-    member.suspended_at = None
-    member.save(update_fields=["suspended_at"])
+    member.suspended_at, member.seen_at = None, clock.now()
+    member.save(update_fields=["suspended_at", "seen_at"])
     return MemberRestored(
         agency=member.agency_id, member=member.pk, name=member.name, touches=(member,)
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from hashlib import sha256
 from typing import Any
 
 from aiosmtpd.controller import Controller
@@ -16,7 +17,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.test import override_settings
 from django.utils import timezone
 
-from agencies.models import Agency, Letter
+from agencies.models import Agency, Invitation, Letter
 from audit import clock
 from tests.world import seeding
 
@@ -88,3 +89,17 @@ def writing() -> Iterator[None]:
     """As if a write were under way that posts letters."""
     with seeding(), clock.stands_at(timezone.now()):
         yield
+
+
+def invitation_of_eve(agency: Agency) -> Invitation:
+    """Called where tests arrange rows."""
+    now = timezone.now()
+    return Invitation.objects.create(
+        agency=agency,
+        email=f"eve@{agency.code.lower()}.example",
+        name="Eve Park",
+        seats=["dispatcher"],
+        digest=sha256(agency.pk.bytes).hexdigest(),
+        invited_at=now,
+        expires_at=now + timedelta(days=7),
+    )

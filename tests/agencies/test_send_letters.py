@@ -12,13 +12,13 @@ from django.db import IntegrityError, connection, transaction
 from django.test import override_settings
 from django.utils import timezone
 
-from agencies import letters, postman, reads, tasks, writes
-from agencies.models import Letter, Member, Milestone, Seat, SeatKind
+from agencies import letters, postman, reads, writes
+from agencies.models import Letter
 from agencies.writes.letters import NotParked, post
 from audit import streams
 from audit.refusals import NotAllowed
 from config import env
-from tests.agencies.acts import executed, reviewed, sent, told_in
+from tests.agencies.acts import told_in
 from tests.agencies.post import closed_port, letter_to, letter_to_nowhere, mail_server, writing
 from tests.sight import opened
 from tests.world import World, build, seeding
@@ -177,39 +177,6 @@ def test_a_secret_is_readable_nowhere_and_gone_once_it_has_left(world: World) ->
 
     assert "https://muster.example/in/s3cret/" in box.messages[0].get_content()
     assert again(letter).sealed == ""
-
-
-def test_who_runs_and_signs_hears_of_a_date_by_mail_and_nobody_else(world: World) -> None:
-    pk = executed(world)
-    with seeding():
-        Letter.objects.update(dropped_at=timezone.now())
-        due = timezone.now() - timedelta(days=1)
-        Milestone.objects.create(agreement_id=pk, kind="ends_soon", days=30, due_at=due)
-
-    tasks.tell_due()
-
-    told = Letter.objects.filter(dropped_at=None).values_list("to", "subject")
-    said = "An agreement of yours ends in 30 days"
-    assert set(told) == {("dora@hcf.example", said), ("dev@bce.example", said)}
-    assert not Letter.objects.filter(text__contains="Harbor and Bay aid").exists()
-
-
-def test_signatories_hear_that_their_signature_is_waited_for(world: World) -> None:
-    sent(world)
-
-    told = Letter.objects.filter(subject="An agreement waits for your signature")
-    assert set(told.values_list("to", flat=True)) == {"dora@hcf.example", "dev@bce.example"}
-
-
-def test_counsel_hears_of_a_text_to_review_and_an_admin_where_there_is_none(world: World) -> None:
-    with seeding():
-        ben = Member.objects.get(pk=world.ben.member_id)
-        Seat.objects.create(member=ben, kind=SeatKind.COUNSEL, since=timezone.now())
-
-    reviewed(world)
-
-    told = Letter.objects.filter(subject="The text of an agreement waits for your review")
-    assert set(told.values_list("to", flat=True)) == {"ben@hcf.example", "dev@bce.example"}
 
 
 def test_whoever_runs_nothing_does_not_read_to_whom_letters_went(world: World) -> None:

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
-from agencies.models import Account, Agency, Agreement, Bound, Member, Resource
+from agencies.models import Account, Agency, Agreement, Bound, Invitation, Member, Resource
 from audit.models import Entry, Testimony
 from audit.verification import verify_all
 from config.demo.region import REGION
@@ -60,6 +60,11 @@ def test_everybody_signs_in_with_the_one_password_that_was_hashed_once(region: P
     [encoded] = set(Account.objects.values_list("password", flat=True))
 
     assert check_password(PASSWORD, encoded)
+
+
+def test_somebody_is_invited_and_one_agency_asks_more_than_a_password(region: Peopled) -> None:
+    assert Invitation.objects.get().name == "Owen Brandt"
+    assert [one.code for one in Agency.objects.filter(second_factor_required=True)] == ["TCPA"]
 
 
 def test_agreements_in_force_are_those_that_run_and_are_signed_by_all(region: Peopled) -> None:

@@ -40,6 +40,7 @@ ROWS = {
     "break-glass": "agency",
     "glass": "glass",
     "incidents": "fire",
+    "invitations": "invitation of Eve",
     "letters": "letter that was parked",
     "lines": "line",
     "members": "ben",

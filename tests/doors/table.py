@@ -44,6 +44,7 @@ EXISTS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "divisions":        (ALL, ALL, ALL, ALL, NOBODY),
     "glass":            (ALL, ALL, NOBODY, NOBODY, NOBODY),  # Bay City EMS broke it
     "incidents":        (ALL, ALL, ALL, ALL, NOBODY),
+    "invitations":      (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
     "letters":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
     "lines":            (ALL, ALL, ALL, ALL, NOBODY),
     "members":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),

@@ -18,7 +18,7 @@ from mutualaid import writes as mutual_aid
 from mutualaid.models import OrderLine
 from mutualaid.writes import LineWanted
 from tests.agencies.keys import with_app
-from tests.agencies.post import letter_to_nowhere
+from tests.agencies.post import invitation_of_eve, letter_to_nowhere
 from tests.incidents.arrange import cap, received
 from tests.mutualaid.region import Region, ask, lapse, offered, submitted
 from tests.mutualaid.region import build as region_of
@@ -42,6 +42,7 @@ def furnish(world: World) -> dict[str, Actor]:
         }
         gone = member(world.harbor_fire, "Lee Past")
         letter_to_nowhere(world.harbor_fire)
+        invitation_of_eve(world.harbor_fire)
         # Written past the numbering, it would take the number of the next real one.
         Incident.objects.filter(pk=world.fire.pk).update(number="HCF-2025-0999")
     lay_out(world)

@@ -19,6 +19,7 @@ from tests.world import World
 NOT_PAGES = {"healthz", "metrics", "schema", "sign-in", "prove-again"} | {
     *("sign-in-passkey", "second-factor", "ask-passkey", "ask-passkey-again"),
     "want-passkey",
+    "join",  # by the link of an invitation
     "release-password",  # only where somebody is locked out
 }
 

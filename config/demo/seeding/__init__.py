@@ -13,6 +13,7 @@ from audit import walls
 from audit.refusals import Conflict
 from config.demo.seeding.agreements import agree
 from config.demo.seeding.founding import OPERATOR, found
+from config.demo.seeding.invited import invite
 from config.demo.seeding.peopled import Peopled
 from config.demo.seeding.stories import play
 from config.demo.shapes import Region
@@ -28,6 +29,7 @@ def seed(region: Region, now: datetime) -> Peopled:
         if reads.agencies(OPERATOR):
             raise NotEmpty
         people = found(region, now)
+        invite(people)
         for agreement in region.agreements:
             agree(people, agreement)
         for story in region.stories:

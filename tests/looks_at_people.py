@@ -1,0 +1,69 @@
+"""The same of who signs in and who is a member: see `tests.looks`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+from uuid import UUID
+
+from agencies import reads as agencies
+from agencies import writes
+from agencies.details import Password
+from agencies.models import Member
+from agencies.reads import entrance
+from audit.actors import Actor, machine
+from tests.agencies.keys import with_app
+from tests.agencies.post import invitation_of_eve
+from tests.foreign import Scene
+from tests.world import seeding
+
+Look = tuple[Callable[[Scene], object], str]
+
+NOBODY: Final = machine("nobody yet", via="page")
+
+
+def account_of(it: Scene) -> UUID:
+    return Member.objects.get(pk=it.dev.member_id).account_id
+
+
+def with_codes(it: Scene) -> Actor:
+    """Dev, once he has an app and codes that stand in for it."""
+    with_app(it.dev)
+    writes.make_recovery_codes(it.dev, it.dev.member_id)
+    return it.dev
+
+
+def invited(it: Scene) -> str:
+    """By which link somebody may join Bay City EMS."""
+    with seeding():
+        return invitation_of_eve(it.world.bay_ems).digest
+
+
+PEOPLE: Final[dict[str, dict[str, Look]]] = {
+    "agencies.reads.factors": {
+        "my_factors": (lambda it: agencies.my_factors(it.dev), ""),
+        "my_recovery_codes": (lambda it: agencies.my_recovery_codes(with_codes(it)), ""),
+    },
+    "agencies.reads.entrance": {
+        "accounts_at": (lambda it: entrance.accounts_at(NOBODY, "dev@bce.example"), ""),
+        "account_of": (lambda it: entrance.account_of(NOBODY, it.dev.member_id), ""),
+        "agencies_of": (lambda it: entrance.agencies_of(NOBODY, [account_of(it)]), ""),
+        "knocker": (lambda it: entrance.knocker(NOBODY, account_of(it), ""), ""),
+        "wait": (lambda it: entrance.wait(NOBODY, "dev@bce.example"), ""),
+        "whose_password": (
+            lambda it: entrance.whose_password(NOBODY, [account_of(it)], Password.of("Guessed.")),
+            "",
+        ),
+        "asks_for_more": (lambda it: entrance.asks_for_more(NOBODY, account_of(it)), ""),
+        "locked": (lambda it: entrance.locked(it.dev), ""),
+        "has_more": (lambda it: entrance.has_more(NOBODY, account_of(it)), ""),
+        "wait_to_prove": (lambda it: entrance.wait_to_prove(it.dev), ""),
+    },
+    "agencies.reads.invitations": {
+        "invitations": (lambda it: agencies.invitations(it.dev), ""),
+        "invited_by": (lambda it: agencies.invited_by(NOBODY, invited(it)), ""),
+    },
+    "agencies.reads.letters": {
+        "letters": (lambda it: agencies.letters(it.dev), ""),
+    },
+}
