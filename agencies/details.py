@@ -129,3 +129,13 @@ class Password:
     def reveal(self) -> str:
         """The password itself, to judge and to compare it, and for nothing else."""
         return self._clear
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOnDetails:
+    """By which provider an agency's people sign in; ``strong`` are words of its amr and acr."""
+
+    issuer: str
+    client: str
+    domains: frozenset[str]
+    strong: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ class Means(TextChoices):
     RECOVERY = "recovery", _("their password and a recovery code")
     LINK = "link", _("the link of their invitation")
     SINGLE_SIGN_ON = "single_sign_on", _("the sign-on of their agency")
+    SIGN_ON_ALONE = "sign_on_alone", _("the sign-on of their agency, by one factor")
 
 
 STRONG = frozenset({Means.PASSKEY, Means.APP, Means.RECOVERY, Means.SINGLE_SIGN_ON})

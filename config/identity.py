@@ -28,3 +28,6 @@ LOGOUT_REDIRECT_URL = "sign-in"
 
 # What must be agreed to before the door; empty: the words that come with Muster.
 NOTICE = env.text("MUSTER_NOTICE", "")
+# Of which origins providers may be that agencies sign on by, such as https://login.example.org.
+# This server asks no others, whatever an agency's admin writes.
+SIGN_ON_ORIGINS = [one.lower().rstrip("/") for one in env.words("MUSTER_SIGN_ON_ORIGINS")]

@@ -12,6 +12,8 @@ from typing import Final
 BEYOND: Final = {
     "agencies.admission._asked": "who is at the door is found before it is known whose they are",
     "agencies.progress.with_counsel": "whether a party has counsel decides who answers to a text",
+    "agencies.reads.sign_on._standing": "whoever is about to sign in is nobody yet",
+    "agencies.reads.sign_on.vouched_for": "whoever is about to sign in is nobody yet",
     "agencies.reads.entrance.account_of": "who has just become a member signs in",
     "agencies.reads.invitations.invited_by": "a link is found before it is known whose it is",
     "agencies.reads.entrance.agencies_of": "asked of who has shown the password of each",

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
+from django.utils import timezone
+
 from agencies import reads as agencies
 from agencies import writes
 from agencies.details import Password
-from agencies.models import Member
-from agencies.reads import entrance
+from agencies.models import Member, SignOn
+from agencies.providers import Said, sealed
+from agencies.reads import entrance, sign_on
 from audit.actors import Actor, machine
 from tests.agencies.keys import with_app
 from tests.agencies.post import invitation_of_eve
@@ -39,6 +42,20 @@ def invited(it: Scene) -> str:
         return invitation_of_eve(it.world.bay_ems).digest
 
 
+def bays(it: Scene) -> str:
+    """The code of Bay City EMS, once it has a sign-on of its own."""
+    with seeding():
+        SignOn.objects.create(
+            agency=it.world.bay_ems,
+            issuer="https://login.bce.example",
+            client="muster",
+            sealed=sealed("secret"),
+            domains=["bce.example"],
+            since=timezone.now(),
+        )
+    return it.world.bay_ems.code
+
+
 PEOPLE: Final[dict[str, dict[str, Look]]] = {
     "agencies.reads.factors": {
         "my_factors": (lambda it: agencies.my_factors(it.dev), ""),
@@ -65,5 +82,15 @@ PEOPLE: Final[dict[str, dict[str, Look]]] = {
     },
     "agencies.reads.letters": {
         "letters": (lambda it: agencies.letters(it.dev), ""),
+    },
+    "agencies.reads.sign_on": {
+        "my_sign_on": (lambda it: agencies.my_sign_on(it.dev), ""),
+        "provider_of": (lambda it: sign_on.provider_of(NOBODY, bays(it)), ""),
+        "vouched_for": (
+            lambda it: sign_on.vouched_for(
+                NOBODY, bays(it), Said("dev", "dev@bce.example", frozenset())
+            ),
+            "",
+        ),
     },
 }

@@ -107,6 +107,7 @@ from agencies.facts.review import (
     TextApproved,
     VersionFact,
 )
+from agencies.facts.sign_on import IdentityLinked, SignOnEnded, SignOnSet
 
 __all__ = [
     "AccessLogExported",
@@ -141,6 +142,7 @@ __all__ = [
     "ClearanceGiven",
     "ContactsListed",
     "DraftFact",
+    "IdentityLinked",
     "InvitationFact",
     "InvitationRenewed",
     "InvitationRevoked",
@@ -190,6 +192,8 @@ __all__ = [
     "SecondFactorRequired",
     "SecondFactorWaived",
     "SentForReview",
+    "SignOnEnded",
+    "SignOnSet",
     "SignedIn",
     "SuspendedByParty",
     "TakenBack",

@@ -44,6 +44,7 @@ from agencies.models.party import Party, Signature
 from agencies.models.resource import Resource
 from agencies.models.review import Redline, Remark, Resolution, Review, TextVersion, Verdict
 from agencies.models.share import ShareLimit, ShareTerm
+from agencies.models.sign_on import Identity, SignOn
 from agencies.models.standing_terms import (
     RenewalTerm,
     SignatureRule,
@@ -78,6 +79,7 @@ __all__ = [
     "Directory",
     "Discipline",
     "Effect",
+    "Identity",
     "Instrument",
     "InsuranceKind",
     "InsuranceTerm",
@@ -108,6 +110,7 @@ __all__ = [
     "ShareGrant",
     "ShareLimit",
     "ShareTerm",
+    "SignOn",
     "Signature",
     "SignatureRule",
     "SignatureTerm",

@@ -9,6 +9,7 @@ from agencies.reads import (
     told_of_keeping,
     told_of_letters,
     told_of_reviews,
+    told_of_sign_on,
     told_of_the_checklist,
 )
 from agencies.reads.agreement import agreement
@@ -23,6 +24,7 @@ from agencies.reads.letters import letters
 from agencies.reads.own import member, members, my_agency, to_review, tokens
 from agencies.reads.receipts import look_choices, look_receipts, look_totals
 from agencies.reads.resources import kinds_in_use, resource, resources
+from agencies.reads.sign_on import my_sign_on
 from agencies.reads.trails import (
     agency_trail,
     exported,
@@ -64,6 +66,7 @@ __all__ = [
     "my_agency",
     "my_factors",
     "my_recovery_codes",
+    "my_sign_on",
     "next_number",
     "parties",
     "resource",
@@ -80,6 +83,7 @@ __all__ = [
     "told_of_keeping",
     "told_of_letters",
     "told_of_reviews",
+    "told_of_sign_on",
     "told_of_the_checklist",
     "trail_kinds",
     "viewers",

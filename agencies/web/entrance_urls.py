@@ -9,12 +9,16 @@ from agencies.web import passkeys
 from agencies.web.joining import join
 from agencies.web.proving import prove_again
 from agencies.web.sign_in import by_passkey, second_factor, sign_in
+from agencies.web.signing_on import back, by_agency
 
 urlpatterns = [
     path("sign-in/", sign_in, name="sign-in"),
     path("sign-in/passkey/", by_passkey, name="sign-in-passkey"),
     path("sign-in/passkey/ask/", passkeys.asked_at_entrance, name="ask-passkey"),
     path("sign-in/second/", second_factor, name="second-factor"),
+    path("sign-in/agency/", by_agency, name="sign-in-agency"),
+    path("sign-in/agency/<str:code>/", by_agency, name="sign-in-by-agency"),
+    path("sign-in/back/", back, name="sign-on-back"),
     path("join/<str:link>/", join, name="join"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("prove/", prove_again, name="prove-again"),

@@ -26,7 +26,8 @@ def mine(request: ActorRequest) -> HttpResponse:
     """My agency: its entry, contacts, members and seats."""
     own = reads.my_agency(request.actor)
     invitations = reads.invitations(request.actor) if own.may_run else ()
-    said = {"own": own, "invitations": invitations, "page": "mine"}
+    sign_on = reads.my_sign_on(request.actor) if own.may_run else None
+    said = {"own": own, "invitations": invitations, "sign_on": sign_on, "page": "mine"}
     return render(request, "agencies/mine.html", said)
 
 

@@ -18,6 +18,7 @@ from agencies.web import (
     policy_pages,
     resource_pages,
     review_pages,
+    sign_on_pages,
     token_pages,
     you_pages,
 )
@@ -49,6 +50,8 @@ urlpatterns = [
         policy_pages.release_password,
         name="release-password",
     ),
+    path("agency/sign-on/", sign_on_pages.set_sign_on, name="set-sign-on"),
+    path("agency/sign-on/end/", sign_on_pages.end_sign_on, name="end-sign-on"),
     path("agency/letters/", letter_pages.letters, name="letters"),
     path("agency/letters/<uuid:pk>/again/", letter_pages.again, name="letter-again"),
     path("agency/trail/", audit_pages.trail, name="trail"),

@@ -67,6 +67,7 @@ from agencies.writes.reviewing import (
     take_back,
 )
 from agencies.writes.seats import give_seat, take_seat
+from agencies.writes.sign_on import end_sign_on, link_identity, set_sign_on
 from agencies.writes.signing import (
     abandon_agreement,
     reopen_agreement,
@@ -99,6 +100,7 @@ __all__ = [
     "edit_clause",
     "edit_resource",
     "end_clearance",
+    "end_sign_on",
     "export_access_log",
     "export_trail",
     "found_agency",
@@ -110,6 +112,7 @@ __all__ = [
     "keep_clause",
     "letter_failed",
     "letter_sent",
+    "link_identity",
     "list_contacts",
     "make_recovery_codes",
     "move_for_all",
@@ -139,6 +142,7 @@ __all__ = [
     "send_for_review",
     "send_for_signature",
     "set_password",
+    "set_sign_on",
     "sign_agreement",
     "sign_in",
     "strike_clause",

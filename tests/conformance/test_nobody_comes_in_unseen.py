@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 PUBLIC = frozenset(
     {"sign-in", "sign-in-passkey", "second-factor", "ask-passkey", "healthz", "metrics"}
+    | {"sign-in-agency", "sign-in-by-agency", "sign-on-back"}
 )
 SAMPLES = {"uuid": str(uuid.UUID(int=7)), "int": "1", "str": "x", "slug": "x"}
 

@@ -20,6 +20,8 @@ NOT_PAGES = {"healthz", "metrics", "schema", "sign-in", "prove-again"} | {
     *("sign-in-passkey", "second-factor", "ask-passkey", "ask-passkey-again"),
     "want-passkey",
     "join",  # by the link of an invitation
+    *("sign-in-agency", "sign-in-by-agency", "sign-on-back"),
+    "end-sign-on",  # only where one is set
     "release-password",  # only where somebody is locked out
 }
 

@@ -1,0 +1,120 @@
+"""Signing in by the provider of one's agency: away to it, and back with what it says."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+from datetime import datetime, timedelta
+from typing import Final
+
+from django import forms
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.http import require_safe
+
+from agencies import admission, providers, writes
+from agencies.means import Means
+from agencies.providers import NotShown, Question, Said
+from agencies.reads import entrance
+from agencies.reads import sign_on as reads
+from agencies.reads.sign_on import Found
+from agencies.web.entering import enter, halfway
+from agencies.web.notices import notice
+from agencies.web.tries import knocker, nobody, refuse
+from audit.refusals import NotFound, Refusal
+
+AWAY: Final = "away"
+PATIENCE: Final = timedelta(minutes=10)
+CODE: Final = r"[A-Za-z][A-Za-z0-9-]{1,11}"
+
+
+class AgencyForm(forms.Form):
+    code = forms.RegexField(
+        f"^{CODE}$",
+        label=gettext_lazy("Your agency's code"),
+        help_text=gettext_lazy("As it stands in the directory, such as PEFD."),
+        max_length=12,
+        widget=forms.TextInput(attrs={"autofocus": True, "autocapitalize": "characters"}),
+    )
+
+
+@login_not_required
+@csrf_protect
+def by_agency(request: HttpRequest, code: str = "") -> HttpResponse:
+    """Away to the provider of an agency, which is named by its code."""
+    said = {"code": code} if code else None
+    form = AgencyForm(request.POST if request.method == "POST" else None, initial=said)
+    if form.is_valid():
+        try:
+            return _away(request, form.cleaned_data["code"].upper())
+        except NotFound:
+            form.add_error("code", _("No agency of this code has a sign-on of its own."))
+        except Refusal as refused:
+            form.add_error(None, str(refused))
+    shown = {"form": form, "notice": notice(), "next": request.GET.get("next", "")}
+    return render(request, "agencies/by_agency.html", shown)
+
+
+@login_not_required
+@require_safe
+def back(request: HttpRequest) -> HttpResponse:
+    """Back from the provider, with a code that is good once and for this browser alone."""
+    try:
+        code, said = _said(request)
+        found = reads.vouched_for(nobody(), code, said)
+        return _entered(request, code, said, found)
+    except (NotFound, Refusal) as refused:
+        sentence = str(NotShown()) if isinstance(refused, NotFound) else str(refused)
+        refuse(knocker(request), "", "not_vouched_for", sentence)
+        form = AgencyForm()
+        shown = {"form": form, "wrong": sentence, "notice": notice()}
+        return render(request, "agencies/by_agency.html", shown, status=422)
+
+
+def _away(request: HttpRequest, code: str) -> HttpResponse:
+    provider = reads.provider_of(nobody(), code)
+    question = Question.fresh()
+    where = providers.where_to_ask(provider, question, _back(request))
+    to = request.POST.get("next", "")
+    request.session[AWAY] = [code, to, timezone.now().isoformat(), *astuple(question)]
+    request.session.set_expiry(PATIENCE)
+    return redirect(where)
+
+
+def _said(request: HttpRequest) -> tuple[str, Said]:
+    """What the provider says, if this browser was sent there a moment ago, and once."""
+    kept = request.session.pop(AWAY, None)
+    if kept is None:
+        raise NotShown
+    code, to, since, *asked = kept
+    question = Question(*asked)
+    late = timezone.now() - datetime.fromisoformat(since) > PATIENCE
+    if late or not constant_time_compare(request.GET.get("state", ""), question.state):
+        raise NotShown
+    provider = reads.provider_of(nobody(), code)
+    said = providers.answered(provider, question, _back(request), request.GET.get("code", ""))
+    request.session[AWAY] = [code, to]
+    return code, said
+
+
+def _entered(request: HttpRequest, code: str, said: Said, found: Found) -> HttpResponse:
+    _code, to = request.session.pop(AWAY)
+    actor = admission.admit(found.account, via="page", origin=request.META.get("REMOTE_ADDR", ""))
+    if actor is None or actor.member_id is None:
+        raise NotFound
+    if found.new:
+        writes.link_identity(actor, actor.member_id, subject=said.subject)
+    if not found.strong and entrance.has_more(nobody(), found.account):
+        return halfway(request, found.account, to)
+    means = Means.SINGLE_SIGN_ON if found.strong else Means.SIGN_ON_ALONE
+    return enter(request, found.account, to, means=means)
+
+
+def _back(request: HttpRequest) -> str:
+    return request.build_absolute_uri(reverse("sign-on-back"))
