@@ -29,7 +29,7 @@ IDLE: Final = """
 """
 
 
-@sweeps(next_due_in=lambda: None)
+@sweeps(next_due_in=lambda: None, every=60.0)
 def suspend_idle() -> int:
     """Suspend everybody who is due, each in a transaction of its own."""
     return sum(_suspended(pk) for pk in _idle())

@@ -27,26 +27,29 @@ class Sweep:
 
     ``carry_out`` does what is due now and returns how many rows it did;
     ``next_due_in`` says in how many seconds the next row is due, if any is. What talks
-    to the outside is swept ``apart``: nobody in need waits for a stranger's server.
+    to the outside is swept ``apart``: nobody in need waits for a stranger's server. What
+    may be a little late is looked for ``every`` so many seconds in each process.
     """
 
     name: str
     carry_out: Callable[[], int]
     next_due_in: Callable[[], float | None]
     apart: bool = False
+    every: float = 0.0
 
 
 SWEEPS: dict[str, Sweep] = {}
+_looked: dict[str, float] = {}
 
 
 def sweeps(
-    next_due_in: Callable[[], float | None], *, apart: bool = False
+    next_due_in: Callable[[], float | None], *, apart: bool = False, every: float = 0.0
 ) -> Callable[[Callable[[], int]], Callable[[], int]]:
     """Register due work with the function that says when the next of it is due."""
 
     def register(carry_out: Callable[[], int]) -> Callable[[], int]:
         name = f"{carry_out.__module__}.{carry_out.__name__}"
-        SWEEPS[name] = Sweep(name, carry_out, next_due_in, apart)
+        SWEEPS[name] = Sweep(name, carry_out, next_due_in, apart, every)
         return carry_out
 
     return register
@@ -54,7 +57,7 @@ def sweeps(
 
 def sweep_once(stopped: Callable[[], bool] = lambda: False, *, apart: bool = False) -> int:
     """Carry out everything that is due. A sweep that fails does not hold up the others."""
-    due = [sweep for sweep in SWEEPS.values() if sweep.apart == apart]
+    due = [sweep for sweep in SWEEPS.values() if sweep.apart == apart and _is_its_turn(sweep)]
     return sum(_carried_out(sweep) for sweep in due if not stopped())
 
 
@@ -74,6 +77,13 @@ def nap() -> float:
         return LONGEST_NAP_SECONDS
     waits = [wait for wait in asked if wait is not None]
     return max(0.01, min([LONGEST_NAP_SECONDS, *waits]))
+
+
+def _is_its_turn(sweep: Sweep) -> bool:
+    if sweep.every and time.monotonic() < _looked.get(sweep.name, -sweep.every) + sweep.every:
+        return False
+    _looked[sweep.name] = time.monotonic()
+    return True
 
 
 def _carried_out(sweep: Sweep) -> int:

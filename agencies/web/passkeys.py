@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from agencies import factors
+from agencies.sessions import only_asks
 from agencies.web.requests import ActorRequest
 
 LONGEST = 20_000
@@ -38,7 +39,10 @@ class Answered(forms.JSONField):
 @require_POST
 def asked_at_entrance(request: HttpRequest) -> HttpResponse:
     """What a browser needs in order to show anybody's passkey."""
-    return JsonResponse(factors.passkey_asked())
+    asked = factors.passkey_asked()
+    if not request.user.is_authenticated:
+        only_asks(request.session)
+    return JsonResponse(asked)
 
 
 @require_POST
