@@ -6,7 +6,7 @@ open, so that a right that ended a moment ago is gone now.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -96,6 +96,13 @@ class Knock:
     token: str = ""
 
 
+# Who is at the door though they are nobody's member: by account, and by id. Registered from above.
+GUESTS: list[Callable[[Collection[UUID]], dict[UUID, Actor]]] = []
+GUESTS_STANDING: list[Callable[[Collection[UUID]], dict[UUID, Standing]]] = []
+# The addresses, by name, that are there for guests. Every other answers as if it were not.
+GUEST_DOORS: set[str] = set()
+
+
 def admit(
     account: UUID,
     *,
@@ -119,8 +126,15 @@ def admit_holder(secret: str, *, via: str, origin: str = "") -> tuple[Account, A
 
 
 def admit_all(accounts: Collection[UUID], *, via: str) -> dict[UUID, Actor]:
-    """The members of many accounts, in one question. Who may not act is missing."""
-    return _actors(ACTORS, list(accounts), via=via)
+    """The members of many accounts, in one question. Who may not act is missing.
+
+    Accounts that are nobody's here may be those of guests, of whom an upper app knows.
+    """
+    found = _actors(ACTORS, list(accounts), via=via)
+    if others := [account for account in accounts if account not in found]:
+        for guests in GUESTS:
+            found |= {account: replace(who, via=via) for account, who in guests(others).items()}
+    return found
 
 
 def _actors(question: str, asked: str | list[UUID], *, via: str) -> dict[UUID, Actor]:
@@ -213,7 +227,11 @@ def digest_of(secret: str) -> str:
 
 def standing(members: Collection[UUID]) -> dict[UUID, Standing]:
     """How each of these members stands now. Who may not act any more is missing."""
-    return {
+    found = {
         member: Standing(name, sessions, frozenset(seats), until, frozenset(cleared))
         for member, name, sessions, seats, until, cleared in _asked(STANDING, list(members))
     }
+    if others := [member for member in members if member not in found]:
+        for guests in GUESTS_STANDING:
+            found |= guests(others)
+    return found

@@ -25,7 +25,9 @@ class Actor:
     where nobody came), ``origin`` the address behind it, ``key`` the idempotency key
     that this one act carries, ``time_zone`` that of the agency, in which its people
     are told times, ``proved_at`` when they last proved that it is they,
-    ``clearances`` what their agency says that they were vetted for.
+    ``clearances`` what their agency says that they were vetted for. Whoever is at one
+    incident as somebody's guest has no agency here: ``agency_id`` is their own id, of
+    which nobody's rows are, and ``guest_of`` is the host.
     """
 
     member_id: UUID | None
@@ -39,6 +41,7 @@ class Actor:
     key: str | None = None
     time_zone: str = "UTC"
     proved_at: datetime | None = None
+    guest_of: UUID | None = None
 
     @property
     def is_person(self) -> bool:
@@ -79,7 +82,12 @@ class Actor:
             "seats": sorted(self.seats),
             "via": self.via,
             "origin": self.origin,
-        } | ({"clearances": sorted(self.clearances)} if self.clearances else {})
+        } | self._more()
+
+    def _more(self) -> dict[str, Any]:
+        """What few have, and the ledger does not say of the others."""
+        cleared = {"clearances": sorted(self.clearances)} if self.clearances else {}
+        return cleared | ({"guest_of": self.guest_of} if self.guest_of else {})
 
 
 def machine(name: str, via: str) -> Actor:

@@ -9,6 +9,7 @@ from drf_spectacular.views import SpectacularAPIView
 from agencies.web.live.inbox import AgencyConsumer
 from config.healthz import healthz
 from config.metrics import metrics
+from incidents.web import guest_pages
 from incidents.web.live import IncidentConsumer
 
 handler400 = "config.refusals.bad_request"
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("metrics", metrics, name="metrics"),
     path("", include("agencies.web.entrance_urls")),
     path("", include("agencies.web.urls")),
+    path("guest/<str:secret>/", guest_pages.come, name="come-as-guest"),
     path("incidents/", include("incidents.web.urls")),
     path("", include("mutualaid.web.urls")),
 ]

@@ -15,6 +15,13 @@ def member(actor: Actor) -> UUID:
 
 
 def agency(actor: Actor) -> UUID:
-    if actor.agency_id is None:
+    """For whom they act: what a guest writes is their host's."""
+    found = actor.guest_of or actor.agency_id
+    if found is None:
         raise NotAllowed
-    return actor.agency_id
+    return found
+
+
+def signature(actor: Actor) -> str:
+    """The name under what they write; of a guest, that they were one and of which agency."""
+    return f"{actor.name} ({actor.agency})"[:120] if actor.guest_of else actor.name

@@ -7,4 +7,4 @@ class IncidentsConfig(AppConfig):
     name = "incidents"
 
     def ready(self) -> None:
-        from incidents import reads, rules, sharing, writes  # noqa: F401
+        from incidents import at_the_door, reads, rules, sharing, tasks, writes  # noqa: F401

@@ -158,6 +158,17 @@ GLASS = Sheet(
     ),
 )
 
+# Who is where they may look on is everybody's business there, and why they were let in.
+GUEST = Sheet(
+    **dict.fromkeys(
+        (
+            *("name", "agency_name", "host_name", "seat", "tier", "reason", "invited_by"),
+            *("invited_at", "came_at", "due_at", "ended_at"),
+        ),
+        OPS,
+    )
+)
+
 OBJECTIVE = Sheet(number=OPS, text=OPS, status=OPS, since=OPS, recorded_at=OPS)
 
 LISTED = Sheet(
@@ -207,6 +218,7 @@ for over, sheet in {
     "disclosure": DISCLOSURE,
     "withdrawal": WITHDRAWAL,
     "glass": GLASS,
+    "guest": GUEST,
 }.items():
     lay(sheet, on="incident", over=over)
 

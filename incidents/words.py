@@ -5,11 +5,13 @@ from incidents.models import (
     BriefingItem,
     DivisionKind,
     Ground,
+    GuestSeat,
     Hazard,
     Mode,
     Outcome,
     OutOfService,
     Role,
+    Tier,
 )
 
 __all__ = [
@@ -17,10 +19,12 @@ __all__ = [
     "DeploymentState",
     "DivisionKind",
     "Ground",
+    "GuestSeat",
     "Hazard",
     "Mode",
     "ObjectiveStatus",
     "OutOfService",
     "Outcome",
     "Role",
+    "Tier",
 ]

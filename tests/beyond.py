@@ -25,6 +25,8 @@ BEYOND: Final = {
     "audit.ledger.append": "what a write touched is drawn whole, and told to all it concerns",
     "incidents.reads.command._painted": "who offers command to whom is named at the incident",
     "incidents.reads.ledger_images.fresh": "a row found by its rule is drawn whole, then masked",
+    "incidents.at_the_door._found": "whether who is at the door is a guest, before it is known",
+    "incidents.reads.guests.guest_link": "who holds a link is told what it leads to",
     "incidents.reads.lists._rows": "who is invited is told who commands and leads",
     "mutualaid.reads.inbox._drawn": "who is asked is told by which step; found by their own first",
     "incidents.reads.seats.shown_as_takers": "commanders are named to those beside them, masked",
@@ -32,6 +34,7 @@ BEYOND: Final = {
     "incidents.writes.handover._holder": "who is relieved may be another agency's",
     "incidents.writes.handover.offer_command": "command may pass to another agency's commander",
     "incidents.writes.moves._locked": "who has left an incident still says that all are home",
+    "incidents.writes.note.write_note": "what a guest writes is their host's",
     "incidents.writes.note._recipients": "a note may be for another agency's commander",
     "mutualaid.writes.seeking._in_force": "a ladder goes on by its requester's agreements",
 }
@@ -81,6 +84,7 @@ MACHINES: Final = {
     "agencies.web.tries": "whoever is about to sign in; sees nothing by it",
     "audit.reads": "the ledger, which answers no key",
     "config.demo.seeding.founding": "the operator of a demo",
+    "incidents.web.guest_pages": "whoever holds a link; sees by it what it leads to",
     "mutualaid.facts.bases": "the ladder, which tells what it does by itself",
     "mutualaid.rules": "the clock",
 }

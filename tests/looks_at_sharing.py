@@ -6,18 +6,25 @@ from collections.abc import Callable
 from typing import Final
 
 from agencies import reads as agencies
+from audit.actors import machine
 from audit.trail import Sought
 from incidents import reads as incidents
 from tests.foreign import Scene
+from tests.incidents.guests import guest_at
 
 Look = tuple[Callable[[Scene], object], str]
 
+NOBODY: Final = machine("somebody with a link", via="page")
 ON_BOARD: Final = "deployment line note objective request rung"
 
 SHARING: Final[dict[str, dict[str, Look]]] = {
     "incidents.reads.glass": {
         "glass": (lambda it: incidents.glass(it.dev, it.glass), "glass"),
         "glasses": (lambda it: incidents.glasses(it.dev), "glass"),
+    },
+    "incidents.reads.guests": {
+        "guests": (lambda it: incidents.guests(it.dev, guest_at(it).incident), "guest"),
+        "guest_link": (lambda it: incidents.guest_link(NOBODY, guest_at(it).digest), "incident"),
     },
     "incidents.reads.recipients": {
         "possible_recipients": (

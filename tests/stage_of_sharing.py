@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
+from uuid import uuid4
 
 from django.db.models import Model
 from django.utils import timezone
 
-from incidents.models import Disclosure, Glass, Withdrawal
+from agencies.models import Account
+from incidents.models import Disclosure, Glass, Guest, Withdrawal
 from tests.world import World
 
 
@@ -46,4 +49,27 @@ def sharing(world: World) -> dict[str, Model]:
             until=now + timedelta(hours=1),
             review_due_at=now + timedelta(hours=72),
         ),
+        "guest": Guest.objects.create(**_stay(world), digest="one"),
+        # A guest is known by the id of their stay, so that one of these people can be one.
+        "guest that is cleo": Guest.objects.create(
+            **_stay(world), id=world.cleo.member_id, digest="two"
+        ),
+    }
+
+
+def _stay(world: World) -> dict[str, Any]:
+    """Somebody of an agency without an account, whom Harbor County Fire lets look on."""
+    email = f"{uuid4()}@guest.invalid"
+    return {
+        "incident": world.fire,
+        "host": world.harbor_fire,
+        "account": Account.objects.create(email=email, password="!"),
+        "name": "Kim Roe",
+        "agency_name": "Seaside Rescue",
+        "seat": "commander",
+        "tier": "assist",
+        "reason": "Their boats are coming",
+        "invited_by": "Ana Lopes",
+        "invited_at": timezone.now(),
+        "due_at": timezone.now() + timedelta(hours=2),
     }

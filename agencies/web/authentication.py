@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
+from django.urls import resolve
 from django.utils.translation import gettext as _
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
-from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.exceptions import AuthenticationFailed, NotFound
 from rest_framework.request import Request
 
 from agencies import admission
@@ -44,6 +45,8 @@ class Session(SessionAuthentication):
         actor = admission.admit(found[0].pk, via="api", origin=_origin(request), proved_at=proved)
         if actor is None:
             raise AuthenticationFailed(_("This account acts for no agency."))
+        if actor.guest_of and resolve(request.path_info).view_name not in admission.GUEST_DOORS:
+            raise NotFound
         return found[0], actor
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from agencies import admission
@@ -40,6 +41,9 @@ class Admission:
         if actor and owes_second_factor(request.session) and not _is_on_the_way(request):
             return redirect("agencies:you")
         request.actor = actor  # type: ignore[attr-defined]
+        if actor and actor.guest_of and not _is_for_guests(request):
+            request.actor = None  # type: ignore[attr-defined]
+            raise Http404
         with timezone.override(clock_of(actor.time_zone) if actor else None):
             response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
@@ -49,6 +53,14 @@ class Admission:
 def _is_on_the_way(request: HttpRequest) -> bool:
     """What stays open to somebody who must add a second factor first: to do just that."""
     return request.path.startswith(("/you/", "/prove/", "/sign-out/", "/static/"))
+
+
+def _is_for_guests(request: HttpRequest) -> bool:
+    """A guest finds one incident here. Of every other address there is nothing, not even a no."""
+    try:
+        return resolve(request.path_info).view_name in admission.GUEST_DOORS
+    except Resolver404:
+        return False
 
 
 def _key(request: HttpRequest) -> str | None:

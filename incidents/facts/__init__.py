@@ -25,6 +25,15 @@ from incidents.facts.deployment import (
     ResourceCommitted,
 )
 from incidents.facts.glass import GlassBroken, GlassMended, GlassReviewed
+from incidents.facts.guest import (
+    GuestCame,
+    GuestEnded,
+    GuestInvited,
+    GuestLinkMade,
+    GuestNarrowed,
+    GuestTimeUp,
+    GuestWidened,
+)
 from incidents.facts.incident import (
     AgencyInvited,
     AgencyLeft,
@@ -81,6 +90,13 @@ __all__ = [
     "GlassBroken",
     "GlassMended",
     "GlassReviewed",
+    "GuestCame",
+    "GuestEnded",
+    "GuestInvited",
+    "GuestLinkMade",
+    "GuestNarrowed",
+    "GuestTimeUp",
+    "GuestWidened",
     "IncidentClosed",
     "IncidentEdited",
     "IncidentFact",

@@ -5,6 +5,7 @@ from incidents.models.deployment import Deployment, OutOfService
 from incidents.models.disclosure import Disclosure, Withdrawal
 from incidents.models.division import Division, DivisionKind
 from incidents.models.glass import Glass, Ground, Outcome
+from incidents.models.guest import Guest, GuestSeat, Tier
 from incidents.models.incident import Incident, Mode, NumberSeries, Structure
 from incidents.models.note import Note, Objective
 from incidents.models.participation import Participation, Role
@@ -19,6 +20,8 @@ __all__ = [
     "DivisionKind",
     "Glass",
     "Ground",
+    "Guest",
+    "GuestSeat",
     "Handover",
     "Hazard",
     "Incident",
@@ -32,5 +35,6 @@ __all__ = [
     "Role",
     "SignatureState",
     "Structure",
+    "Tier",
     "Withdrawal",
 ]

@@ -1,6 +1,14 @@
 """What an actor may see of incidents."""
 
-from incidents.reads import images, occasions, told_of_sharing, views, waiting, whereabouts
+from incidents.reads import (
+    images,
+    occasions,
+    told_of_guests,
+    told_of_sharing,
+    views,
+    waiting,
+    whereabouts,
+)
 from incidents.reads.alerts import alert, alert_like, alerts
 from incidents.reads.board import Snapshot, board, incident
 from incidents.reads.choices import agencies_there, agencies_to_invite, resources_to_commit
@@ -14,6 +22,7 @@ from incidents.reads.command import (
 )
 from incidents.reads.deployments import deployment, division, divisions, objective, roster
 from incidents.reads.glass import glass, glasses
+from incidents.reads.guests import guest_link, guests
 from incidents.reads.lists import incidents
 from incidents.reads.may import may
 from incidents.reads.purposes import purposes
@@ -44,6 +53,8 @@ __all__ = [
     "empty_seats",
     "glass",
     "glasses",
+    "guest_link",
+    "guests",
     "images",
     "incident",
     "incidents",
@@ -62,6 +73,7 @@ __all__ = [
     "timeline",
     "timeline_choices",
     "timeline_export",
+    "told_of_guests",
     "told_of_sharing",
     "views",
     "waiting",

@@ -17,6 +17,9 @@ OFFERS: dict[str, Rule] = {
     "work": rules.may_write,
     "commit": rules.may_commit,
     "direct": (rules.participates & commands_people) | (rules.leads & dispatches),
+    "guests": rules.may_invite_guest,
+    "note": rules.may_note,
+    "move": rules.may_write | rules.moves_there_as_guest,
     "command": rules.participates & commands_people,
 }
 

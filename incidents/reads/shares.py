@@ -29,7 +29,12 @@ SHARED = """
     WITH there AS MATERIALIZED (
         SELECT p.agency_id, p.purposes, p.status, i.closed_at
         FROM incidents_participation p JOIN incidents_incident i ON i.id = p.incident_id
-        WHERE p.incident_id = %(incident)s AND p.status IN (%(there)s, %(left)s)),
+        WHERE p.incident_id = %(incident)s AND p.status IN (%(there)s, %(left)s)
+        UNION ALL
+        SELECT g.id, '{incident}', %(there)s, NULL
+        FROM incidents_guest g JOIN incidents_incident i ON i.id = g.incident_id
+        WHERE g.incident_id = %(incident)s AND g.ended_at IS NULL
+            AND g.due_at > statement_timestamp() AND i.closed_at IS NULL),
     shared AS (
         SELECT s.receiver_id, s.giver_id, s.category, s.masking, s.seats, s.needs,
             'clause' AS sort, s.clause AS basis, s.clause_id, c.version, NULL::uuid AS member
@@ -67,7 +72,10 @@ SHARED = """
             FROM incidents_withdrawal w WHERE w.incident_id = %(incident)s
             AND w.lifted_at IS NULL AND w.note_id IS NOT NULL),
         (SELECT jsonb_agg(DISTINCT r)::text FROM incidents_note n, unnest(n.recipients) r
-            WHERE n.incident_id = %(incident)s AND n.tlp = 'red')
+            WHERE n.incident_id = %(incident)s AND n.tlp = 'red'),
+        (SELECT jsonb_object_agg(g.id, h.name)::text
+            FROM incidents_guest g JOIN agencies_agency h ON h.id = g.host_id
+            WHERE g.incident_id = %(incident)s AND g.ended_at IS NULL)
     FROM there t LEFT JOIN shared s ON s.receiver_id = t.agency_id AND NOT EXISTS (
         SELECT FROM incidents_withdrawal w WHERE s.sort = 'clause' AND w.incident_id = %(incident)s
             AND w.owner_id = s.giver_id AND w.lifted_at IS NULL AND w.note_id IS NULL
@@ -106,12 +114,16 @@ class Share:
 
 @dataclass(slots=True)
 class Shares:
-    """What there is to hold at an incident; an agency that is not there has no entry."""
+    """What there is to hold at an incident; an agency that is not there has no entry.
+
+    ``guests`` are those who stand there as agencies do, and whose guests they are.
+    """
 
     of: dict[UUID, list[Share]] = field(default_factory=dict)
     criminal_justice: bool = False
     withdrawn: tuple[tuple[str, str | None, str], ...] = ()
     named: frozenset[UUID] = frozenset()
+    guests: dict[UUID, str] = field(default_factory=dict)
 
     def shut_to(self, agency: UUID) -> frozenset[str]:
         """The notes that their owners withdrew from this agency."""
@@ -136,8 +148,8 @@ def shares(agencies: Iterable[UUID], incident: UUID) -> Shares:
     found = Shares()
     with connection.cursor() as cursor:
         cursor.execute(SHARED, asked)
-        for agency, *share, on, withdrawn, named in cursor.fetchall():
-            found.criminal_justice = on
+        for agency, *share, on, withdrawn, named, guests in cursor.fetchall():
+            found.criminal_justice, found.guests = on, _guests(guests)
             found.withdrawn, found.named = _withdrawn(withdrawn), _named(named)
             if share[0] is not None:
                 of[agency].append(_share(*share))
@@ -172,3 +184,8 @@ def _withdrawn(said: str | None) -> tuple[tuple[str, str | None, str], ...]:
 @lru_cache(maxsize=256)
 def _named(said: str | None) -> frozenset[UUID]:
     return frozenset(map(UUID, orjson.loads(said or "[]")))
+
+
+@lru_cache(maxsize=256)
+def _guests(said: str | None) -> dict[UUID, str]:
+    return {UUID(guest): host for guest, host in orjson.loads(said or "{}").items()}

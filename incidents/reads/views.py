@@ -29,13 +29,15 @@ def held(viewer: Viewer, shared: Shares) -> Grants:
     """The law goes before the clause: what needs a clearance is for the cleared alone."""
     law = uncleared(viewer.clearances, criminal_justice=shared.criminal_justice)
     of_owner: dict[UUID, Grant] = {}
+    host = shared.guests.get(viewer.agency)
+    there = BEING_THERE if host is None else _guest_of(host)
     for share in shared.of[viewer.agency]:
         if share.category not in law and share.reaches(viewer):
-            grant = of_owner.get(share.giver, BEING_THERE)
+            grant = of_owner.get(share.giver, there)
             of_owner[share.giver] = widened(grant, share.category, share.opening, share.masking)
     return Grants(
         viewer=viewer.agency,
-        default=BEING_THERE,
+        default=there,
         of_owner=of_owner,
         own=_own(law),
         shut=shared.shut_to(viewer.agency),
@@ -49,3 +51,9 @@ def held(viewer: Viewer, shared: Shares) -> Grants:
 def _own(law: frozenset[Category]) -> Grant:
     """One's own data, less what even its owner opens with a clearance only."""
     return granted(EVERY - (law & CRIMINAL_JUSTICE), "own", "it is your own")
+
+
+@lru_cache(maxsize=256)
+def _guest_of(host: str) -> Grant:
+    """A guest is shown what everybody there sees, and nothing that any clause shares."""
+    return participants(f"guest of {host}", "guest")

@@ -30,12 +30,15 @@ def board_act(name: str, needs: str = "") -> Callable[[Address], Address]:
     return register
 
 
-def acts(incident: UUID, offered: frozenset[str]) -> dict[str, str]:
-    """The acts' addresses for one incident; ``{id}`` stands for the thing acted on."""
+def acts(incident: UUID, offered: frozenset[str], *, guest: bool = False) -> dict[str, str]:
+    """The acts' addresses for one incident; ``{id}`` stands for the thing acted on.
+
+    A guest has those alone that say what they need: of other pages there are none for them.
+    """
     return {
         name: address(incident)
         for name, (needs, address) in sorted(BOARD_ACTS.items())
-        if not needs or needs in offered
+        if needs in offered or not (needs or guest)
     }
 
 
@@ -53,7 +56,7 @@ def _of_one(name: str) -> Address:
 
 
 for act, needs in (
-    ("note", "work"),
+    ("note", "note"),
     ("objective", "direct"),
     ("invite", "direct"),
     ("take", "command"),
@@ -72,4 +75,4 @@ board_act("settle", "direct")(_of_one("settle"))
 board_act("edit", "direct")(_of_one("edit-division"))
 board_act("offer", "command")(_of_one("seat"))
 board_act("handover", "command")(_of_one("handover"))
-board_act("move", "work")(lambda incident: pattern("api-deployments-move"))
+board_act("move", "move")(lambda incident: pattern("api-deployments-move"))

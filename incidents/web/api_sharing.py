@@ -113,6 +113,12 @@ class Sharing(Door):
         said = taken(WithdrawSharing, request).validated_data
         return answer(writes.withdraw(self.actor, pk, **said))
 
+    @extend_schema(responses=OpenApiTypes.OBJECT)
+    @action(detail=True)
+    def guests(self, request: Request, pk: UUID) -> Response:
+        """Everybody who is or was a guest there, until when, and why."""
+        return Response(plain(reads.guests(self.actor, pk)))
+
     @extend_schema(parameters=[SeenAs], responses=OpenApiTypes.OBJECT)
     @action(detail=True, url_path="seen-as")
     def seen_as(self, request: Request, pk: UUID) -> Response:

@@ -7,6 +7,7 @@ from rest_framework.routers import SimpleRouter
 from audit.web.doors import Door
 from incidents.web.api import Incidents
 from incidents.web.api_alerts import Alerts
+from incidents.web.api_guests import Guests
 from incidents.web.api_parts import (
     CommandOffers,
     CommandSeats,
@@ -28,6 +29,7 @@ DOORS: dict[str, type[Door]] = {
     "disclosures": Disclosures,
     "withdrawals": Withdrawals,
     "notes": Notes,
+    "guests": Guests,
 }
 
 router = SimpleRouter(use_regex_path=False)

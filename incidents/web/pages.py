@@ -79,7 +79,7 @@ def board(request: ActorRequest, pk: UUID) -> HttpResponse:
         "page": "incidents",
         "incident": incident,
         "mode": incident.get("mode", ""),
-        "acts": {} if closed else acts(pk, offered),
+        "acts": {} if closed else acts(pk, offered, guest=request.actor.guest_of is not None),
         "offered": offered,
         "snapshot": snapshot,
         "sign_in": resolve_url(settings.LOGIN_URL),

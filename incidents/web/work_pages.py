@@ -15,18 +15,31 @@ from incidents import reads, writes
 from incidents.facts import ObjectiveSettled
 from incidents.web import forms
 from incidents.web.dialogs import done
+from incidents.web.guest_forms import GuestNoteForm
 from incidents.web.zones import by_its_clock
 from incidents.words import DivisionKind, ObjectiveStatus
 
 
 @by_its_clock
 def note(request: ActorRequest, pk: UUID) -> HttpResponse:
+    if request.actor.guest_of:
+        return _note_of_guest(request, pk)
     people = reads.possible_recipients(request.actor, pk)
     form = forms.NoteForm(filled(request), people=people)
     told = carried_out(form, lambda: _noted(request, pk, form))
     if told:
         return done(request, "incidents:board", pk)
     return asked(request, form, title=_("Write a note"), submit=_("Write it down"))
+
+
+def _note_of_guest(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """A guest writes what every agency there may read, and names nobody to read it alone."""
+    form = GuestNoteForm(filled(request))
+    told = carried_out(form, lambda: writes.write_note(request.actor, pk, **form.cleaned_data))
+    if told:
+        return done(request, "incidents:board", pk)
+    text = _("Every agency at the incident reads it, with your name and your agency's.")
+    return asked(request, form, title=_("Write a note"), submit=_("Write it down"), text=text)
 
 
 @by_its_clock

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ from audit import clock, walls
 from audit.actors import Actor
 from audit.refusals import NotFound, Refusal
 from audit.writes import write
-from incidents import acting, rules
+from incidents import acting, guests, rules
 from incidents.facts import NoteRelabeled, NoteWritten
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import Incident, Note, Participation
@@ -32,11 +33,15 @@ class NamesNobody(Refusal):
     """Only what is TLP:RED is for named recipients."""
 
 
+class NotForGuests(Refusal):
+    """A guest writes what every agency at the incident may read, without a label."""
+
+
 class SaysNothing(Refusal):
     """Write what happened."""
 
 
-@write(allow=rules.may_write, shares=True)
+@write(allow=rules.may_note, shares=True)
 def write_note(
     actor: Actor,
     incident: Incident,
@@ -50,19 +55,21 @@ def write_note(
     """Write down what happened, what kind that is (RULE-PRIV-01), and how far it may go."""
     active(incident)
     _may_hold(actor, category)
+    _as_guest(actor, category, tlp)
     if not text.strip():
         raise SaysNothing
-    note = Note.objects.create(
-        incident=incident,
-        agency_id=acting.agency(actor),
-        author=actor.name,
-        category=category,
-        text=text,
-        at=happened(occurred_at),
-        recorded_at=clock.now(),
-        tlp=tlp,
-        recipients=_recipients(actor, incident.pk, tlp, recipients),
-    )
+    with walls.beyond(HOSTED) if actor.guest_of else nullcontext():
+        note = Note.objects.create(
+            incident=incident,
+            agency_id=acting.agency(actor),
+            author=acting.signature(actor),
+            category=category,
+            text=text,
+            at=happened(occurred_at),
+            recorded_at=clock.now(),
+            tlp=tlp,
+            recipients=_recipients(actor, incident.pk, tlp, recipients),
+        )
     told: dict[str, Any] = {"incident": incident.pk, "note": note.pk, "category": category}
     return NoteWritten(**told, occurred_at=occurred_at, touches=(note,))
 
@@ -93,6 +100,12 @@ def _recipients(actor: Actor, incident: UUID, tlp: str, named: tuple[UUID, ...])
         if known.count() < len(chosen):
             raise NotFound
     return sorted(chosen)
+
+
+def _as_guest(actor: Actor, category: Category, tlp: str) -> None:
+    """A guest writes what everybody there reads, and it is their host's from then on."""
+    if actor.guest_of and (tlp or category not in guests.CATEGORIES):
+        raise NotForGuests
 
 
 def _may_hold(actor: Actor, category: Category) -> None:

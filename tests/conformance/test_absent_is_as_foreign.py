@@ -39,6 +39,7 @@ ROWS = {
     "divisions": "division",
     "break-glass": "agency",
     "glass": "glass",
+    "guests": "guest",
     "incidents": "fire",
     "invitations": "invitation of Eve",
     "letters": "letter that was parked",

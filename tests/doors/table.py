@@ -43,6 +43,7 @@ EXISTS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "disclosures":      (ALL, ALL, NOBODY, NOBODY, NOBODY),  # Bay City EMS asked
     "divisions":        (ALL, ALL, ALL, ALL, NOBODY),
     "glass":            (ALL, ALL, NOBODY, NOBODY, NOBODY),  # Bay City EMS broke it
+    "guests":           (ALL, ALL, ALL, ALL, NOBODY),  # who looks on there is told to all of them
     "incidents":        (ALL, ALL, ALL, ALL, NOBODY),
     "invitations":      (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
     "letters":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),

@@ -54,6 +54,7 @@ OPEN: Final = {
     "incidents.writes.deployment.accept_arrival",
     "incidents.writes.division.add_division",
     "incidents.writes.glass.review_glass",
+    "incidents.writes.guests.invite_guest",
     "incidents.writes.handover.accept_command",
     "incidents.writes.handover.decline_command",
     "incidents.writes.handover.offer_command",

@@ -13,13 +13,14 @@ from agencies.categories import Category, ClearanceKind
 from agencies.models import Account, SeatKind
 from audit.actors import Actor
 from incidents import writes
-from incidents.models import CommandSeat, DivisionKind, Ground, Hazard, Incident, Mode
+from incidents.models import CommandSeat, DivisionKind, Ground, Hazard, Incident, Mode, Tier
 from mutualaid import writes as mutual_aid
 from mutualaid.models import OrderLine
 from mutualaid.writes import LineWanted
 from tests.agencies.keys import with_app
 from tests.agencies.post import invitation_of_eve, letter_to_nowhere
 from tests.incidents.arrange import cap, received
+from tests.incidents.guests import invited
 from tests.mutualaid.region import Region, ask, lapse, offered, submitted
 from tests.mutualaid.region import build as region_of
 from tests.pages.papers import lay_out_papers
@@ -156,3 +157,4 @@ def share(world: World) -> None:
         reason="A firefighter is down",
         lasts=timedelta(hours=1),
     )
+    invited(world, tier=Tier.ASSIST)

@@ -22,6 +22,7 @@ NOT_PAGES = {"healthz", "metrics", "schema", "sign-in", "prove-again"} | {
     "join",  # by the link of an invitation
     *("sign-in-agency", "sign-in-by-agency", "sign-on-back"),
     "end-sign-on",  # only where one is set
+    "come-as-guest",  # by a link that somebody is given
     "release-password",  # only where somebody is locked out
 }
 
