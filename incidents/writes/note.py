@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from agencies.categories import CRIMINAL_JUSTICE, Category, Tlp, uncleared
@@ -19,6 +19,9 @@ from incidents.models import Incident, Note, Participation
 from incidents.takers import BESIDE
 from incidents.writes.steps import active, fresh
 from incidents.writes.times import happened
+
+
+HOSTED: Final = "what a guest writes is their host's"
 
 
 class CategoryIsOff(Refusal):

@@ -54,7 +54,9 @@ OPEN: Final = {
     "incidents.writes.deployment.accept_arrival",
     "incidents.writes.division.add_division",
     "incidents.writes.glass.review_glass",
+    "incidents.writes.guests.come_as_guest",  # of one's own guest's row
     "incidents.writes.guests.invite_guest",
+    "incidents.writes.guests.tell_guest_time_up",  # the same
     "incidents.writes.handover.accept_command",
     "incidents.writes.handover.decline_command",
     "incidents.writes.handover.offer_command",
