@@ -103,6 +103,16 @@ class ShareHere:
 
 
 @dataclass(frozen=True, slots=True)
+class LetGuestIn:
+    """Let a person of an agency without an account look on, or assist, for some hours."""
+
+    name: str
+    agency: str
+    tier: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetObjective:
     """Set what command wants to reach."""
 
@@ -154,6 +164,7 @@ Act = (
     | WriteNote
     | AskToShare
     | ShareHere
+    | LetGuestIn
     | SetObjective
     | Ask
     | Offer

@@ -12,6 +12,7 @@ from config.demo.acts import (
     Dispatch,
     Invite,
     Join,
+    LetGuestIn,
     Offer,
     Open,
     SetObjective,
@@ -159,6 +160,16 @@ TRAIN: Final = Story(
             58,
             POLICE_COMMAND,
             ShareHere("NSRY", "LES", "The cabinet is the railway's, and its crews work beside it."),
+        ),
+        Step(
+            50,
+            FIRE_COMMAND,
+            LetGuestIn(
+                "Noor Haddad",
+                "Wenona Chemical Plant Brigade",
+                "view",
+                "Her brigade knows what the tank cars carry.",
+            ),
         ),
         Step(
             46,

@@ -20,7 +20,6 @@ from incidents.takers import BESIDE
 from incidents.writes.steps import active, fresh
 from incidents.writes.times import happened
 
-
 HOSTED: Final = "what a guest writes is their host's"
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import secrets
+from datetime import timedelta
 from uuid import UUID
 
+from django.utils import timezone
+
+from agencies import admission
 from agencies.categories import Category
 from audit.actors import Actor
 from config.demo import acts
 from config.demo.seeding.scenes import Scene, perform
 from incidents import writes
 from incidents.lifecycle import DeploymentState
-from incidents.models import DivisionKind
+from incidents.models import DivisionKind, GuestSeat, Tier
 
 
 @perform.register
@@ -75,6 +80,22 @@ def ask_to_share(act: acts.AskToShare, scene: Scene, actor: Actor) -> None:
         owner=scene.peopled.agencies[act.agency],
         category=Category(act.category),
         reason=act.reason,
+    )
+
+
+@perform.register
+def let_guest_in(act: acts.LetGuestIn, scene: Scene, actor: Actor) -> None:
+    """Her link is nobody's: whoever tries the demo makes a new one."""
+    writes.invite_guest(
+        actor,
+        scene.incident,
+        name=act.name,
+        agency_name=act.agency,
+        seat=GuestSeat.COMMANDER,
+        tier=Tier(act.tier),
+        reason=act.reason,
+        due_at=timezone.now() + timedelta(hours=12),
+        digest=admission.digest_of(secrets.token_urlsafe(32)),
     )
 
 
