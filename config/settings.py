@@ -223,6 +223,8 @@ SPECTACULAR_SETTINGS = {
         "PurposeEnum": "agencies.categories.Purpose",
         "DivisionKindEnum": "incidents.models.DivisionKind",
         "ClauseKindEnum": "agencies.models.ClauseKind",
+        "TierEnum": "agencies.models.Tier",
+        "GuestTierEnum": "incidents.models.Tier",
         "SeatKindEnum": "agencies.models.SeatKind",
     },
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],

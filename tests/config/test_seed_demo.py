@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
-from agencies.models import Account, Agency, Agreement, Bound, Invitation, Member, Resource
+from agencies.models import Agency, Agreement, Bound, Invitation, Member, Resource
 from audit.models import Entry, Testimony
 from audit.verification import verify_all
 from config.demo.region import REGION
@@ -57,7 +57,7 @@ def test_everything_of_the_tables_is_there(region: Peopled) -> None:
 
 
 def test_everybody_signs_in_with_the_one_password_that_was_hashed_once(region: Peopled) -> None:
-    [encoded] = set(Account.objects.values_list("password", flat=True))
+    [encoded] = set(Member.objects.values_list("account__password", flat=True))
 
     assert check_password(PASSWORD, encoded)
 
