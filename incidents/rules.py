@@ -14,7 +14,6 @@ from agencies.rules import (
     in_person,
     own_agency,
     proved_again,
-    time_has_come,
 )
 from audit.actors import Actor
 from audit.rules import NEVER, Rule, rule, sees
@@ -225,7 +224,6 @@ may_note = may_write | notes_as_guest
 may_invite_guest = may_direct & in_person
 may_widen_guest = may_direct_there & in_person
 may_end_guest = (hosts & (works | administers)) | may_direct_there | is_the_guest
-guest_time_is_up = time_has_come
 
 # The sides of chapter 3.1: who sent the resource, who commands, who works beside it.
 provides = belongs & works

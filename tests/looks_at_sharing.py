@@ -22,6 +22,9 @@ SHARING: Final[dict[str, dict[str, Look]]] = {
         "glass": (lambda it: incidents.glass(it.dev, it.glass), "glass"),
         "glasses": (lambda it: incidents.glasses(it.dev), "glass"),
     },
+    "incidents.reads.glass_counts": {
+        "glass_counts": (lambda it: incidents.glass_counts(it.dev), ""),
+    },
     "incidents.reads.guests": {
         "guests": (lambda it: incidents.guests(it.dev, guest_at(it).incident), "guest"),
         "guest_link": (lambda it: incidents.guest_link(NOBODY, guest_at(it).digest), "incident"),

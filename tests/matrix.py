@@ -124,6 +124,7 @@ MATRIX: dict[str, tuple[str, str]] = {
     "incidents.writes.exports.export_trail": ("fire", "yyyyy..."),
     "incidents.writes.glass.break_glass": ("fire", "yyyyy..."),
     "incidents.writes.glass.mend_glass": ("glass", "yyyny..."),
+    "incidents.writes.glass.remind_of_review": ("glass", "nnnnn..y"),
     "incidents.writes.glass.review_glass": ("glass", "nnynn..."),
     "incidents.writes.guests.come_as_guest": ("guest that is cleo", "nnnyn..."),
     "incidents.writes.guests.end_guest": ("guest", "yyynn..."),

@@ -24,7 +24,7 @@ from incidents.facts.deployment import (
     ResourceCheckedIn,
     ResourceCommitted,
 )
-from incidents.facts.glass import GlassBroken, GlassMended, GlassReviewed
+from incidents.facts.glass import GlassBroken, GlassMended, GlassReviewDue, GlassReviewed
 from incidents.facts.guest import (
     GuestCame,
     GuestEnded,
@@ -89,6 +89,7 @@ __all__ = [
     "DivisionEdited",
     "GlassBroken",
     "GlassMended",
+    "GlassReviewDue",
     "GlassReviewed",
     "GuestCame",
     "GuestEnded",

@@ -40,6 +40,14 @@ class GlassMended(GlassFact, kind="incidents.glass_mended"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GlassReviewDue(GlassFact, kind="incidents.glass_review_due"):
+    """The review of an emergency look is waiting, or overdue."""
+
+    review_due_at: datetime
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GlassReviewed(GlassFact, kind="incidents.glass_reviewed"):
     """The owner of the data reviewed an emergency look, and said what came of it."""
 

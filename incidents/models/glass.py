@@ -13,6 +13,7 @@ from audit.rows import Row, sane_time
 from incidents.models.incident import Incident
 
 LONGEST = timedelta(hours=4)
+REMINDED_AFTER = timedelta(hours=24)
 REVIEWED_WITHIN = timedelta(hours=72)
 
 
@@ -46,6 +47,8 @@ class Glass(Row):
     until = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     review_due_at = models.DateTimeField()
+    # When its owner is told next that the review is waiting; nothing where that is over.
+    remind_at = models.DateTimeField(null=True)
     reviewed_at = models.DateTimeField(null=True)
     reviewer = models.CharField(max_length=120, blank=True)
     outcome = models.CharField(max_length=12, choices=Outcome, blank=True)
@@ -81,6 +84,7 @@ class Glass(Row):
                 | Q(Q(reviewed_at__isnull=False), ~Q(outcome=""), ~Q(finding="")),
                 violation_error_message="Say what you found.",
             ),
+            sane_time("glass_reminds_at_a_sane_time", "remind_at"),
             sane_time(
                 "glass_at_sane_times",
                 *("opened_at", "until", "ended_at", "review_due_at", "reviewed_at"),
@@ -89,7 +93,7 @@ class Glass(Row):
         indexes = [
             Index(
                 name="glass_open", fields=["incident", "until"], condition=Q(ended_at__isnull=True)
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -22,6 +22,7 @@ from incidents.reads.command import (
 )
 from incidents.reads.deployments import deployment, division, divisions, objective, roster
 from incidents.reads.glass import glass, glasses
+from incidents.reads.glass_counts import glass_counts
 from incidents.reads.guests import guest_link, guests
 from incidents.reads.lists import incidents
 from incidents.reads.may import may
@@ -52,6 +53,7 @@ __all__ = [
     "divisions",
     "empty_seats",
     "glass",
+    "glass_counts",
     "glasses",
     "guest_link",
     "guests",

@@ -72,6 +72,14 @@ def mended(fact: facts.GlassMended, rows: Rows) -> str:
     }
 
 
+@says(facts.GlassReviewDue)
+def review_due(fact: facts.GlassReviewDue, rows: Rows) -> str:
+    said = {"name": fact.name, "owner": fact.owner_name}
+    if fact.overdue:
+        return _("%(owner)s has not reviewed the emergency look of %(name)s, and is late.") % said
+    return _("%(owner)s has yet to review the emergency look of %(name)s.") % said
+
+
 @says(facts.GlassReviewed)
 def reviewed(fact: facts.GlassReviewed, rows: Rows) -> str:
     return _("%(owner)s reviewed the emergency look of %(name)s. %(outcome)s: %(finding)s") % {

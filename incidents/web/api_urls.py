@@ -7,6 +7,7 @@ from rest_framework.routers import SimpleRouter
 from audit.web.doors import Door
 from incidents.web.api import Incidents
 from incidents.web.api_alerts import Alerts
+from incidents.web.api_glass import Glasses
 from incidents.web.api_guests import Guests
 from incidents.web.api_parts import (
     CommandOffers,
@@ -30,6 +31,7 @@ DOORS: dict[str, type[Door]] = {
     "withdrawals": Withdrawals,
     "notes": Notes,
     "guests": Guests,
+    "glass": Glasses,
 }
 
 router = SimpleRouter(use_regex_path=False)

@@ -36,7 +36,10 @@ def break_glass(request: ActorRequest, pk: UUID, owner: UUID) -> HttpResponse:
 def glasses(request: ActorRequest) -> HttpResponse:
     """Every emergency look at our data, and every one by our people."""
     found = reads.glasses(request.actor)
-    return render(request, "incidents/glasses.html", {"found": found, "page": "inbox"})
+    by = "quarter" if request.GET.get("by") == "quarter" else "month"
+    counts = reads.glass_counts(request.actor, by=by)
+    more = {"found": found, "counts": counts, "by": by, "page": "inbox"}
+    return render(request, "incidents/glasses.html", more)
 
 
 @require_safe

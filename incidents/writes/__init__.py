@@ -23,7 +23,7 @@ from incidents.writes.disclosure import (
 )
 from incidents.writes.division import add_division, close_division, edit_division
 from incidents.writes.exports import export_trail
-from incidents.writes.glass import break_glass, mend_glass, review_glass
+from incidents.writes.glass import break_glass, mend_glass, remind_of_review, review_glass
 from incidents.writes.guests import (
     come_as_guest,
     end_guest,
@@ -93,6 +93,7 @@ __all__ = [
     "pass_on",
     "receive_alert",
     "relabel_note",
+    "remind_of_review",
     "renew_guest_link",
     "restore",
     "review_glass",

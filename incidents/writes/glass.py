@@ -6,15 +6,16 @@ from uuid import UUID
 
 from agencies.categories import OF_PARTICIPANTS, Category, uncleared
 from agencies.reads.checklist import criminal_justice
+from agencies.rules import time_has_come
 from audit import clock
 from audit.actors import Actor
-from audit.refusals import NotFound, Refusal
+from audit.refusals import Conflict, NotFound, Refusal
 from audit.writes import write
 from incidents import acting, rules
-from incidents.facts import GlassBroken, GlassMended, GlassReviewed
+from incidents.facts import GlassBroken, GlassMended, GlassReviewDue, GlassReviewed
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import Glass, Ground, Incident, Outcome, Participation
-from incidents.models.glass import LONGEST, REVIEWED_WITHIN
+from incidents.models.glass import LONGEST, REMINDED_AFTER, REVIEWED_WITHIN
 
 # Sealed by law whatever the emergency, unless its own legal exception is taken: that is
 # the owner's to do, by sharing it for that reason (chapter 6.5).
@@ -39,6 +40,10 @@ class AlreadyMended(Refusal):
 
 class AlreadyReviewed(Refusal):
     """This was reviewed already."""
+
+
+class NotWaitingYet(Conflict):
+    """Nobody needs to be reminded of this yet."""
 
 
 @write(allow=rules.may_break_glass)
@@ -68,6 +73,7 @@ def break_glass(
         opened_at=clock.now(),
         until=clock.now() + lasts,
         review_due_at=clock.now() + REVIEWED_WITHIN,
+        remind_at=clock.now() + REMINDED_AFTER,
     )
     opened = tuple(sorted(categories))
     said: dict[str, Any] = {"ground": ground, "reason": reason, "until": glass.until}
@@ -91,8 +97,25 @@ def review_glass(actor: Actor, glass: Glass, *, outcome: Outcome, finding: str) 
         raise AlreadyReviewed
     glass.reviewed_at, glass.reviewer = clock.now(), actor.name
     glass.outcome, glass.finding = outcome, finding
-    glass.save(update_fields=["reviewed_at", "reviewer", "outcome", "finding"])
+    glass.remind_at = None
+    glass.save(update_fields=["reviewed_at", "reviewer", "outcome", "finding", "remind_at"])
     return GlassReviewed(**_told(glass), outcome=outcome, finding=finding)
+
+
+@write(allow=time_has_come)
+def remind_of_review(actor: Actor, glass: Glass) -> GlassReviewDue:
+    """Tell the owner that a review is waiting: after a day, and once more when it is overdue.
+
+    Its admins and auditors, who may review it, find it in the inbox and in the trail.
+    """
+    if glass.remind_at is None:
+        raise AlreadyReviewed
+    if glass.remind_at > clock.now():
+        raise NotWaitingYet
+    overdue = glass.review_due_at <= clock.now()
+    glass.remind_at = None if overdue else glass.review_due_at
+    glass.save(update_fields=["remind_at"])
+    return GlassReviewDue(**_told(glass), review_due_at=glass.review_due_at, overdue=overdue)
 
 
 def _openable(actor: Actor, categories: frozenset[Category]) -> None:

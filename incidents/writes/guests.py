@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from agencies.models import Account, Agency
+from agencies.rules import time_has_come
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Conflict, NotFound, Refusal
@@ -127,7 +128,7 @@ def end_guest(actor: Actor, guest: Guest) -> GuestEnded:
     return GuestEnded(**_told(guest))
 
 
-@write(allow=rules.guest_time_is_up)
+@write(allow=time_has_come)
 def tell_guest_time_up(actor: Actor, guest: Guest) -> GuestTimeUp:
     """Tell that a guest's time is over. They are shown nothing since it was, told or not."""
     if guest.ended_at is not None:

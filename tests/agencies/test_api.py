@@ -39,7 +39,8 @@ def test_without_a_token_nobody_is_let_in(world: World) -> None:
     "path",
     [
         "agencies/", "agencies/mine/", "members/", "resources/", "kinds/?q=ambulance",
-        "agreements/", "tokens/", "looks/", "looks/totals/", "trail/", "trail/state/", "security/",
+        "agreements/", "tokens/", "looks/", "looks/totals/", "trail/", "trail/state/",
+        "security/", "glass/", "glass/counts/",
     ],
 )  # fmt: skip
 def test_an_auditor_who_is_admin_may_look_at_all_of_their_own(dev: System, path: str) -> None:

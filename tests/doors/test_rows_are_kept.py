@@ -53,6 +53,7 @@ OPEN: Final = {
     "incidents.writes.command.establish_unified_command",
     "incidents.writes.deployment.accept_arrival",
     "incidents.writes.division.add_division",
+    "incidents.writes.glass.remind_of_review",
     "incidents.writes.glass.review_glass",
     "incidents.writes.guests.come_as_guest",  # of one's own guest's row
     "incidents.writes.guests.invite_guest",
