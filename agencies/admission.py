@@ -20,12 +20,14 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 from django.utils.crypto import constant_time_compare
 
-from agencies.models import Account, Seat
+from agencies.models import Account, Scope, Seat
 from agencies.sessions import could_be_ours, owes_second_factor
+from agencies.shown_tokens import HELD, NOWHERE, TOKENS, address, within
 from audit import trips, walls
 from audit.actors import Actor
 
 TOKEN_PREFIX = "muster_"
+Asked = str | list[Any] | dict[str, Any]
 WHO = "who is at the door is found before it is known whose they are"
 
 
@@ -50,17 +52,9 @@ ASKED = """
 CLEARED = """c.ended_at IS NULL AND c.since <= statement_timestamp()
         AND (c.until IS NULL OR c.until > statement_timestamp())"""
 ACTORS = ASKED.format(by="", these="m.account_id = ANY(%s)", cleared=CLEARED)
-HOLDER = ASKED.format(
-    cleared=CLEARED,
-    by="JOIN agencies_apitoken t ON t.member_id = m.id",
-    these="t.digest = %s AND t.revoked_at IS NULL AND t.expires_at > statement_timestamp()",
+HOLDER = HELD + ASKED.format(
+    by="JOIN holder h ON h.member_id = m.id", these="true", cleared=CLEARED
 )
-
-TOKENS = """
-    SELECT t.digest, m.account_id
-    FROM agencies_apitoken t JOIN agencies_member m ON m.id = t.member_id
-    WHERE t.digest = ANY(%s) AND t.revoked_at IS NULL AND t.expires_at > statement_timestamp()
-"""
 
 
 STANDING = f"""
@@ -94,6 +88,7 @@ class Knock:
 
     session: str = ""
     token: str = ""
+    origin: str = ""
 
 
 # Who is at the door though they are nobody's member: by account, and by id. Registered from above.
@@ -116,11 +111,15 @@ def admit(
     return found and replace(found, origin=origin, key=key, proved_at=proved_at)
 
 
-def admit_holder(secret: str, *, via: str, origin: str = "") -> tuple[Account, Actor] | None:
-    """The account and the member whose token this is, in one question."""
+def admit_holder(
+    secret: str, *, via: str, origin: str = "", scope: str = Scope.LOOK
+) -> tuple[Account, Actor] | None:
+    """The account and the member whose token this is, if it may do this from there."""
     if not secret.startswith(TOKEN_PREFIX):
         return None
-    found = _actors(HOLDER, digest_of(secret), via=via)
+    digests = [digest_of(secret)]
+    asked = {"digests": digests, "scope": str(scope), "origin": str(address(origin) or NOWHERE)}
+    found = _actors(HOLDER, asked, via=via)
     admitted = ((Account(pk=pk), replace(actor, origin=origin)) for pk, actor in found.items())
     return next(admitted, None)
 
@@ -137,7 +136,7 @@ def admit_all(accounts: Collection[UUID], *, via: str) -> dict[UUID, Actor]:
     return found
 
 
-def _actors(question: str, asked: str | list[UUID], *, via: str) -> dict[UUID, Actor]:
+def _actors(question: str, asked: Asked, *, via: str) -> dict[UUID, Actor]:
     found = _asked(question, asked)
     return {
         account: Actor(
@@ -154,11 +153,11 @@ def _actors(question: str, asked: str | list[UUID], *, via: str) -> dict[UUID, A
     }
 
 
-def _asked(question: str, asked: str | list[Any]) -> list[tuple[Any, ...]]:
+def _asked(question: str, asked: Asked) -> list[tuple[Any, ...]]:
     """What is asked before it is known who asks, and told in the same trip."""
     with connection.cursor() as cursor:
         with trips.together(), walls.beyond_along(WHO):
-            cursor.execute(question, [asked])
+            cursor.execute(question, asked if isinstance(asked, dict) else [asked])
         found: list[tuple[Any, ...]] = cursor.fetchall()
         return found
 
@@ -166,9 +165,9 @@ def _asked(question: str, asked: str | list[Any]) -> list[tuple[Any, ...]]:
 def admit_knocks(knocks: Collection[Knock]) -> dict[Knock, Actor]:
     """Everybody who knocked at one moment, by what they showed."""
     by_session = accounts_of_sessions({knock.session for knock in knocks if knock.session})
-    by_token = accounts_of_tokens({knock.token for knock in knocks if knock.token})
+    by_token = accounts_of_tokens([knock for knock in knocks if knock.token])
     accounts = {
-        knock: by_token.get(knock.token) if knock.token else by_session.get(knock.session)
+        knock: by_token.get(knock) if knock.token else by_session.get(knock.session)
         for knock in knocks
     }
     actors = admit_all({account for account in accounts.values() if account}, via="live")
@@ -211,13 +210,20 @@ def open_seats() -> QuerySet[Seat]:
     return Seat.objects.filter(Q(until__isnull=True) | Q(until__gt=Now()), since__lte=Now())
 
 
-def accounts_of_tokens(secrets: Collection[str]) -> dict[str, UUID]:
-    """Whose tokens these are, those that may still be used."""
-    by_digest = {digest_of(one): one for one in secrets if one.startswith(TOKEN_PREFIX)}
-    if not by_digest:
+def accounts_of_tokens(knocks: Collection[Knock]) -> dict[Knock, UUID]:
+    """Whose tokens these are, those that may still be used, and from where they are shown."""
+    digests = {
+        knock: digest_of(knock.token) for knock in knocks if knock.token.startswith(TOKEN_PREFIX)
+    }
+    if not digests:
         return {}
-    found = _asked(TOKENS, list(by_digest))
-    return {by_digest[digest]: account for digest, account in found}
+    rows = _asked(TOKENS, {"digests": list(set(digests.values()))})
+    held = {digest: row for row in rows for digest in row[:2] if digest}
+    return {
+        knock: held[digest][2]
+        for knock, digest in digests.items()
+        if digest in held and within(knock.origin, held[digest][3])
+    }
 
 
 def digest_of(secret: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Self
+from typing import Final, Self
 from uuid import UUID
 
 from django.contrib.auth.hashers import make_password
 from django.utils.crypto import salted_hmac
 
-from agencies.models import Discipline, Effect, Instrument, SeatKind, Tier
+from agencies.models import Discipline, Effect, Instrument, Scope, SeatKind, Tier
 from agencies.terms import Terms
 
 
@@ -139,3 +139,14 @@ class SignOnDetails:
     client: str
     domains: frozenset[str]
     strong: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenBounds:
+    """What a token may be used for, and from which networks; none named is from anywhere."""
+
+    scopes: frozenset[Scope] = frozenset(Scope)
+    networks: frozenset[str] = frozenset()
+
+
+EVERYTHING: Final = TokenBounds()

@@ -62,9 +62,9 @@ class Admission:
         headers = dict(scope["headers"])
         secret = _bearer(headers)
         session = "" if secret else _session(headers)
-        knock = Knock(session, secret) if secret or session else None
-        actor = await hub.hub().doorkeeper.admit(knock) if knock else None
         origin = (scope.get("client") or ("",))[0]
+        knock = Knock(session, secret, origin if secret else "") if secret or session else None
+        actor = await hub.hub().doorkeeper.admit(knock) if knock else None
         scope["actor"] = actor and replace(actor, origin=origin)
         scope["knock"] = knock
         await self.app(scope, receive, send)

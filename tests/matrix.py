@@ -101,6 +101,7 @@ MATRIX: dict[str, tuple[str, str]] = {
     "agencies.writes.suspending.resume_for_us": ("party under review", "nnnny..."),
     "agencies.writes.suspending.suspend_for_us": ("party under review", "nnnny..."),
     "agencies.writes.tokens.issue_token": ("ben", "nyn....."),
+    "agencies.writes.tokens.rotate_token": ("token of ben", "nyn....."),
     "agencies.writes.tokens.revoke_token": ("token of ben", "nyy...y."),
     "incidents.writes.alert.confirm_alert": ("alert", "nny....."),
     "incidents.writes.alert.dismiss_alert": ("alert", "nny....."),

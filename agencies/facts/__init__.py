@@ -84,6 +84,7 @@ from agencies.facts.member import (
     SignedIn,
     TokenIssued,
     TokenRevoked,
+    TokenRotated,
 )
 from agencies.facts.resource import (
     ReadinessChanged,
@@ -201,6 +202,7 @@ __all__ = [
     "TextApproved",
     "TokenIssued",
     "TokenRevoked",
+    "TokenRotated",
     "TrailExported",
     "VersionFact",
 ]

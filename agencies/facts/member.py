@@ -76,6 +76,17 @@ class TokenIssued(MemberFact, kind="agencies.token_issued"):
     token: UUID
     token_name: str
     expires_at: datetime
+    scopes: tuple[str, ...] = ()
+    networks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenRotated(MemberFact, kind="agencies.token_rotated"):
+    """A token was given a new secret; the old one is good until a moment."""
+
+    token: UUID
+    token_name: str
+    old_until: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,7 @@ from agencies.models.ending import Consent, Motion, MotionKind, Suspension, With
 from agencies.models.in_force import AnswerTarget, Bound, ShareGrant, SupplyRight
 from agencies.models.invitation import Invitation
 from agencies.models.letter import Letter
-from agencies.models.member import Account, ApiToken, Member, Seat, SeatKind
+from agencies.models.member import Account, ApiToken, Member, Scope, Seat, SeatKind, TokenUse
 from agencies.models.milestone import Milestone, MilestoneKind
 from agencies.models.party import Party, Signature
 from agencies.models.resource import Resource
@@ -105,6 +105,7 @@ __all__ = [
     "Resource",
     "ResponseTerm",
     "Review",
+    "Scope",
     "Seat",
     "SeatKind",
     "ShareGrant",
@@ -120,6 +121,7 @@ __all__ = [
     "Suspension",
     "TextVersion",
     "Tier",
+    "TokenUse",
     "Verdict",
     "Withdrawal",
 ]

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, TextChoices, UniqueConstraint
 from django.db.models.functions import Lower, Now
@@ -139,8 +140,25 @@ class Seat(Row):
         return f"{self.member}: {self.get_kind_display()}"
 
 
+class Scope(TextChoices):
+    """What a token may be used for, within what its member may do."""
+
+    LOOK = "look", _("Read")
+    INCIDENTS = "incidents", _("Change incidents")
+    REQUESTS = "mutualaid", _("Ask for help and answer")
+    AGENCY = "agencies", _("Change resources, agreements and the agency")
+
+
+def every_scope() -> list[str]:
+    return [str(one) for one in Scope.values]
+
+
 class ApiToken(Row):
-    """A key with which a member's other systems act in their name. Only its hash is kept."""
+    """A key with which a member's other systems act in their name. Only its hash is kept.
+
+    For a while after it was rotated the one before is good as well, so that the other system can
+    be given the new one without a break. ``networks`` are whence it may come; none is anywhere.
+    """
 
     member = models.ForeignKey(Member, models.PROTECT, related_name="tokens")
     name = models.CharField(max_length=80)
@@ -148,15 +166,41 @@ class ApiToken(Row):
     issued_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
+    scopes = ArrayField(models.CharField(max_length=12, choices=Scope), default=every_scope)
+    networks = ArrayField(models.CharField(max_length=43), default=list, size=10)
+    old_digest = models.CharField(max_length=64, blank=True, default="")
+    old_until = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
+            UniqueConstraint(
+                name="token_before_it_was_rotated",
+                fields=["old_digest"],
+                condition=~Q(old_digest=""),
+            ),
+            CheckConstraint(
+                name="token_before_ends",
+                condition=Q(old_digest="") | Q(old_until__isnull=False),
+            ),
+            CheckConstraint(name="token_is_good_for_something", condition=Q(scopes__len__gte=1)),
             CheckConstraint(
                 name="token_expires_after_it_was_issued",
                 condition=Q(expires_at__gt=F("issued_at")),
             ),
             sane_time("token_at_sane_times", "issued_at", "expires_at", "revoked_at"),
+            sane_time("token_before_until_a_sane_time", "old_until"),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+
+class TokenUse(models.Model):
+    """When a token was last used and whence, to a few minutes. A signal, not a fact."""
+
+    token = models.OneToOneField(ApiToken, models.PROTECT, primary_key=True, related_name="use")
+    used_at = models.DateTimeField()
+    origin = models.CharField(max_length=45)
+
+    def __str__(self) -> str:
+        return f"{self.token} at {self.used_at}"

@@ -12,7 +12,7 @@ from django.db.models import Prefetch
 from agencies import rules
 from agencies.admission import open_seats
 from agencies.categories import ClearanceKind
-from agencies.models import Agency, ApiToken, Clearance, Contact, Member, SeatKind
+from agencies.models import Agency, ApiToken, Clearance, Contact, Member, Scope, SeatKind
 from agencies.reads.directory import AgencyEntry, entry_of
 from agencies.reads.entrance import locked
 from audit import clock
@@ -92,6 +92,12 @@ class TokenEntry:
     expires_at: datetime
     revoked_at: datetime | None
     usable: bool
+    scopes: tuple[str, ...]
+    scope_labels: tuple[str, ...]
+    networks: tuple[str, ...]
+    used_at: datetime | None
+    used_from: str
+    old_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +167,8 @@ def to_review(actor: Actor) -> tuple[ReviewEntry, ...]:
 def tokens(actor: Actor) -> list[TokenEntry]:
     """One's own tokens, newest first."""
     now = clock.now()
-    found = rules.holds_token.scope(ApiToken.objects.order_by("-issued_at"), actor)
+    rows = ApiToken.objects.select_related("use").order_by("-issued_at")
+    found = rules.holds_token.scope(rows, actor)
     return [
         TokenEntry(
             id=token.pk,
@@ -170,6 +177,12 @@ def tokens(actor: Actor) -> list[TokenEntry]:
             expires_at=token.expires_at,
             revoked_at=token.revoked_at,
             usable=token.revoked_at is None and token.expires_at > now,
+            scopes=tuple(token.scopes),
+            scope_labels=tuple(str(Scope(one).label) for one in token.scopes),
+            networks=tuple(token.networks),
+            used_at=token.use.used_at if hasattr(token, "use") else None,
+            used_from=token.use.origin if hasattr(token, "use") else "",
+            old_until=token.old_until,
         )
         for token in found
     ]

@@ -127,6 +127,16 @@ def token_issued(fact: facts.TokenIssued, rows: Rows) -> str:
     }
 
 
+@says(facts.TokenRotated)
+def token_rotated(fact: facts.TokenRotated, rows: Rows) -> str:
+    said = _("%(name)s gave “%(token)s” a new secret; the old one is good until %(until)s.")
+    return said % {
+        "name": fact.name,
+        "token": fact.token_name,
+        "until": f"{timezone.localtime(fact.old_until):%Y-%m-%d %H:%M %Z}",
+    }
+
+
 @says(facts.TokenRevoked)
 def token_revoked(fact: facts.TokenRevoked, rows: Rows) -> str:
     return _("Revoked the token “%(token)s” of %(name)s.") % {

@@ -42,6 +42,15 @@ class Tokens(Door):
         issued = writes.issue_token(self.actor, self.actor.member_id or UUID(int=0), **said)
         return Response({**told(issued), "secret": secret}, HTTPStatus.CREATED)
 
+    @extend_schema(parameters=[KEY], request=None, responses=TOLD)
+    @action(detail=True, methods=["post"])
+    def rotate(self, request: Request, pk: UUID) -> Response:
+        """Make a new secret. The old one goes on for a day."""
+        secret = token_for(self.actor)
+        digest = admission.digest_of(secret)
+        rotated = writes.rotate_token(self.actor, pk, digest=digest)
+        return Response({**told(rotated), "secret": secret})
+
     @extend_schema(parameters=[KEY], responses=TOLD)
     def destroy(self, request: Request, pk: UUID) -> Response:
         """Revoke a token."""

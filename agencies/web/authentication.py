@@ -8,12 +8,15 @@ from django.urls import resolve
 from django.utils.translation import gettext as _
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
-from rest_framework.exceptions import AuthenticationFailed, NotFound
+from rest_framework.exceptions import AuthenticationFailed, NotFound, PermissionDenied
 from rest_framework.request import Request
 
 from agencies import admission
 from agencies.sessions import owes_second_factor, proved_at
+from agencies.words import Scope
 from audit.actors import Actor
+
+READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Token(BaseAuthentication):
@@ -23,8 +26,12 @@ class Token(BaseAuthentication):
         scheme, _space, secret = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer":
             return None
-        found = admission.admit_holder(secret.strip(), via="token", origin=_origin(request))
+        shown, origin = secret.strip(), _origin(request)
+        scope = _scope_of(request)
+        found = admission.admit_holder(shown, via="token", origin=origin, scope=scope)
         if found is None:
+            if admission.admit_holder(shown, via="token", origin=origin):
+                raise PermissionDenied(_("This token may read, and not do that."))
             raise AuthenticationFailed(_("This token is not known, or no longer valid."))
         return found
 
@@ -48,6 +55,15 @@ class Session(SessionAuthentication):
         if actor.guest_of and resolve(request.path_info).view_name not in admission.GUEST_DOORS:
             raise NotFound
         return found[0], actor
+
+
+def _scope_of(request: Request) -> str:
+    """For what a token must be good here: to read, or to change what this part of Muster holds."""
+    match = request._request.resolver_match
+    if request.method in READING or match is None:
+        return Scope.LOOK
+    view = getattr(match.func, "cls", match.func)
+    return str(view.__module__).partition(".")[0]
 
 
 def _origin(request: Request) -> str:

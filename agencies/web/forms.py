@@ -14,9 +14,10 @@ from agencies.details import (
     MemberDetails,
     Password,
     ResourceDetails,
+    TokenBounds,
 )
 from agencies.web.moments import Moment
-from agencies.words import Discipline, Readiness, SeatKind
+from agencies.words import Discipline, Readiness, Scope, SeatKind
 
 
 class Confirm(forms.Form):
@@ -136,6 +137,27 @@ class TokenForm(forms.Form):
         label=_("What uses it"), max_length=80, help_text=_("Such as: dispatch system.")
     )
     expires_at = Moment(label=_("Good until"), help_text=_("Ninety days at most."))
+    scopes = forms.MultipleChoiceField(
+        label=_("What it may do"),
+        choices=Scope.choices,
+        initial=[Scope.LOOK],
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Within what you may do. Give it no more than the other system needs."),
+    )
+    networks = forms.CharField(
+        label=_("From which networks"),
+        required=False,
+        max_length=500,
+        help_text=_("Such as 192.0.2.0/24, separated by commas. Empty: from anywhere."),
+    )
+
+    def bounds(self) -> TokenBounds:
+        said = self.cleaned_data
+        networks = (one.strip() for one in said["networks"].split(","))
+        return TokenBounds(
+            scopes=frozenset(map(Scope, said["scopes"])),
+            networks=frozenset(one for one in networks if one),
+        )
 
     def until(self) -> datetime:
         moment: datetime = self.cleaned_data["expires_at"]

@@ -29,26 +29,28 @@ class JoinForm(forms.Form):
         label=gettext_lazy("Choose a password"),
         help_text=gettext_lazy("At least twelve characters, and not a common one."),
         strip=False,
-        required=False,
         max_length=200,
+        error_messages={
+            "required": gettext_lazy("Choose a password, or go on with a passkey."),
+        },
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     again = forms.CharField(
         label=gettext_lazy("The same again"),
         strip=False,
-        required=False,
         max_length=200,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     without = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        if self.data.get("without"):
+            del self.fields["password"], self.fields["again"]
+
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = self.cleaned_data
-        if self.errors or said["without"]:
-            return said
-        if not said["password"]:
-            self.add_error("password", _("Choose a password, or go on with a passkey."))
-        elif said["password"] != said["again"]:
+        if not self.errors and said.get("password") != said.get("again"):
             self.add_error("again", _("These two differ."))
         return said
 

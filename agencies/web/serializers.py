@@ -13,8 +13,9 @@ from agencies.details import (
     MemberDetails,
     Password,
     ResourceDetails,
+    TokenBounds,
 )
-from agencies.words import Discipline, Readiness, SeatKind
+from agencies.words import Discipline, Readiness, Scope, SeatKind
 from audit.trail import Sought
 from audit.web import doors
 from audit.web.doors import Moment, Shape
@@ -111,9 +112,16 @@ class NewPassword(Shape):
 class Token(Shape):
     name = serializers.CharField(max_length=80)
     expires_at = Moment()
+    scopes = serializers.MultipleChoiceField(choices=Scope.choices, default=set(Scope.values))
+    networks = serializers.ListField(
+        child=serializers.CharField(max_length=43), max_length=10, default=list
+    )
 
     def to_inputs(self) -> dict[str, Any]:
-        return dict(self.validated_data)
+        said = dict(self.validated_data)
+        scopes = frozenset(map(Scope, said.pop("scopes")))
+        bounds = TokenBounds(scopes=scopes, networks=frozenset(said.pop("networks")))
+        return {**said, "bounds": bounds}
 
 
 class Resource(Place):

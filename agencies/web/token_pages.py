@@ -35,11 +35,24 @@ def issue(request: ActorRequest) -> HttpResponse:
             name=form.cleaned_data["name"],
             digest=admission.digest_of(secret),
             expires_at=form.until(),
+            bounds=form.bounds(),
         ),
     )
     if told:
         return render(request, "agencies/token.html", {"told": told, "secret": secret})
     return asked(request, form, title=_("New token"), submit=_("Make it"))
+
+
+def rotate(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Give a token a new secret, shown on this one answer; the old one goes on for a day."""
+    form = forms.Confirm(filled(request))
+    secret = token_for(request.actor)
+    digest = admission.digest_of(secret)
+    told = carried_out(form, lambda: writes.rotate_token(request.actor, pk, digest=digest))
+    if told:
+        return render(request, "agencies/token.html", {"told": told, "secret": secret})
+    text = _("The old secret goes on for a day, so that you can change it over without a break.")
+    return asked(request, form, title=_("New secret"), submit=_("Make it"), text=text)
 
 
 def revoke(request: ActorRequest, pk: UUID) -> HttpResponse:

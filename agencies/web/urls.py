@@ -67,6 +67,7 @@ urlpatterns = [
     path("you/codes/", you_pages.recovery_codes, name="recovery-codes"),
     path("tokens/", token_pages.tokens, name="tokens"),
     path("tokens/new/", token_pages.issue, name="issue-token"),
+    path("tokens/<uuid:pk>/rotate/", token_pages.rotate, name="rotate-token"),
     path("tokens/<uuid:pk>/revoke/", token_pages.revoke, name="revoke-token"),
     path("resources/", resource_pages.resources, name="resources"),
     path("resources/add/", resource_pages.add, name="add-resource"),

@@ -75,7 +75,7 @@ from agencies.writes.signing import (
     sign_agreement,
 )
 from agencies.writes.suspending import resume_for_us, suspend_for_us
-from agencies.writes.tokens import issue_token, revoke_token
+from agencies.writes.tokens import issue_token, revoke_token, rotate_token
 
 __all__ = [
     "PaperSignature",
@@ -138,6 +138,7 @@ __all__ = [
     "retire_resource",
     "revoke_invitation",
     "revoke_token",
+    "rotate_token",
     "send_again",
     "send_for_review",
     "send_for_signature",

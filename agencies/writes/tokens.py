@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from ipaddress import ip_network
+from typing import Any
 
 from agencies import rules
-from agencies.facts import TokenIssued, TokenRevoked
+from agencies.details import EVERYTHING, TokenBounds
+from agencies.facts import TokenIssued, TokenRevoked, TokenRotated
 from agencies.models import ApiToken, Member
 from audit import clock
 from audit.actors import Actor
@@ -11,6 +14,8 @@ from audit.refusals import Refusal
 from audit.writes import write
 
 LONGEST = timedelta(days=90)
+OVERLAP = timedelta(days=1)
+MOST_NETWORKS = 10
 
 
 class BadTerm(Refusal):
@@ -21,9 +26,23 @@ class AlreadyRevoked(Refusal):
     """This token was revoked before."""
 
 
+class BadNetwork(Refusal):
+    """A network looks like 192.0.2.0/24 or 2001:db8::/32; ten at most."""
+
+
+class GoodForNothing(Refusal):
+    """Say what the token may be used for."""
+
+
 @write(allow=rules.issues_tokens)
 def issue_token(
-    actor: Actor, member: Member, *, name: str, digest: str, expires_at: datetime
+    actor: Actor,
+    member: Member,
+    *,
+    name: str,
+    digest: str,
+    expires_at: datetime,
+    bounds: TokenBounds = EVERYTHING,
 ) -> TokenIssued:
     """Let another system act in one's own name. Only what recognizes the token is kept.
 
@@ -32,18 +51,38 @@ def issue_token(
     """
     if not clock.now() < expires_at <= clock.now() + LONGEST:
         raise BadTerm
+    if not bounds.scopes:
+        raise GoodForNothing
     token = ApiToken.objects.create(
-        member=member, name=name, digest=digest, issued_at=clock.now(), expires_at=expires_at
+        member=member,
+        name=name,
+        digest=digest,
+        issued_at=clock.now(),
+        expires_at=expires_at,
+        scopes=sorted(bounds.scopes),
+        networks=_networks(bounds),
     )
     return TokenIssued(
-        agency=member.agency_id,
-        member=member.pk,
-        name=member.name,
-        token=token.pk,
-        token_name=token.name,
+        **_of(token),
         expires_at=expires_at,
-        touches=(token,),
+        scopes=tuple(token.scopes),
+        networks=tuple(token.networks),
     )
+
+
+@write(allow=rules.holds_token & rules.in_person & rules.proved_again)
+def rotate_token(actor: Actor, token: ApiToken, *, digest: str) -> TokenRotated:
+    """Give a token a new secret, good as long as it was. The old one goes on for a day.
+
+    So the other system is given the new one without a break. To end the old one at once,
+    revoke the token and make another.
+    """
+    if token.revoked_at is not None or token.expires_at <= clock.now():
+        raise AlreadyRevoked
+    token.old_digest, token.old_until = token.digest, clock.now() + OVERLAP
+    token.digest = digest
+    token.save(update_fields=["old_digest", "old_until", "digest"])
+    return TokenRotated(**_of(token), old_until=token.old_until)
 
 
 @write(allow=rules.holds_token | rules.runs_seats)
@@ -63,12 +102,25 @@ def every_token_revoked(member: Member) -> tuple[TokenRevoked, ...]:
 def _revoked(token: ApiToken) -> TokenRevoked:
     token.revoked_at = clock.now()
     token.save(update_fields=["revoked_at"])
+    return TokenRevoked(**_of(token))
+
+
+def _of(token: ApiToken) -> dict[str, Any]:
     member = token.member
-    return TokenRevoked(
-        agency=member.agency_id,
-        member=member.pk,
-        name=member.name,
-        token=token.pk,
-        token_name=token.name,
-        touches=(token,),
-    )
+    return {
+        "agency": member.agency_id,
+        "member": member.pk,
+        "name": member.name,
+        "token": token.pk,
+        "token_name": token.name,
+        "touches": (token,),
+    }
+
+
+def _networks(bounds: TokenBounds) -> list[str]:
+    if len(bounds.networks) > MOST_NETWORKS:
+        raise BadNetwork
+    try:
+        return sorted({str(ip_network(one.strip(), strict=False)) for one in bounds.networks})
+    except ValueError as wrong:
+        raise BadNetwork from wrong

@@ -23,9 +23,8 @@ EVE = MemberDetails(
 
 def test_a_token_acts_in_its_members_name_until_it_is_revoked(world: World) -> None:
     token = issued(world.ana)
-    assert admission.accounts_of_tokens(["muster_secret"]) == {
-        "muster_secret": account_of(world.ana).pk
-    }
+    knock = admission.Knock(token="muster_secret")
+    assert admission.accounts_of_tokens([knock]) == {knock: account_of(world.ana).pk}
 
     writes.revoke_token(world.ana, token)
 

@@ -19,7 +19,7 @@ SAVES = frozenset(
     | {"save_new", "save_together"}
 )
 # What people sign in with, what only lives for a moment, and views that hold nothing of their own.
-UNGUARDED = frozenset({"agencies_account"})
+UNGUARDED = frozenset({"agencies_account", "agencies_tokenuse"})
 OURS = [write for write in WRITES.values() if not write.name.startswith("tests.")]
 
 
