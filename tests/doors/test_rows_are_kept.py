@@ -47,6 +47,11 @@ OPEN: Final = {
     "agencies.writes.signing.reopen_agreement",
     "agencies.writes.suspending.resume_for_us",
     "agencies.writes.suspending.suspend_for_us",
+    # Of one's own agency's rows, where time or the bearer of a link begins it, and no colleague.
+    "agencies.writes.invitations.take_up_invitation",
+    "agencies.writes.keeping.suspend_idle_member",
+    "agencies.writes.letters.letter_failed",
+    "agencies.writes.letters.letter_sent",
     # Of an incident, where all who are there work.
     "incidents.writes.command.add_command_seat",
     "incidents.writes.command.end_command_seat",
