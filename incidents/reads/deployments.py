@@ -32,6 +32,12 @@ class Stay:
     incident: UUID
     row: dict[str, Any]
     roads: tuple[Road, ...]
+    own: bool
+
+    @property
+    def key(self) -> str:
+        """How boards name its row; whoever asks why a field is shown names it so."""
+        return f"deployment:{self.row['id']}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +57,12 @@ def deployment(actor: Actor, pk: UUID) -> Stay:
     if row is None:
         raise NotFound
     shown = one(actor, row.incident_id, "deployment", row)
-    return Stay(incident=row.incident_id, row=shown, roads=tuple(_roads(actor, row)))
+    return Stay(
+        incident=row.incident_id,
+        row=shown,
+        roads=tuple(_roads(actor, row)),
+        own=row.agency_id == actor.agency_id,
+    )
 
 
 @read

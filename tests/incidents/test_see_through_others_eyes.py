@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 import pytest
+from django.urls import reverse
 
 from agencies import reads as agency_reads
 from agencies.categories import Category, Purpose, Tlp
@@ -13,8 +15,9 @@ from agencies.verdicts import Bearing
 from audit.refusals import NotFound
 from audit.trail import Sought
 from incidents import reads, writes
+from tests.agencies.browsers import as_
 from tests.agencies.shares import shared
-from tests.incidents.arrange import joined
+from tests.incidents.arrange import arrived, joined
 from tests.incidents.readers import pk_of
 from tests.world import World
 
@@ -165,3 +168,18 @@ def test_nobody_is_told_the_terms_of_others(world: World, van: UUID) -> None:
     hidden = writes.write_note(world.ana, world.fire.pk, category=Category.OPS_R, text="At nine.")
     with pytest.raises(NotFound):
         reads.why(world.dev, world.fire.pk, key=f"note:{hidden.note}", field="text")
+
+
+def test_a_units_card_leads_to_why_and_to_asking(world: World) -> None:
+    stay = arrived(world)
+    writes.withdraw(world.ana, world.fire.pk, partner=world.bay_ems.pk)
+    dev, ana = as_(world.dev), as_(world.ana)
+
+    card = dev.get(reverse("incidents:unit", args=[stay.pk])).content.decode()
+    links = [link.replace("&amp;", "&") for link in re.findall(r'href="([^"]+)" data-sheet', card)]
+    why, ask = (link for link in links if "/why/" in link or "/ask/" in link)
+
+    assert "field=leader" in why
+    assert ask.endswith("?category=PII")
+    assert [dev.get(link).status_code for link in (why, ask)] == [200, 200]
+    assert "/why/" not in ana.get(reverse("incidents:unit", args=[stay.pk])).content.decode()
