@@ -4,6 +4,7 @@ from typing import Final
 
 from config.demo.agencies import AGENCIES
 from config.demo.agreements import AGREEMENTS
+from config.demo.agreements_under_way import UNDER_WAY
 from config.demo.people import PEOPLE
 from config.demo.resources import RESOURCES
 from config.demo.shapes import Region
@@ -14,5 +15,6 @@ REGION: Final = Region(
     people=PEOPLE,
     resources=RESOURCES,
     agreements=AGREEMENTS,
+    under_way=UNDER_WAY,
     stories=STORIES,
 )

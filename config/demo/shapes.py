@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from enum import Enum
 
 from agencies.terms import Terms
 from config.demo.acts import Act
@@ -152,6 +153,27 @@ class Agreement:
     expires_days: int
     clauses: tuple[Clause, ...]
     effect: str = "all"
+    joinable: bool = False
+
+
+class Stage(Enum):
+    """How far a paper has come that is on its way."""
+
+    SIGNED = "signed"
+    AT_THE_TABLE = "at the table"  # a second version is reviewed, words are proposed
+    AMENDED = "amended"  # once; a second amendment is drafted
+    SUSPENDED = "suspended"  # by one party
+    LEFT = "left"  # one party gave notice, which runs
+    JOINED = "joined"  # by one agency; another was asked
+    ENDED = "ended"  # for cause; some of it survives
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """An agreement and what has become of it."""
+
+    agreement: Agreement
+    stage: Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,4 +201,5 @@ class Region:
     people: tuple[Person, ...]
     resources: tuple[Resource, ...]
     agreements: tuple[Agreement, ...]
+    under_way: tuple[UnderWay, ...]
     stories: tuple[Story, ...]

@@ -16,6 +16,7 @@ from config.demo.seeding.founding import OPERATOR, found
 from config.demo.seeding.invited import invite
 from config.demo.seeding.peopled import Peopled
 from config.demo.seeding.stories import play
+from config.demo.seeding.under_way import bring
 from config.demo.shapes import Region
 
 
@@ -32,6 +33,8 @@ def seed(region: Region, now: datetime) -> Peopled:
         invite(people)
         for agreement in region.agreements:
             agree(people, agreement)
+        for paper in region.under_way:
+            bring(people, paper)
         for story in region.stories:
             play(people, story)
     return people

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -16,22 +17,30 @@ from config.demo.seeding.zones import midnight
 from config.demo.shapes import Agreement
 
 
-def agree(peopled: Peopled, agreement: Agreement) -> None:
+def agree(peopled: Peopled, agreement: Agreement) -> UUID:
     """Bring an agreement as far as the region says it is."""
     admin = peopled.seated(agreement.led_by, "admin")
-    pk = _drafted(peopled, agreement, admin)
-    text_hash = reads.agreement(admin, pk).text_hash
+    pk = drafted(peopled, agreement)
     if agreement.expires_days < 0:
-        _record(peopled, agreement, pk, text_hash)
-        return
+        _record(peopled, agreement, pk, reads.agreement(admin, pk).text_hash)
+    else:
+        signed = [party.agency for party in agreement.parties if party.signed]
+        sign(peopled, admin, pk, signed)
+    return pk
+
+
+def sign(peopled: Peopled, admin: Actor, pk: UUID, signed: Sequence[str]) -> None:
+    """Send a text out as it is, and let these sign it."""
+    text_hash = reads.agreement(admin, pk).text_hash
     writes.send_for_signature(admin, pk, text_hash=text_hash)
-    for party in agreement.parties:
-        if party.signed:
-            signatory = peopled.seated(party.agency, "signatory")
-            writes.sign_agreement(signatory, pk, text_hash=text_hash)
+    for agency in signed:
+        signatory = peopled.seated(agency, "signatory")
+        writes.sign_agreement(signatory, pk, text_hash=text_hash)
 
 
-def _drafted(peopled: Peopled, agreement: Agreement, admin: Actor) -> UUID:
+def drafted(peopled: Peopled, agreement: Agreement) -> UUID:
+    """Write it down, and send it to nobody."""
+    admin = peopled.seated(agreement.led_by, "admin")
     leader, *others = sorted(agreement.parties, key=lambda party: party.agency != agreement.led_by)
     drafted = writes.draft_agreement(
         admin,
@@ -63,6 +72,7 @@ def _details(agreement: Agreement, now: datetime) -> AgreementDetails:
         effective_at=midnight(now, agreement.effective_days),
         expires_at=midnight(now, agreement.expires_days),
         effect=Effect(agreement.effect),
+        joinable=agreement.joinable,
     )
 
 
