@@ -183,7 +183,6 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
         "network": (lambda it: requests.network(it.dev), "agreement clause"),
     },
     "mutualaid.reads.places": {
-        "place_of_asks": (lambda it: requests.place_of_asks(it.dev), ""),
         "place_of_request": (lambda it: requests.place_of_request(it.dev, it.request), ""),
     },
     "mutualaid.reads.preview": {

@@ -6,7 +6,7 @@ from mutualaid.reads.history import history
 from mutualaid.reads.inbox import ask, asks, inbox
 from mutualaid.reads.known import known, known_line, known_rung
 from mutualaid.reads.network import network
-from mutualaid.reads.places import place_of_asks, place_of_request
+from mutualaid.reads.places import place_of_request
 from mutualaid.reads.preview import preview
 from mutualaid.reads.requests import (
     incident_asked_for,
@@ -29,7 +29,6 @@ __all__ = [
     "known_rung",
     "network",
     "offer",
-    "place_of_asks",
     "place_of_request",
     "preview",
     "request",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from agencies.reads.places import Place
 from audit.actors import Actor
 from audit.reads import read
 from mutualaid.reads.history import Happened, history
-from mutualaid.reads.places import Place, place_of_request
+from mutualaid.reads.places import place_of_request
 from mutualaid.reads.requests import RequestShown, request
 
 

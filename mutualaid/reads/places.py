@@ -1,26 +1,15 @@
-"""Where a page stands in the ledger that it follows: whose eyes, and the line it begins after."""
+"""Where the page of a request stands in the ledger of its incident."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import UUID
 
-from agencies.reads import heads
-from agencies.reads.frames import View
+from agencies.reads.places import Place, place_in
 from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotFound
-from audit.streams import of_agency, of_incident
+from audit.streams import of_incident
 from mutualaid.reads.requests import at_incident_of
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Taken before the page is read, so that nothing can fall in between."""
-
-    view: View
-    seq: int
-    about: UUID
 
 
 @read
@@ -29,19 +18,4 @@ def place_of_request(actor: Actor, pk: UUID) -> Place:
     incident = at_incident_of(actor).filter(pk=pk).values_list("incident", flat=True).first()
     if incident is None:
         raise NotFound
-    return _place(actor, of_incident(incident), incident)
-
-
-@read
-def place_of_asks(actor: Actor) -> Place:
-    """In the ledger of the actor's own agency."""
-    if actor.agency_id is None:
-        raise NotFound
-    return _place(actor, of_agency(actor.agency_id), actor.agency_id)
-
-
-def _place(actor: Actor, stream: str, about: UUID) -> Place:
-    if actor.agency_id is None:
-        raise NotFound
-    seq = heads.of([stream]).get(stream, 0)
-    return Place(View(stream, actor.agency_id, actor.agency), seq, about)
+    return place_in(actor, of_incident(incident), incident)

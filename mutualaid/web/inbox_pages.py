@@ -10,14 +10,15 @@ from django.shortcuts import render, resolve_url
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from agencies.reads.places import own_place
 from agencies.web.answers import asked, carried_out, filled
 from agencies.web.forms import Confirm, ReasonForm
+from agencies.web.landing import followed, landed, page_seen
 from agencies.web.live import cursors
 from agencies.web.requests import ActorRequest
 from mutualaid import reads, writes
 from mutualaid.reads.inbox import AskShown
 from mutualaid.web import forms
-from mutualaid.web.landing import followed, landed, page_seen
 
 
 @require_safe
@@ -41,7 +42,7 @@ def inbox(request: ActorRequest) -> HttpResponse:
 @require_safe
 def ask(request: ActorRequest, pk: UUID) -> HttpResponse:
     """One ask as a page of its own."""
-    place = reads.place_of_asks(request.actor)
+    place = own_place(request.actor)
     shown = reads.ask(request.actor, pk)
     live = followed(place, "/live/agency/")
     more = {"page": "inbox", "it": shown, "mode": shown.ask["mode"], "live": live}

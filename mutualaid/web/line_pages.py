@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 
 from agencies.web.answers import asked, carried_out, filled
 from agencies.web.forms import Confirm, ReasonForm
+from agencies.web.landing import landed
 from agencies.web.requests import ActorRequest
 from mutualaid import reads, writes
 from mutualaid.web.forms import CancelLineForm
-from mutualaid.web.landing import landed
 
 Act = Callable[[], Any]
 

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_safe
 
 from agencies.web.answers import asked, carried_out, filled
 from agencies.web.forms import Confirm, ReasonForm
+from agencies.web.landing import followed, landed
 from agencies.web.requests import ActorRequest
 from incidents.web.zones import by_clock_of
 from mutualaid import reads, writes
 from mutualaid.web import forms
-from mutualaid.web.landing import followed, landed
 
 by_its_clock = by_clock_of(reads.zone)
 

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 
+from agencies.reads.places import Place
 from agencies.web.answers import onward
 from agencies.web.live import cursors
-from mutualaid.reads.places import Place
 
 
 def landed(request: HttpRequest, to: str, *place: Any) -> HttpResponse:
