@@ -25,7 +25,14 @@ from agencies.models import (
     TextVersion,
     Tier,
 )
-from agencies.texts import AgreementText, AmendedText, ClauseText, PartyText, Undone
+from agencies.texts import (
+    AgreementText,
+    AmendedText,
+    ClauseText,
+    FollowedText,
+    PartyText,
+    Undone,
+)
 from audit.canonical import dumps
 
 __all__ = [
@@ -155,7 +162,15 @@ def _text(
         clauses=tuple(_clauses(clauses, {party.id: party for party in parties}, replaced)),
         amended=_amended(agreement, struck),
         undone=undone,
+        follows=_followed(agreement),
     )
+
+
+def _followed(agreement: Agreement) -> FollowedText | None:
+    follows = agreement.follows
+    if follows is None:
+        return None
+    return FollowedText(title=follows.title, text_hash=follows.text_hash)
 
 
 def clause_texts(rows: QuerySet[Clause]) -> list[ClauseText]:

@@ -51,7 +51,9 @@ def signatories(agreement: Agreement) -> list[Party]:
 
 
 def amiss(agreement: Agreement, text: AgreementText) -> tuple[str, ...]:
-    """What an amendment lacks beside what every text needs, in sentences."""
+    """What an amendment or renewal lacks beside what every text needs, in sentences."""
+    if agreement.follows is not None:
+        return tuple(_as_to_those_who_follow(text, agreement.follows))
     if agreement.amends is None:
         return ()
     amends = agreement.amends
@@ -60,6 +62,20 @@ def amiss(agreement: Agreement, text: AgreementText) -> tuple[str, ...]:
         *_as_to_parties(text, amends),
         *_as_to_clauses(text, amends),
     )
+
+
+def _as_to_those_who_follow(text: AgreementText, follows: Agreement) -> Iterator[str]:
+    """Nobody is left out of what binds them still."""
+    ends = None if follows.renews_months else follows.expires_at
+    if ends is not None and ends <= text.details.effective_at:
+        return
+    there = {party.agency for party in text.parties}
+    for party in signatories(follows):
+        if party.agency_id not in there:
+            yield (
+                _("%s is bound by the agreement that this follows: add it, or begin after that.")
+                % party.agency.name
+            )
 
 
 def _as_to_time(agreement: Agreement, amends: Agreement) -> Iterator[str]:

@@ -122,11 +122,26 @@ def _part(label: str, before: str, after: str) -> Part:
 
 
 def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
-    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
+    """Words that changed in a row stand together: who reads a space between them as kept?"""
+    for same, i, j, k, m in _runs(old, new):
+        if same:
             yield Piece("same", "".join(old[i:j]))
             continue
         if j > i:
             yield Piece("del", "".join(old[i:j]))
         if m > k:
             yield Piece("ins", "".join(new[k:m]))
+
+
+def _runs(old: Sequence[str], new: Sequence[str]) -> list[tuple[bool, int, int, int, int]]:
+    """What stayed and what did not, in turn; a blank between two changes changes with them."""
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    runs: list[tuple[bool, int, int, int, int]] = []
+    for n, (kind, i, j, k, m) in enumerate(steps):
+        between = 0 < n < len(steps) - 1 and not "".join(old[i:j]).strip()
+        same = kind == "equal" and not between
+        if runs and not same and not runs[-1][0]:
+            runs[-1] = (False, runs[-1][1], j, runs[-1][3], m)
+        else:
+            runs.append((same, i, j, k, m))
+    return runs

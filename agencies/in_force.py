@@ -10,7 +10,8 @@ that stand at that moment, each time it is asked, and never stored.
 
 # It sets no search path, and names its tables in full instead: so the database puts it in
 # the place of each call, and looks only at the parties that a question is about.
-# A term that renews itself has no end of its own: whoever wants out of it gives notice.
+# A term that renews itself has no end of its own: whoever wants out of it gives notice. And
+# what all have signed to follow an agreement takes its place when it begins.
 BOUND_AT = """
 CREATE OR REPLACE FUNCTION agencies_bound_at(at timestamptz)
 RETURNS TABLE (id uuid, agreement_id uuid, agency_id uuid)
@@ -18,9 +19,12 @@ LANGUAGE sql STABLE AS $$
     SELECT p.id, p.agreement_id, p.agency_id
     FROM public.agencies_party p JOIN public.agencies_agreement a ON a.id = p.agreement_id
     WHERE p.removed_at IS NULL AND (p.leaves_at IS NULL OR p.leaves_at > at)
+      AND (p.joins_at IS NULL OR p.joins_at <= at)
       AND a.status IN ('signing', 'executed') AND a.amends_id IS NULL AND a.effective_at <= at
       AND (a.expires_at IS NULL OR a.expires_at > at OR a.renews_months > 0)
       AND (a.terminated_at IS NULL OR a.terminated_at > at)
+      AND NOT EXISTS (SELECT 1 FROM public.agencies_agreement r
+                      WHERE r.follows_id = a.id AND r.executed_at <= at AND r.effective_at <= at)
       AND EXISTS (SELECT 1 FROM public.agencies_signature s
                   WHERE s.party_id = p.id AND s.text_hash = a.text_hash AND s.signed_at <= at
                     AND (a.effect <> 'on_date' OR p.joins OR s.signed_at <= a.effective_at))

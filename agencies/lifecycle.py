@@ -29,6 +29,8 @@ class AgreementStatus(TextChoices):
 
 # The lead may change the text in these, and in no other.
 OPEN: Final = frozenset({AgreementStatus.DRAFT, AgreementStatus.NEGOTIATION})
+# Other parties know it as it was last sent out in these: what changed since is its leader's own.
+AS_SENT: Final = OPEN | {AgreementStatus.ABANDONED}
 # Before anybody can be bound.
 BEFORE_SIGNING: Final = OPEN | {AgreementStatus.LEGAL_REVIEW, AgreementStatus.APPROVED}
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from agencies.admission import open_seats
-from agencies.lifecycle import RedlineStatus
+from agencies.lifecycle import AS_SENT, RedlineStatus
 from agencies.models import (
     Agreement,
     Party,
@@ -28,6 +28,17 @@ from audit import walls
 def latest_version(agreement: Agreement) -> TextVersion | None:
     """The text as it was last sent out."""
     return TextVersion.objects.filter(agreement=agreement).order_by("-number").first()
+
+
+def parties_known(agreement: Agreement) -> QuerySet[Party]:
+    """Those who know that they are parties: while a text is changed, whom its last version names.
+
+    Whom its leader thinks of adding or taking out hears of that with the words (P11).
+    """
+    if agreement.status not in AS_SENT:
+        return Party.objects.filter(agreement=agreement, removed_at__isnull=True)
+    version = latest_version(agreement)
+    return Party.objects.filter(pk__in=version.parties if version else [])
 
 
 def standing_parties(agreement: Agreement) -> list[Party]:

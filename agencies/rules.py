@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Now
+from django.db.models import BooleanField, Exists, Func, OuterRef, Q, Subquery, TextField
+from django.db.models.functions import Cast, Now
 
-from agencies.lifecycle import AgreementStatus
+from agencies.lifecycle import AS_SENT
 from agencies.models import (
     Agency,
     Agreement,
@@ -105,11 +105,7 @@ def holds_token(actor: Actor) -> Q:
 
 @rule("your agency is a party to it")
 def party_to(actor: Actor) -> Q:
-    parties = Party.objects.filter(
-        agreement=OuterRef("pk"), agency=actor.agency_id, removed_at__isnull=True
-    )
-    known = ~Q(status=AgreementStatus.DRAFT) | Q(Exists(_sent_out("pk")))
-    return Q(Exists(parties)) & known
+    return _party(actor, "")
 
 
 @rule("your agency is a party to the agreement that it amends")
@@ -146,22 +142,17 @@ def leads_agreement(actor: Actor) -> Q:
 
 @rule("your agency is a party to its agreement")
 def party_to_agreement(actor: Actor) -> Q:
-    parties = Party.objects.filter(
-        agreement=OuterRef("agreement"),
-        agency=actor.agency_id,
-        removed_at__isnull=True,
-    )
-    return Q(Exists(parties)) & (
-        ~Q(agreement__status=AgreementStatus.DRAFT) | Q(Exists(_sent_out("agreement")))
-    )
+    return _party(actor, "agreement")
 
 
 @rule("your agency is this party")
 def is_party(actor: Actor) -> Q:
     """Of an agreement that it has been shown."""
-    return Q(agency=actor.agency_id, removed_at__isnull=True) & (
-        ~Q(agreement__status=AgreementStatus.DRAFT) | Q(Exists(_sent_out("agreement")))
+    changing = Q(agreement__status__in=AS_SENT)
+    known = (changing & _named_in_last(OuterRef("agreement"))) | (
+        ~changing & Q(removed_at__isnull=True)
     )
+    return Q(agency=actor.agency_id) & known
 
 
 @rule("your agency proposed it")
@@ -182,12 +173,7 @@ def leads_text(actor: Actor) -> Q:
 @rule("your agency is a party to its agreement")
 def party_to_text(actor: Actor) -> Q:
     """Whoever was sent a version sees what is said about it."""
-    parties = Party.objects.filter(
-        agreement=OuterRef("text__agreement"),
-        agency=actor.agency_id,
-        removed_at__isnull=True,
-    )
-    return Q(Exists(parties))
+    return _party(actor, "text__agreement")
 
 
 @rule("its time has come", machine=True)
@@ -195,9 +181,27 @@ def time_has_come(actor: Actor) -> Q:
     return ALWAYS if actor.via == "clock" and not actor.is_person else NEVER
 
 
-def _sent_out(path: str) -> QuerySet[TextVersion]:
-    """Whoever was once sent a version goes on seeing that, whatever becomes of the draft."""
-    return TextVersion.objects.filter(agreement=OuterRef(path))
+def _party(actor: Actor, path: str) -> Q:
+    """A party of the agreement at this path, once it knows of it (`agencies.progress`)."""
+    parties = Party.objects.filter(agreement=OuterRef(path or "pk"), agency=actor.agency_id)
+    changing = Q(**{f"{path}__status__in" if path else "status__in": AS_SENT})
+    named = parties.filter(_named_in_last(OuterRef("agreement")))
+    standing = parties.filter(removed_at__isnull=True)
+    return (changing & Q(Exists(named))) | (~changing & Q(Exists(standing)))
+
+
+def _named_in_last(agreement: OuterRef) -> Q:
+    """Of a party: that the last version which was sent out names it."""
+    last = TextVersion.objects.filter(agreement=agreement).order_by("-number")
+    key = Cast("pk", TextField())
+    return Q(
+        Func(
+            Subquery(last.values("parties")[:1]),
+            key,
+            function="jsonb_exists",
+            output_field=BooleanField(),
+        )
+    )
 
 
 runs_agency = (own_agency & administers) | operates
@@ -227,6 +231,7 @@ acts_for_party = party_to & signs & in_person
 suspends = is_party & signs & in_person  # what takes rights away waits for no proof
 signs_for_party = suspends & proved_again
 manages_party = is_party & administers
+ends_invitations = words | manages_party
 drops_motions = moved & signs & in_person
 consents = party_to_agreement & signs & in_person & proved_again
 reads_trail = own_agency & (audits | administers)

@@ -60,6 +60,14 @@ class AmendedText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FollowedText:
+    """Which agreement a renewal follows, by its sealed text."""
+
+    title: str
+    text_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
     """A clause that an amendment takes out of its agreement, and which it puts in its place."""
 
@@ -81,6 +89,7 @@ class AgreementText:
     clauses: tuple[ClauseText, ...]
     amended: AmendedText | None
     undone: tuple[Undone, ...] = ()
+    follows: FollowedText | None = None
 
     @property
     def strikes(self) -> tuple[str, ...]:
@@ -116,6 +125,7 @@ def _canonical(text: AgreementText) -> dict[str, Any]:
         "effect": said.effect,
         **{name: value for name, value in more.items() if value != UNLESS_SAID[name]},
         **({"amends": asdict(text.amended)} if text.amended else {}),
+        **({"follows": asdict(text.follows)} if text.follows else {}),
         "parties": sorted(
             (party.code, party.signatory_title, party.authority) for party in text.parties
         ),

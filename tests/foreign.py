@@ -17,7 +17,7 @@ from audit.actors import Actor
 from audit.trail import Sought
 from incidents import writes as at_incidents
 from incidents.models import CommandSeat, Deployment, Ground, Hazard, Incident, Mode
-from tests.agencies.acts import agreement_details, hash_of, led_by_bay, reviewed, wording
+from tests.agencies.acts import agreement_details, executed, hash_of, led_by_bay, reviewed, wording
 from tests.incidents.arrange import cap, received
 from tests.mutualaid.region import Region, ask, promise, submitted
 from tests.world import World, seeding
@@ -127,6 +127,8 @@ def _amended(world: World) -> UUID:
 
 
 def _reviewed(world: World) -> UUID:
+    """Beside what is in force, and ends soon."""
+    executed(world, title="Harbor ends soon", expires_at=timezone.now() + timedelta(days=90))
     return reviewed(world)
 
 

@@ -27,6 +27,9 @@ AGREEMENTS: Final[dict[str, dict[str, Look]]] = {
             "",
         ),
     },
+    "agencies.reads.places": {
+        "own_place": (lambda it: agencies.own_place(it.dev), ""),
+    },
     "agencies.reads.versions": {
         "difference": (lambda it: agencies.difference(it.dev, it.reviewed), "agreement"),
     },

@@ -31,6 +31,10 @@ from agencies.facts.amendment import (
     ClauseKept,
     ClauseReplaced,
     ClauseStruck,
+    InvitationEnded,
+    InvitedToJoin,
+    JoinderSigned,
+    RenewalDrafted,
 )
 from agencies.facts.checklist import ChecklistItemConfirmed, ChecklistItemWithdrawn
 from agencies.facts.clearance import ClearanceEnded, ClearanceGiven
@@ -144,10 +148,13 @@ __all__ = [
     "ContactsListed",
     "DraftFact",
     "IdentityLinked",
+    "InvitationEnded",
     "InvitationFact",
     "InvitationRenewed",
     "InvitationRevoked",
     "InvitationTakenUp",
+    "InvitedToJoin",
+    "JoinderSigned",
     "LetterDelayed",
     "LetterFact",
     "LetterParked",
@@ -183,6 +190,7 @@ __all__ = [
     "RedlineTaken",
     "RedlineWithdrawn",
     "Remarked",
+    "RenewalDrafted",
     "ResolutionRecorded",
     "ResourceAdded",
     "ResourceEdited",

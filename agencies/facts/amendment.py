@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from agencies.facts.agreement import AgreementFact, DraftFact
@@ -49,3 +50,40 @@ class AgreementAmended(AgreementFact, kind="agencies.agreement_amended"):
 
     document: UUID
     amendment: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinderFact(AgreementFact):
+    """Base of what happens to a late party."""
+
+    agency: UUID
+    party: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitedToJoin(JoinderFact, kind="agencies.invited_to_join"):
+    """An agency was asked to join an agreement in force."""
+
+    counts_from: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinderSigned(JoinderFact, kind="agencies.joinder_signed"):
+    """An agency joined an agreement: its signatory signed a joinder with this hash."""
+
+    signature: UUID
+    joinder_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationEnded(JoinderFact, kind="agencies.join_invitation_ended"):
+    """An agency that was asked to join an agreement does not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenewalDrafted(DraftFact, kind="agencies.renewal_drafted"):
+    """An agency began to write what is to follow an agreement that it leads."""
+
+    follows: UUID
+    title: str
+    left_out: tuple[str, ...] = ()  # clauses that name a party that has left

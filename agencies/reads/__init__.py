@@ -22,6 +22,7 @@ from agencies.reads.factors import my_factors, my_recovery_codes
 from agencies.reads.invitations import invitations, invited_by
 from agencies.reads.letters import letters
 from agencies.reads.own import member, members, my_agency, to_review, tokens
+from agencies.reads.places import own_place
 from agencies.reads.receipts import look_choices, look_receipts, look_totals
 from agencies.reads.resources import kinds_in_use, resource, resources
 from agencies.reads.sign_on import my_sign_on
@@ -68,6 +69,7 @@ __all__ = [
     "my_recovery_codes",
     "my_sign_on",
     "next_number",
+    "own_place",
     "parties",
     "resource",
     "resources",

@@ -11,17 +11,20 @@ from agencies.agreement_text import AgreementText, text_of, text_of_version
 from agencies.amended import amiss
 from agencies.details import AgreementDetails
 from agencies.differences import Part, amended
-from agencies.lifecycle import OPEN
+from agencies.lifecycle import AS_SENT, OPEN
 from agencies.missing import missing
 from agencies.models import Agreement
 from agencies.progress import latest_version, notice_days
 from agencies.reads.agreements import note, visible
 from agencies.reads.clauses import ClauseEntry, clause_entry
 from agencies.reads.documents import Amends, DocumentEntry, ReadClause, documents_of
+from agencies.reads.joining import JoinderEntry, joinder_entry
 from agencies.reads.negotiation import MotionEntry, RedlineEntry, RemarkEntry, under_way
 from agencies.reads.offered import offered
+from agencies.reads.renewals import Related, related
 from agencies.reads.signatories import PartyEntry, parties_of
-from agencies.reads.standing import STATES, state_of
+from agencies.reads.standing import STATES, followers, state_of
+from agencies.reads.surviving import SurvivingClause, surviving
 from agencies.reads.turns import Step, Turn, steps, turns
 from agencies.reads.versions import VersionEntry, versions_of
 from audit import clock
@@ -68,6 +71,9 @@ class AgreementPage:
     changes: tuple[Part, ...]
     reading: tuple[ReadClause, ...]
     documents: tuple[DocumentEntry, ...]
+    follows: Related | None
+    renewals: tuple[Related, ...]
+    surviving: tuple[SurvivingClause, ...]
     missing: tuple[str, ...]
     sign_by: datetime | None
     leaves_after_days: int
@@ -77,6 +83,7 @@ class AgreementPage:
     remarks: tuple[RemarkEntry, ...]
     redlines: tuple[RedlineEntry, ...]
     motions: tuple[MotionEntry, ...]
+    joinder: JoinderEntry | None
     our_party: UUID | None
     may: frozenset[str]
 
@@ -84,11 +91,11 @@ class AgreementPage:
 @read
 def agreement(actor: Actor, pk: UUID) -> AgreementPage:
     """One agreement that the actor's agency leads or is a party to."""
-    row = visible(actor).filter(pk=pk).select_related("led_by", "amends").first()
+    row = visible(actor).filter(pk=pk).select_related("led_by", "amends", "follows").first()
     if row is None:
         raise NotFound
     text = shown_text(actor, row)
-    parties = parties_of(row)
+    parties = parties_of(row, actor.agency_id)
     for owner in {row.led_by_id, *(party.agency for party in parties)}:
         note(actor, row, owner)
     state = _state(row, parties)
@@ -103,6 +110,8 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
         clauses=tuple(clause_entry(clause) for clause in text.clauses),
         changes=amended(text),
         **documents_of(actor, row),
+        **related(actor, row),
+        **_for_reader(actor, row, parties, state),
         missing=(*missing(text, clock.now()), *amiss(row, text)) if row.status in OPEN else (),
         sign_by=row.sign_by,
         leaves_after_days=notice_days(row),
@@ -110,22 +119,34 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
         turns=turns(row),
         versions=versions_of(row),
         **under_way(row, actor.agency_id),
-        our_party=next((one.id for one in parties if one.agency == actor.agency_id), None),
-        may=offered(actor, row, parties, state),
     )
+
+
+def _for_reader(
+    actor: Actor, row: Agreement, parties: tuple[PartyEntry, ...], state: str
+) -> dict[str, Any]:
+    """What differs from reader to reader: their own party, and what they may do."""
+    ours = actor.agency_id
+    return {
+        "surviving": surviving(row, state, parties, ours),
+        "joinder": joinder_entry(row, parties, ours),
+        "our_party": next((one.id for one in parties if one.agency == ours), None),
+        "may": offered(actor, row, parties, state),
+    }
 
 
 def _state(row: Agreement, parties: tuple[PartyEntry, ...]) -> str:
     return state_of(
         row,
-        bound=any(party.bound for party in parties),
+        bound=sum(party.bound for party in parties) >= 2,
         suspended=any(party.standing == "suspended" for party in parties),
+        followed=followers(row).exists(),
     )
 
 
 def shown_text(actor: Actor, row: Agreement) -> AgreementText:
     """The text; while it is being changed, to the other parties the one that was sent out."""
-    if row.status in OPEN and row.led_by_id != actor.agency_id:
+    if row.status in AS_SENT and row.led_by_id != actor.agency_id:
         version = latest_version(row)
         if version is not None:
             return text_of_version(version)

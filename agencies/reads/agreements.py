@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from agencies.categories import Category
 from agencies.models import Agreement, Bound, Instrument, Party, Signature, Suspension, Tier
 from agencies.reads.as_sent import as_sent
-from agencies.reads.standing import STATES, state_of
+from agencies.reads.asked import asked_of
+from agencies.reads.standing import STATES, followers, state_of
 from audit import clock, looks
 from audit.actors import Actor
 from audit.openings import opened
@@ -44,23 +45,32 @@ class AgreementEntry:
     effective_at: datetime
     expires_at: datetime | None
     parties: int
+    amendment: int | None
+    asks: tuple[str, ...] = ()  # what is asked of the reader, in their seats
 
 
 @read
 def agreements(actor: Actor, *, state: str = "", sought: str = "") -> list[AgreementEntry]:
     """What one's agency has agreed, is asked to sign, or is writing."""
-    found = as_sent(actor, _weighed(actor, visible(actor).select_related("led_by")))
+    found = _weighed(actor, visible(actor).select_related("led_by"))
     # Sought and sorted as it is shown: what is withheld must not be guessed by its place.
-    wanted = [row for row in found if _called(row, sought)]
+    wanted = [row for row in as_sent(actor, found) if _called(row, sought)]
     entries = [_entry(actor, row) for row in sorted(wanted, key=lambda row: row.title)]
-    return [entry for entry in entries if not state or entry.state == state]
+    shown = [entry for entry in entries if not state or entry.state == state]
+    states = {entry.id: entry.state for entry in shown}
+    ending = [entry.id for entry in shown if entry.ends_soon]
+    asks = asked_of(actor, [row for row in wanted if row.pk in states], states, ending)
+    return [replace(entry, asks=asks.get(entry.id, ())) for entry in shown]
 
 
 @read
 def ending_soon(actor: Actor) -> list[AgreementEntry]:
     """Those in force that end within 180 days, the next first (RULE-MOU-03's first sight)."""
-    entries = [entry for entry in agreements(actor) if entry.ends_soon]
-    return sorted(entries, key=lambda entry: entry.expires_at or entry.effective_at)
+    now = clock.now()
+    found = visible(actor).filter(expires_at__range=(now, now + SOON)).select_related("led_by")
+    entries = [_entry(actor, row) for row in as_sent(actor, _weighed(actor, found))]
+    soon = [entry for entry in entries if entry.ends_soon]
+    return sorted(soon, key=lambda entry: entry.expires_at or entry.effective_at)
 
 
 def _called(row: Agreement, sought: str) -> bool:
@@ -82,7 +92,10 @@ def note(actor: Actor, agreement: Agreement, owner: UUID) -> None:
 
 def _weighed(actor: Actor, found: QuerySet[Agreement]) -> QuerySet[Agreement]:
     """With what is needed to say where each stands: who is bound, and whether we have signed."""
-    standing = Q(parties__removed_at__isnull=True)
+    # Who was asked to join and has not is none yet.
+    standing = Q(parties__removed_at__isnull=True) & (
+        Q(parties__joins=False) | Q(parties__signatures__isnull=False)
+    )
     ours = Party.objects.filter(
         agreement=OuterRef("pk"), agency=actor.agency_id, removed_at__isnull=True
     )
@@ -99,18 +112,24 @@ def _weighed(actor: Actor, found: QuerySet[Agreement]) -> QuerySet[Agreement]:
         lifted_at__isnull=True,
     )
     return found.annotate(
-        counted=Count("parties", filter=standing),
+        counted=Count("parties", filter=standing, distinct=True),
         is_ours=Exists(ours),
         is_signed=Exists(signed),
-        is_bound=Exists(bound),
+        is_bound=Exists(bound.values("agreement").annotate(n=Count("pk")).filter(n__gte=2)),
         is_resting=Exists(resting),
+        is_followed=Exists(followers(OuterRef("pk"))),
         is_binding=Exists(bound.filter(agency=actor.agency_id)),
     )
 
 
 def _entry(actor: Actor, row: Agreement) -> AgreementEntry:
     note(actor, row, row.led_by_id)
-    state = state_of(row, bound=row.is_bound, suspended=row.is_resting)  # type: ignore[attr-defined]
+    state = state_of(
+        row,
+        bound=row.is_bound,  # type: ignore[attr-defined]
+        suspended=row.is_resting,  # type: ignore[attr-defined]
+        followed=row.is_followed,  # type: ignore[attr-defined]
+    )
     ends = row.expires_at
     return AgreementEntry(
         id=row.pk,
@@ -124,8 +143,12 @@ def _entry(actor: Actor, row: Agreement) -> AgreementEntry:
         state_label=str(STATES[state]),
         binds_us=row.is_binding,  # type: ignore[attr-defined]
         awaits_us=state == "signing" and row.is_ours and not row.is_signed,  # type: ignore[attr-defined]
-        ends_soon=state == "in_force" and ends is not None and ends <= clock.now() + SOON,
+        ends_soon=state == "in_force"
+        and row.amends_id is None
+        and ends is not None
+        and ends <= clock.now() + SOON,
         effective_at=row.effective_at,
         expires_at=ends,
         parties=row.counted,  # type: ignore[attr-defined]
+        amendment=row.amendment_number,
     )

@@ -7,7 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from agencies.agreement_text import details_sent
-from agencies.lifecycle import OPEN
+from agencies.lifecycle import AS_SENT
 from agencies.models import Agreement, TextVersion
 from audit.actors import Actor
 
@@ -18,25 +18,30 @@ def as_sent(actor: Actor, rows: Iterable[Agreement]) -> list[Agreement]:
     """The rows, for showing and not for saving.
 
     While a text is changed, the other parties know it as it was last sent out: what
-    its leader only thinks of calling it is the leader's own.
+    its leader only thinks of calling it, and whom of asking, is the leader's own.
     """
     found = list(rows)
-    sent = words_sent(
-        row.pk for row in found if row.status in OPEN and row.led_by_id != actor.agency_id
+    sent = last_sent(
+        row.pk for row in found if row.status in AS_SENT and row.led_by_id != actor.agency_id
     )
     for row in found:
-        for name, said in sent.get(row.pk, {}).items():
-            setattr(row, name, said)
+        if row.pk in sent:
+            row.counted = len(sent[row.pk].parties)  # type: ignore[attr-defined]
+            for name, said in words_of(sent[row.pk]).items():
+                setattr(row, name, said)
     return found
 
 
-def words_sent(agreements: Iterable[UUID]) -> dict[UUID, dict[str, Any]]:
-    """What these called themselves when they were last sent out; nothing of what never was."""
+def last_sent(agreements: Iterable[UUID]) -> dict[UUID, TextVersion]:
+    """The version of each that was sent out last; nothing of what never was."""
     asked = list(agreements)
     if not asked:
         return {}
-    sent: dict[UUID, dict[str, Any]] = {}
-    for version in TextVersion.objects.filter(agreement__in=asked).order_by("number"):
-        details = details_sent(version)
-        sent[version.agreement_id] = {name: getattr(details, name) for name in WORDS}
-    return sent
+    rows = TextVersion.objects.filter(agreement__in=asked).order_by("number")
+    return {version.agreement_id: version for version in rows}
+
+
+def words_of(version: TextVersion) -> dict[str, Any]:
+    """What an agreement called itself in a version."""
+    details = details_sent(version)
+    return {name: getattr(details, name) for name in WORDS}

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 
-from agencies.lifecycle import AgreementStatus
+from agencies.lifecycle import AS_SENT
 from agencies.models import Agreement, Party, Resource, Signature
-from agencies.reads.as_sent import words_sent
+from agencies.reads.as_sent import last_sent, words_of
 from agencies.typing import catalogue
 from audit.images import paints
 
@@ -32,25 +32,27 @@ def resources(pks: frozenset[UUID]) -> Iterable[tuple[str, dict[str, Any]]]:
 def agreements(pks: frozenset[UUID]) -> Iterable[tuple[str, dict[str, Any]]]:
     """An agreement's paper. In force is not painted: it comes and goes without any write.
 
-    What its leader changes in negotiation is painted once it is sent out: all parties are told.
+    What its leader changes is painted once it is sent out: all parties are told.
     """
     rows = Agreement.objects.filter(pk__in=pks).values(
         "id", "version", "title", "instrument", "tier", "status", "effective_at", "expires_at",
         "effect", "text_hash", "sealed_at", owner=F("led_by"),
     )  # fmt: skip
-    parties = _parties(pks)
-    sent = words_sent(row["id"] for row in rows if row["status"] == AgreementStatus.NEGOTIATION)
+    sent = last_sent(row["id"] for row in rows if row["status"] in AS_SENT)
+    named = [UUID(party) for version in sent.values() for party in version.parties]
+    standing = Q(agreement__in=pks - sent.keys(), removed_at__isnull=True)
+    parties = _parties(standing | Q(pk__in=named))
     for row in rows:
-        words = sent.get(row["id"], {})
+        words = words_of(sent[row["id"]]) if row["id"] in sent else {}
         yield f"agreement:{row['id']}", {**row, **words, "parties": parties[row["id"]]}
 
 
-def _parties(pks: frozenset[UUID]) -> dict[UUID, list[dict[str, Any]]]:
+def _parties(wanted: Q) -> dict[UUID, list[dict[str, Any]]]:
     signed = Signature.objects.filter(
         party=OuterRef("pk"), text_hash=OuterRef("agreement__text_hash")
     )
     rows = (
-        Party.objects.filter(agreement__in=pks, removed_at__isnull=True)
+        Party.objects.filter(wanted)
         .order_by("agency__name")
         .values_list(
             "agreement",

@@ -32,7 +32,11 @@ class Party(Protocol):
 def offered(actor: Actor, row: Agreement, parties: Sequence[Party], state: str) -> frozenset[str]:
     """The names of what may be done now, by this actor."""
     ours = next((party for party in parties if party.agency == actor.agency_id), None)
-    asked = {**_on_paper(row, ours, state), **_in_force(row, ours, state)}
+    asked = {
+        **_on_paper(row, ours, state),
+        **_in_force(row, ours, state),
+        "terminate": (_ends_for_cause(row, ours, parties), rules.acts_for_party),
+    }
     return frozenset(
         name for name, (now, rule) in asked.items() if now and _admits(actor, row, rule)
     )
@@ -71,9 +75,27 @@ def _in_force(row: Agreement, ours: Party | None, state: str) -> dict[str, Offer
         "resume": (standing == "suspended", rules.acts_for_party),
         "leave": (standing in {"bound", "suspended", "waiting"}, rules.acts_for_party),
         "rescind": (standing == "leaving", rules.acts_for_party),
-        "move": (state in {"in_force", "suspended"}, rules.acts_for_party),
+        "move": (
+            state in {"in_force", "suspended"} and standing not in {"invited", "unsigned", "left"},
+            rules.acts_for_party,
+        ),
+        "renew": (state in {"in_force", "expired"} and _may_follow(row), rules.drafts),
+        "invite": (state == "in_force" and row.joinable, rules.drafts),
+        "join": (standing == "invited" and state == "in_force", rules.acts_for_party),
+        "decline_to_join": (standing == "invited", rules.manages),
         "amend": (state == "in_force" and not _is_law(row), rules.drafts),
     }
+
+
+def _ends_for_cause(row: Agreement, ours: Party | None, parties: Sequence[Party]) -> bool:
+    """Between two, one may end it by a clause that allows that; among more, it leaves."""
+    in_it = {"bound", "leaving", "suspended"}
+    bound = [party for party in parties if party.standing in in_it]
+    return row.amends_id is None and ours in bound and len(bound) == 2
+
+
+def _may_follow(row: Agreement) -> bool:
+    return not row.renewals.exclude(status=AgreementStatus.ABANDONED).exists()
 
 
 def _is_law(row: Agreement) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from agencies.models import Agreement, Party, Signature
+from agencies.progress import parties_known
 from agencies.reads.negotiation import Answer, answers_of
 from agencies.reads.standing import Standing, standings
 
@@ -25,6 +26,7 @@ class PartyEntry:
     signer_title: str
     signed_at: datetime | None
     joins: bool
+    joins_at: datetime | None
     leaves_at: datetime | None
     standing: str
     standing_label: str
@@ -33,12 +35,11 @@ class PartyEntry:
     said: Answer
 
 
-def parties_of(row: Agreement) -> tuple[PartyEntry, ...]:
-    rows = list(
-        Party.objects.filter(agreement=row, removed_at__isnull=True)
-        .select_related("agency")
-        .order_by("joins", "agency__name", "agency__code")
-    )
+def parties_of(row: Agreement, agency: UUID | None) -> tuple[PartyEntry, ...]:
+    """Its parties; to others than its leader, those whom the words that were sent out name."""
+    ours = Party.objects.filter(agreement=row, removed_at__isnull=True)
+    known = ours if row.led_by_id == agency else parties_known(row)
+    rows = list(known.select_related("agency").order_by("joins", "agency__name", "agency__code"))
     signed = {
         signature.party_id: signature
         for signature in Signature.objects.filter(party__agreement=row, text_hash=row.text_hash)
@@ -61,6 +62,7 @@ def _party(party: Party, signature: Signature | None, stands: Standing, said: An
         signer_title=signature.signer_title if signature else "",
         signed_at=signature.signed_at if signature else None,
         joins=party.joins,
+        joins_at=party.joins_at,
         leaves_at=party.leaves_at,
         standing=stands.code,
         standing_label=stands.label,

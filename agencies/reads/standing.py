@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from django.db.models import OuterRef, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -30,6 +31,7 @@ STATES: Final = {
     "in_force": gettext_lazy("In force"),
     "suspended": gettext_lazy("Suspended"),
     "expired": gettext_lazy("Expired"),
+    "renewed": gettext_lazy("Followed by a newer one"),
     "terminated": gettext_lazy("Terminated"),
     "too_few": gettext_lazy("Ended, too few parties"),
     "abandoned": gettext_lazy("Abandoned"),
@@ -41,6 +43,7 @@ STANDINGS: Final = {
     "suspended": gettext_lazy("Suspended"),
     "left": gettext_lazy("Has left"),
     "unsigned": gettext_lazy("Has not signed"),
+    "invited": gettext_lazy("Asked to join"),
     "waiting": gettext_lazy("Not bound yet"),
     "over": gettext_lazy("Bound no more"),
 }
@@ -62,11 +65,15 @@ class Standing:
         return self.code in {"bound", "leaving"}
 
 
-def state_of(agreement: Agreement, *, bound: bool, suspended: bool = False) -> str:
+def state_of(
+    agreement: Agreement, *, bound: bool, suspended: bool = False, followed: bool = False
+) -> str:
     """One word for where an agreement stands now."""
     now, paper = clock.now(), AgreementStatus(agreement.status)
     if paper in BEFORE_SIGNING or paper == AgreementStatus.ABANDONED:
         return paper.value
+    if followed:
+        return "renewed"
     if over := ended(agreement, now):
         return over
     begun = agreement.effective_at <= now
@@ -86,6 +93,12 @@ def ended(agreement: Agreement, now: datetime) -> str:
         return "terminated"
     ends = None if agreement.renews_months else agreement.expires_at
     return "expired" if ends is not None and ends <= now else ""
+
+
+def followers(agreement: Agreement | OuterRef | UUID) -> QuerySet[Agreement]:
+    """What all have signed to follow it and has begun: it is over since (`agencies.in_force`)."""
+    now = clock.now()
+    return Agreement.objects.filter(follows=agreement, executed_at__lte=now, effective_at__lte=now)
 
 
 def standings(row: Agreement, parties: list[Party]) -> dict[UUID, Standing]:
@@ -119,11 +132,15 @@ def _standing(
         return Standing(code="leaving" if leaves else "bound", why="")
     if why := _over(row, party, now):
         return why
+    if party.joins and party.pk not in signed:
+        return Standing(code="invited", why=_("It was asked to join, and has not signed."))
     if party.pk not in signed:
         return Standing(code="unsigned", why=_before_signing(row) or _("It has not signed."))
     rests = resting.get(None) or resting.get(party.agency_id)
     if rests is not None:
         return Standing(code="suspended", why=_suspended(rests))
+    if party.joins_at is not None and party.joins_at > now:
+        return Standing(code="waiting", why=_("It joins on %s.") % _day(party.joins_at))
     return Standing(code="waiting", why=_why_waiting(row, waiting, now))
 
 
@@ -132,6 +149,10 @@ def _over(row: Agreement, party: Party, now: datetime) -> Standing | None:
         return Standing(code="over", why=_("It was given up."))
     if party.leaves_at is not None and party.leaves_at <= now:
         return Standing(code="left", why=_("It left on %s.") % _day(party.leaves_at))
+    follower = followers(row).first()
+    if follower is not None:
+        begun = _day(follower.effective_at)
+        return Standing(code="over", why=_("Another took its place on %s.") % begun)
     over = ended(row, now)
     if over == "terminated" and row.terminated_at is not None:
         return Standing(code="over", why=_("It was terminated on %s.") % _day(row.terminated_at))

@@ -34,3 +34,30 @@ def kept(fact: facts.ClauseKept, rows: Rows) -> str:
 def amended(fact: facts.AgreementAmended, rows: Rows) -> str:
     said = _("All have signed Amendment No. %(amendment)d of “%(title)s”.")
     return told(fact, rows, said, amendment=fact.amendment)
+
+
+@says(facts.InvitedToJoin)
+def invited(fact: facts.InvitedToJoin, rows: Rows) -> str:
+    if fact.counts_from is None:
+        return told(fact, rows, _("Asked %(agency)s to join “%(title)s”."))
+    said = _("Asked %(agency)s to join “%(title)s” from %(day)s on.")
+    return told(fact, rows, said, day=f"{fact.counts_from:%Y-%m-%d}")
+
+
+@says(facts.JoinderSigned)
+def joined(fact: facts.JoinderSigned, rows: Rows) -> str:
+    return told(fact, rows, _("Joined “%(title)s” for %(agency)s, by signing a joinder."))
+
+
+@says(facts.InvitationEnded)
+def not_joined(fact: facts.InvitationEnded, rows: Rows) -> str:
+    return told(fact, rows, _("%(agency)s does not join “%(title)s”."))
+
+
+@says(facts.RenewalDrafted)
+def renewal(fact: facts.RenewalDrafted, rows: Rows) -> str:
+    said = _("Began to write what is to follow “%(title)s”.") % {"title": fact.title}
+    if not fact.left_out:
+        return said
+    why = _("Left out, as they name a party that has left: clauses %s.")
+    return f"{said} {why % ', '.join(fact.left_out)}"

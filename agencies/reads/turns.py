@@ -22,6 +22,7 @@ from agencies.progress import (
     unsigned,
     with_counsel,
 )
+from agencies.reads.standing import STATES
 from agencies.reads.told_of_endings import MOTIONS
 from audit import clock
 
@@ -33,7 +34,7 @@ WAY: Final = (
     ("signing", gettext_lazy("Signing")),
     ("in_force", gettext_lazy("In force")),
 )
-OVER: Final = frozenset({"lapsed", "expired", "terminated", "too_few", "abandoned"})
+OVER: Final = frozenset({"lapsed", "expired", "renewed", "terminated", "too_few", "abandoned"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def steps(state: str) -> tuple[Step, ...]:
     return tuple(
         Step(
             code=code,
-            label=str(label),
+            label=str(STATES[state] if n == at and state in OVER else label),
             place="done" if n < at else "to_come" if n > at else "over" if state in OVER else "now",
         )
         for n, (code, label) in enumerate(WAY)

@@ -58,6 +58,13 @@ class Agreements(Door):
         added = writes.add_party(self.actor, pk, **inputs(shapes.Party, request))
         return Response(told(added), HTTPStatus.CREATED)
 
+    @extend_schema(parameters=[KEY], request=shapes.JoinInvitation, responses=TOLD)
+    @action(detail=True, methods=["post"])
+    def invitations(self, request: Request, pk: UUID) -> Response:
+        """Ask an agency to join what is in force."""
+        invited = writes.invite_to_join(self.actor, pk, **inputs(shapes.JoinInvitation, request))
+        return Response(told(invited), HTTPStatus.CREATED)
+
     @extend_schema(parameters=[KEY], request=shapes.Clause, responses=TOLD)
     @action(detail=True, methods=["post"])
     def clauses(self, request: Request, pk: UUID) -> Response:

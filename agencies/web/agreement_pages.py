@@ -13,6 +13,7 @@ from agencies import reads, writes
 from agencies.web import forms
 from agencies.web.answers import asked, carried_out, filled, onward
 from agencies.web.filter_forms import AgreementsFilter
+from agencies.web.landing import followed
 from agencies.web.requests import ActorRequest
 from agencies.web.review_forms import SendForm
 from agencies.web.signing_forms import SignForm
@@ -37,8 +38,11 @@ def agreements(request: ActorRequest) -> HttpResponse:
 @require_safe
 def agreement(request: ActorRequest, pk: UUID) -> HttpResponse:
     """One agreement: its clauses beside what they mean, its parties, whom it binds."""
+    place = reads.own_place(request.actor)
     found = reads.agreement(request.actor, pk)
-    return render(request, "agencies/agreement.html", {"page": "agreements", "it": found})
+    live = followed(place, "/live/agency/")
+    more = {"page": "agreements", "it": found, "live": live}
+    return render(request, "agencies/agreement.html", more)
 
 
 def send(request: ActorRequest, pk: UUID) -> HttpResponse:

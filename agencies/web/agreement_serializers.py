@@ -65,6 +65,10 @@ class Party(Shape):
         return dict(self.validated_data)
 
 
+class JoinInvitation(Party):
+    counts_from = Moment(allow_null=True, default=None)
+
+
 class TextHash(Shape):
     text_hash = serializers.RegexField(r"^[0-9a-f]{64}$")
 

@@ -26,6 +26,11 @@ class AmendmentShape(Plain):
     effective_at = Moment()
 
 
+class RenewalShape(Plain):
+    effective_at = Moment()
+    expires_at = Moment(allow_null=True, default=None)
+
+
 class SignedShape(Plain):
     """A clause that was signed, by its id."""
 
@@ -54,6 +59,13 @@ class Amendments(Door):
     def draft(self, request: Request, pk: UUID) -> Response:
         """Begin to write the next amendment of this agreement."""
         drafted = writes.amend_agreement(self.actor, pk, **inputs(AmendmentShape, request))
+        return Response(told(drafted), HTTPStatus.CREATED)
+
+    @extend_schema(parameters=[KEY], request=RenewalShape, responses=TOLD)
+    @action(detail=True, methods=["post"])
+    def renew(self, request: Request, pk: UUID) -> Response:
+        """Begin to write what is to follow this agreement."""
+        drafted = writes.renew_agreement(self.actor, pk, **inputs(RenewalShape, request))
         return Response(told(drafted), HTTPStatus.CREATED)
 
     @extend_schema(parameters=[KEY], request=ReplacementShape, responses=TOLD)

@@ -24,3 +24,8 @@ class EditAmendmentForm(AmendForm):
     def changed(self, details: AgreementDetails) -> AgreementDetails:
         said = {name: self.cleaned_data[name] for name in ("purpose", "effective_at")}
         return replace(details, **said)
+
+
+class RenewForm(forms.Form):
+    effective_at = Moment(label=_("Takes effect"))
+    expires_at = Moment(label=_("Ends"), required=False, help_text=_("Empty: it has no end."))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from agencies import reads, writes
 from agencies.reads.wording import DraftWords
 from agencies.web.acting import Asked, act
-from agencies.web.amendment_forms import AmendForm, EditAmendmentForm
+from agencies.web.amendment_forms import AmendForm, EditAmendmentForm, RenewForm
 from agencies.web.answers import asked, carried_out, filled, onward
 from agencies.web.clause_form_of import clause_form
 from agencies.web.forms import Confirm
@@ -32,6 +32,21 @@ def amend(request: ActorRequest, pk: UUID) -> HttpResponse:
         " until all of them have signed it."
     )
     return asked(request, form, title=_("Amend it"), submit=_("Begin the amendment"), text=text)
+
+
+def renew(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Begin to write what is to follow it."""
+    found = reads.agreement(request.actor, pk)
+    begins = max(found.expires_at or timezone.now(), timezone.now())
+    form = RenewForm(filled(request), initial={"effective_at": begins})
+    told = carried_out(form, lambda: writes.renew_agreement(request.actor, pk, **form.cleaned_data))
+    if told:
+        return onward(request, "agencies:agreement", told.agreement)
+    text = _(
+        "The same words, as amended, are a draft of a new document. It takes the place of this"
+        " one once all have signed it and its term has begun."
+    )
+    return asked(request, form, title=_("Renew it"), submit=_("Begin the renewal"), text=text)
 
 
 def edit(request: ActorRequest, pk: UUID, found: DraftWords) -> HttpResponse:

@@ -71,6 +71,23 @@ def move(request: ActorRequest, pk: UUID) -> HttpResponse:
     )
 
 
+def terminate(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """End it for cause, by a clause of it."""
+    found = reads.agreement(request.actor, pk)
+    read = [one.clause for one in found.reading if one.how != "struck"] or found.clauses
+    clauses = [(clause.id, f"{clause.number} {clause.heading}") for clause in read]
+    form = forms.CauseForm(filled(request), clauses=clauses)
+    asked = Asked(
+        _("Terminate it for cause"),
+        _("Terminate it"),
+        _("It ends for both. What was accepted goes on under its terms; what survives is listed."),
+        danger=True,
+    )
+    return act(
+        request, pk, form, asked, lambda said: writes.terminate_for_cause(request.actor, pk, **said)
+    )
+
+
 def consent(request: ActorRequest, pk: UUID, motion: UUID) -> HttpResponse:
     """Consent for one's own agency."""
     form = Confirm(filled(request))

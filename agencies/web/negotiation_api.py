@@ -163,6 +163,19 @@ class PartyStandings(Door):
         said = inputs(shapes.NoticeShape, request)
         return Response(told(writes.give_notice(self.actor, pk, **said)))
 
+    @extend_schema(parameters=[KEY], request=shapes.JoinderShape, responses=TOLD)
+    @action(detail=True, methods=["post"])
+    def join(self, request: Request, pk: UUID) -> Response:
+        """Sign the joinder with this hash, for one's own agency."""
+        said = inputs(shapes.JoinderShape, request)
+        return Response(told(writes.sign_joinder(self.actor, pk, **said)), HTTPStatus.CREATED)
+
+    @extend_schema(parameters=[KEY], request=None, responses=TOLD)
+    @action(detail=True, methods=["post"])
+    def uninvite(self, request: Request, pk: UUID) -> Response:
+        """Ask it to join no more, or decline to join."""
+        return Response(told(writes.end_invitation(self.actor, pk)))
+
     @extend_schema(parameters=[KEY], request=None, responses=TOLD)
     @action(detail=True, methods=["post"])
     def rescind(self, request: Request, pk: UUID) -> Response:

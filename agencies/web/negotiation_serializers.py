@@ -72,3 +72,7 @@ class SuspendShape(Plain):
 class NoticeShape(Plain):
     reason = serializers.CharField(max_length=400, allow_blank=True, default="")
     more_days = serializers.IntegerField(min_value=0, max_value=3650, default=0)
+
+
+class JoinderShape(Plain):
+    joinder_hash = serializers.RegexField(r"^[0-9a-f]{64}$")

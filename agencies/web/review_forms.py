@@ -101,3 +101,18 @@ class MotionForm(forms.Form):
     until = Moment(
         label=_("Until"), required=False, help_text=_("Only for a suspension. Empty: no end.")
     )
+
+
+class CauseForm(forms.Form):
+    clause = forms.TypedChoiceField(
+        label=_("By which clause"),
+        coerce=UUID,
+        help_text=_("The one that lets a party end it for this cause."),
+    )
+    reason = forms.CharField(label=_("The cause"), max_length=400)
+    ends_at = Moment(label=_("Ends"), required=False, help_text=_("Empty: at once."))
+
+    def __init__(self, *given: Any, clauses: list[tuple[UUID, str]], **how: Any) -> None:
+        super().__init__(*given, **how)
+        choices = [("", _("Choose the clause")), *((str(pk), name) for pk, name in clauses)]
+        self.fields["clause"].choices = choices  # type: ignore[attr-defined]

@@ -11,6 +11,7 @@ from agencies.web import (
     clearance_pages,
     draft_pages,
     ending_pages,
+    joining_pages,
     letter_pages,
     member_pages,
     pages,
@@ -113,6 +114,16 @@ urlpatterns = [
         amendment_pages.keep,
         name="keep-clause",
     ),
+    path("agreements/<uuid:pk>/renew/", amendment_pages.renew, name="renew"),
+    path("agreements/<uuid:pk>/invite/", joining_pages.invite, name="invite-to-join"),
+    path(
+        "agreements/<uuid:pk>/parties/<uuid:party>/join/", joining_pages.join, name="sign-joinder"
+    ),
+    path(
+        "agreements/<uuid:pk>/parties/<uuid:party>/uninvite/",
+        joining_pages.end_invitation,
+        name="end-invitation",
+    ),
     path("agreements/<uuid:pk>/send/", agreement_pages.send, name="send-agreement"),
     path("agreements/<uuid:pk>/sign/", agreement_pages.sign, name="sign-agreement"),
     path("agreements/<uuid:pk>/reopen/", agreement_pages.reopen, name="reopen-agreement"),
@@ -152,6 +163,7 @@ urlpatterns = [
     path(
         "agreements/<uuid:pk>/parties/<uuid:party>/rescind/", ending_pages.rescind, name="rescind"
     ),
+    path("agreements/<uuid:pk>/terminate/", ending_pages.terminate, name="terminate"),
     path("agreements/<uuid:pk>/move/", ending_pages.move, name="move-for-all"),
     path(
         "agreements/<uuid:pk>/motions/<uuid:motion>/consent/", ending_pages.consent, name="consent"

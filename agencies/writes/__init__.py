@@ -22,6 +22,7 @@ from agencies.writes.invitations import (
     revoke_invitation,
     take_up_invitation,
 )
+from agencies.writes.joining import end_invitation, invite_to_join, sign_joinder
 from agencies.writes.keeping import confirm_member, remove_member, suspend_idle_member
 from agencies.writes.leaving import give_notice, rescind_notice
 from agencies.writes.letters import letter_failed, letter_sent, send_again
@@ -52,6 +53,7 @@ from agencies.writes.redlines import (
     take_words,
     withdraw_words,
 )
+from agencies.writes.renewing import renew_agreement
 from agencies.writes.resolutions import name_body, record_resolution
 from agencies.writes.resources import (
     add_resource,
@@ -100,6 +102,7 @@ __all__ = [
     "edit_clause",
     "edit_resource",
     "end_clearance",
+    "end_invitation",
     "end_sign_on",
     "export_access_log",
     "export_trail",
@@ -108,6 +111,7 @@ __all__ = [
     "give_notice",
     "give_seat",
     "invite_member",
+    "invite_to_join",
     "issue_token",
     "keep_clause",
     "letter_failed",
@@ -127,6 +131,7 @@ __all__ = [
     "remove_member",
     "remove_party",
     "remove_passkey",
+    "renew_agreement",
     "renew_invitation",
     "reopen_agreement",
     "reopen_negotiation",
@@ -146,6 +151,7 @@ __all__ = [
     "set_sign_on",
     "sign_agreement",
     "sign_in",
+    "sign_joinder",
     "strike_clause",
     "suspend_for_us",
     "suspend_idle_member",

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from agencies import rules
+from agencies.amended import standing_clauses
 from agencies.facts import (
     AgreementFact,
     MotionCarried,
@@ -18,7 +19,6 @@ from agencies.facts import (
 from agencies.models import (
     Agreement,
     Bound,
-    Clause,
     Consent,
     Member,
     Motion,
@@ -44,6 +44,10 @@ class NoCause(Refusal):
     """Name the clause of this agreement that allows to end it for this cause."""
 
 
+class NotInIt(Conflict):
+    """Your agency has not signed it, or has left."""
+
+
 class ForTwoOnly(Refusal):
     """Where more than two are bound, one of them leaves, and does not end it for the others."""
 
@@ -64,7 +68,7 @@ def move_for_all(
     until: datetime | None = None,
 ) -> tuple[AgreementFact, ...]:
     """Ask all parties to suspend, resume or terminate it. Whoever asks consents by asking."""
-    party = party_of(actor, agreement)
+    party = _in_it(actor, agreement)
     _possible(agreement, kind)
     times = [moment for moment in (takes_effect_at, until) if moment is not None]
     if any(moment <= clock.now() for moment in times):
@@ -90,7 +94,7 @@ def consent_to_motion(actor: Actor, motion: Motion) -> tuple[AgreementFact, ...]
     """Consent for one's own agency. With the last consent it is done."""
     agreement = locked(motion.agreement_id)
     _unsettled(motion)
-    return tuple(_consented(actor, agreement, motion, party_of(actor, agreement)))
+    return tuple(_consented(actor, agreement, motion, _in_it(actor, agreement)))
 
 
 @write(allow=rules.drops_motions, under="agreement")
@@ -117,11 +121,11 @@ def terminate_for_cause(
     ends_at: datetime | None = None,
 ) -> TerminatedForCause:
     """End an agreement between two by a clause of it that allows that for this cause."""
-    party = party_of(actor, agreement)
+    party = _in_it(actor, agreement)
     _possible(agreement, MotionKind.TERMINATE)
     if len(remaining_parties(agreement, clock.now())) > 2:
         raise ForTwoOnly
-    cause = Clause.objects.filter(pk=clause, agreement=agreement, removed_at__isnull=True).first()
+    cause = standing_clauses(agreement, clock.now()).filter(pk=clause).first()
     if cause is None:
         raise NoCause
     if ends_at is not None and ends_at <= clock.now():
@@ -136,6 +140,14 @@ def terminate_for_cause(
         ends_at=agreement.terminated_at or clock.now(),
         touches=(agreement,),
     )
+
+
+def _in_it(actor: Actor, agreement: Agreement) -> Party:
+    """The actor's party, if it has signed and has not left: others have no say in it."""
+    party = party_of(actor, agreement)
+    if party not in remaining_parties(agreement, clock.now()):
+        raise NotInIt
+    return party
 
 
 def _possible(agreement: Agreement, kind: MotionKind) -> None:

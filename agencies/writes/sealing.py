@@ -7,7 +7,7 @@ from uuid import UUID
 
 from agencies.lifecycle import OPEN, AgreementStatus
 from agencies.models import Agreement, Party, TextVersion
-from agencies.progress import latest_version
+from agencies.progress import latest_version, parties_known
 from audit.actors import Actor
 from audit.refusals import Conflict, NotAllowed
 
@@ -60,9 +60,9 @@ def sent_out(agreement: Agreement) -> TextVersion:
 
 
 def agencies_of(agreement: Agreement) -> tuple[UUID, ...]:
-    """The agencies that are parties now."""
-    parties = Party.objects.filter(agreement=agreement, removed_at__isnull=True)
-    return tuple(parties.order_by("agency").values_list("agency", flat=True))
+    """The agencies that know that they are parties."""
+    known = parties_known(agreement)
+    return tuple(known.order_by("agency").values_list("agency", flat=True))
 
 
 def told_to_all(agreement: Agreement) -> dict[str, Any]:
@@ -76,9 +76,10 @@ def told_to_all(agreement: Agreement) -> dict[str, Any]:
 
 def party_of(actor: Actor, agreement: Agreement) -> Party:
     """The party that the actor's agency is."""
-    party = Party.objects.filter(
-        agreement=agreement, agency=actor.agency_id, removed_at__isnull=True
-    ).first()
+    known = parties_known(agreement)
+    if agreement.led_by_id == actor.agency_id:
+        known = Party.objects.filter(agreement=agreement, removed_at__isnull=True)
+    party = known.filter(agency=actor.agency_id).first()
     if party is None:
         raise NotAllowed
     return party

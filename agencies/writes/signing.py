@@ -58,6 +58,10 @@ class TermOver(Refusal):
     """Its term has ended."""
 
 
+class JoinderFirst(Conflict):
+    """Your agency joins what others have signed: it signs a joinder."""
+
+
 class BindsAlready(Conflict):
     """It binds those who have signed, and cannot be taken back."""
 
@@ -102,6 +106,8 @@ def sign_agreement(
         raise SealBroken
     _in_time(agreement)
     party = party_of(actor, agreement)
+    if party.joins:
+        raise JoinderFirst
     signature = _signed(actor, party, text_hash)
     told: dict[str, Any] = {**told_to_all(agreement), "text_hash": text_hash}
     signed = AgreementSigned(

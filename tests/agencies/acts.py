@@ -106,16 +106,15 @@ def led_by_bay(world: World) -> UUID:
     return pk
 
 
-def drafted_by_bay(world: World) -> UUID:
+def drafted_by_bay(world: World, *, other: Agency | None = None, **changes: Any) -> UUID:
     told = writes.draft_agreement(
         world.dev,
         world.bay_ems.pk,
-        details=agreement_details(title="Led by Bay"),
+        details=agreement_details(**{"title": "Led by Bay", **changes}),
         signatory_title="Director",
     )
-    writes.add_party(
-        world.dev, told.agreement, agency=world.harbor_fire.pk, signatory_title="Fire chief"
-    )
+    other = other or world.harbor_fire
+    writes.add_party(world.dev, told.agreement, agency=other.pk, signatory_title="Chief")
     writes.add_clause(world.dev, told.agreement, wording=wording())
     return told.agreement
 

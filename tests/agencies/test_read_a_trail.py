@@ -13,7 +13,7 @@ from audit.models import Testimony
 from audit.streams import of_access
 from audit.trail import Sought
 from incidents import writes as incident_writes
-from tests.agencies.acts import executed, sent
+from tests.agencies.acts import executed, hash_of, sent
 from tests.agencies.test_those_who_check import browser
 from tests.incidents.test_incident_pages import signed_in
 from tests.world import World
@@ -67,6 +67,8 @@ def test_of_an_agreement_that_may_not_be_seen_a_trail_says_what_its_kind_means(
     writes.reopen_agreement(world.dora, pk, reason="A number was wrong.")
     writes.remove_clause(world.dora, Clause.objects.get(agreement=pk, giver__isnull=False).pk)
     writes.remove_party(world.dora, Party.objects.get(agreement=pk, agency=world.bay_ems).pk)
+    writes.add_party(world.dora, pk, agency=world.northfield.pk, signatory_title="President")
+    writes.send_for_review(world.dora, pk, text_hash=hash_of(pk))
 
     told = [line.sentence for line in reads.agency_trail(world.dev, Sought()).lines]
     assert "The text was sealed and sent to every party for signature." in told

@@ -17,6 +17,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.test import Client
 
+from incidents.models import Incident
 from tests.doors.people import Neighbors, neighbors, outsiders
 from tests.doors.table import ALL, EXISTS, RELATIONS, UNDECIDED
 from tests.doors.trying import (
@@ -31,13 +32,14 @@ from tests.doors.trying import (
     tried,
 )
 from tests.stage import set_up
-from tests.world import World
+from tests.world import World, seeding
 
 DOORS: Final = [door for door in doors() if door.subject in EXISTS]
 SHUT: Final = {302, 401, 403, 404, 405}
 # Doors that hide an act, not its row, from those who may know of the row; each with the reason.
 WORDS: Final = "only an admin of the agency that leads a draft writes in it"
 CHANGES: Final = "only an amendment changes what was signed, and this draft is none"
+JOINS: Final = "only who was asked to join signs a joinder"
 INBOX: Final = "an inbox is the asked agency's; others at the incident read answers on the request"
 BRIEFING: Final = "a briefing is for the two between whom command passes"
 UNSENT: Final = "a draft that nobody was sent has no versions yet"
@@ -46,6 +48,7 @@ STRICTER: Final = {
     "/agreements/<uuid:pk>/change/": CHANGES,
     "/agreements/<uuid:pk>/clauses/<uuid:clause>/replace/": CHANGES,
     "/api/v1/amendments/<uuid:pk>/": CHANGES,
+    "/agreements/<uuid:pk>/parties/<uuid:party>/join/": JOINS,
     "/agreements/<uuid:pk>/edit/": WORDS,
     "/agreements/<uuid:pk>/clauses/<uuid:clause>/": WORDS,
     "/agreements/<uuid:pk>/clauses/add/": WORDS,
@@ -70,6 +73,8 @@ COUNTS: Final = """
 
 @pytest.fixture
 def rows(world: World) -> dict[str, Model]:
+    with seeding():  # by hand, it has the number that the next incident of its agency would get
+        Incident.objects.filter(pk=world.fire.pk).update(number="HCF-2025-0999")
     return set_up(world)
 
 

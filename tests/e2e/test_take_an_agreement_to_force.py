@@ -33,7 +33,7 @@ def test_three_agencies_bring_a_draft_into_force(visit: Visit, theater: Theater)
     act(counsel, "Ask for changes", "Ask", {"What must change": "Clause 2."})
     expect(way(counsel)).to_contain_text("Harbor County Fire: take or decline")
 
-    lead.reload()
+    expect(lead.locator(".difference ins")).to_have_text("two ")  # on the page that stayed open
     act(lead, "Take these words", "Take them")
     act(lead, "Send for review", "Freeze and send", {"What is new in it": "Two ambulances."})
     lead.get_by_role("link", name="What changed").click()

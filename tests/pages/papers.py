@@ -31,6 +31,7 @@ def lay_out_papers(world: World) -> None:
     at_rest(world)
     about_to_end(world)
     amended(world)
+    joined(world)
 
 
 def in_negotiation(world: World) -> None:
@@ -80,3 +81,14 @@ def amended(world: World) -> None:
         world.dora, pk, purpose="Nobody asks.", effective_at=timezone.now()
     ).agreement
     writes.strike_clause(world.dora, document, clause=clause(pk, "1"))
+
+
+def joined(world: World) -> None:
+    """Northfield Power is asked to join a text of Harbor's, and Harbor one of Bay's."""
+    said = {"agency": world.northfield.pk, "signatory_title": "President"}
+    writes.invite_to_join(world.dora, executed(world, title="Open to all", joinable=True), **said)
+    pk = drafted_by_bay(world, joinable=True, other=world.northfield)
+    writes.send_for_signature(world.dev, pk, text_hash=hash_of(pk))
+    for signatory in (world.dev, world.ivy):
+        writes.sign_agreement(signatory, pk, text_hash=hash_of(pk))
+    writes.invite_to_join(world.dev, pk, agency=world.harbor_fire.pk, signatory_title="Fire chief")
