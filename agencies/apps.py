@@ -10,7 +10,7 @@ class AgenciesConfig(AppConfig):
         """Fill the registries: rules, sheets, painters, reads and writes."""
         from django.contrib.auth.signals import user_logged_in
 
-        from agencies import clocks, reads, rules, sharing, writes  # noqa: F401
+        from agencies import clocks, reads, rules, sharing, tasks, writes  # noqa: F401
         from agencies.reads import images, views  # noqa: F401
         from agencies.sessions import begin
 
