@@ -27,17 +27,11 @@ from tests.world import World
 # Writes that somebody can begin without any rule whose agency may not, but knows of the row: what
 # they may do there, only rules say. See first whether a policy could (`policies.kept`).
 OPEN: Final = {
-    # Of the installation's, at a directory that everybody sees.
-    "agencies.writes.agencies.found_agency",
-    "agencies.writes.checklist.confirm_item",
-    "agencies.writes.checklist.withdraw_item",
     # Of agreements, which parties work on together.
     "agencies.writes.amending.amend_agreement",
     "agencies.writes.leaving.give_notice",
     "agencies.writes.leaving.rescind_notice",
-    "agencies.writes.milestones.tell_milestone",
     "agencies.writes.motions.drop_motion",
-    "agencies.writes.paper.record_past_agreement",
     "agencies.writes.redlines.decline_words",
     "agencies.writes.redlines.take_words",
     "agencies.writes.redlines.withdraw_words",
@@ -47,22 +41,15 @@ OPEN: Final = {
     "agencies.writes.signing.reopen_agreement",
     "agencies.writes.suspending.resume_for_us",
     "agencies.writes.suspending.suspend_for_us",
-    # Of one's own agency's rows, where time or the bearer of a link begins it, and no colleague.
-    "agencies.writes.invitations.take_up_invitation",
-    "agencies.writes.keeping.suspend_idle_member",
-    "agencies.writes.letters.letter_failed",
-    "agencies.writes.letters.letter_sent",
     # Of an incident, where all who are there work.
     "incidents.writes.command.add_command_seat",
     "incidents.writes.command.end_command_seat",
     "incidents.writes.command.establish_unified_command",
     "incidents.writes.deployment.accept_arrival",
     "incidents.writes.division.add_division",
-    "incidents.writes.glass.remind_of_review",
     "incidents.writes.glass.review_glass",
     "incidents.writes.guests.come_as_guest",  # of one's own guest's row
     "incidents.writes.guests.invite_guest",
-    "incidents.writes.guests.tell_guest_time_up",  # the same
     "incidents.writes.handover.accept_command",
     "incidents.writes.handover.decline_command",
     "incidents.writes.handover.offer_command",
@@ -81,17 +68,16 @@ OPEN: Final = {
     "mutualaid.writes.changes.change_request",
     "mutualaid.writes.holds.hold_request",
     "mutualaid.writes.holds.resume_request",
-    "mutualaid.writes.lapses.lapse_offer",
     "mutualaid.writes.lines.cancel_line",
     "mutualaid.writes.lines.close_short",
     "mutualaid.writes.lines.retry_line",
     "mutualaid.writes.offers.accept_offer",
     "mutualaid.writes.offers.reject_offer",
     "mutualaid.writes.requests.cancel_request",
-    "mutualaid.writes.rungs.climb",
-    "mutualaid.writes.rungs.remind",
     "mutualaid.writes.rungs.skip_to_rung",
 }
+
+PERSONS: Final = 6  # the others in the table are machines
 
 
 @dataclass(frozen=True)
@@ -103,7 +89,7 @@ class Attempt:
 
 
 def attempts(world: World) -> Iterator[Attempt]:
-    """Every write by one of each agency of which nobody may do it."""
+    """Every write by one of each agency of which nobody may do it, where some person may."""
     for name, (row, letters) in MATRIX.items():
         told = dict(zip(PEOPLE, letters, strict=True))
         by_agency: dict[object, list[str]] = defaultdict(list)
@@ -112,7 +98,7 @@ def attempts(world: World) -> Iterator[Attempt]:
                 by_agency[person.agency_id].append(who)
         for people in by_agency.values():
             said = {told[who] for who in people}
-            if "y" not in said:
+            if said == {"."} or ("y" not in said and "y" in letters[:PERSONS]):
                 yield Attempt(name, row, people[-1], said == {"."})
 
 
@@ -145,4 +131,4 @@ def test_who_may_not_know_of_a_row_gets_no_hold_of_it(held: dict[Attempt, bool])
 
 def test_rules_alone_say_what_partners_may_do_to_what_they_share(held: dict[Attempt, bool]) -> None:
     assert {one.write for one, got in held.items() if got} == OPEN
-    assert sum(not got for one, got in held.items() if not one.unknown) >= 28
+    assert sum(not got for one, got in held.items() if not one.unknown) >= 20
