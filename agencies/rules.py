@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.db.models import BooleanField, Exists, Func, OuterRef, Q, Subquery, TextField
-from django.db.models.functions import Cast, Now
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Now
 
+from agencies.knowing import knows, named_in_last
 from agencies.lifecycle import AS_SENT
 from agencies.models import (
     Agency,
@@ -25,7 +26,6 @@ from agencies.models import (
     Resource,
     Seat,
     SeatKind,
-    TextVersion,
 )
 from audit.actors import Actor, machine
 from audit.rules import ALWAYS, NEVER, Rule, anyone, rule, sees
@@ -105,7 +105,7 @@ def holds_token(actor: Actor) -> Q:
 
 @rule("your agency is a party to it")
 def party_to(actor: Actor) -> Q:
-    return _party(actor, "")
+    return knows(actor, "")
 
 
 @rule("your agency is a party to the agreement that it amends")
@@ -142,14 +142,14 @@ def leads_agreement(actor: Actor) -> Q:
 
 @rule("your agency is a party to its agreement")
 def party_to_agreement(actor: Actor) -> Q:
-    return _party(actor, "agreement")
+    return knows(actor, "agreement")
 
 
 @rule("your agency is this party")
 def is_party(actor: Actor) -> Q:
     """Of an agreement that it has been shown."""
     changing = Q(agreement__status__in=AS_SENT)
-    known = (changing & _named_in_last(OuterRef("agreement"))) | (
+    known = (changing & named_in_last(OuterRef("agreement"))) | (
         ~changing & Q(removed_at__isnull=True)
     )
     return Q(agency=actor.agency_id) & known
@@ -173,35 +173,12 @@ def leads_text(actor: Actor) -> Q:
 @rule("your agency is a party to its agreement")
 def party_to_text(actor: Actor) -> Q:
     """Whoever was sent a version sees what is said about it."""
-    return _party(actor, "text__agreement")
+    return knows(actor, "text__agreement")
 
 
 @rule("its time has come", machine=True)
 def time_has_come(actor: Actor) -> Q:
     return ALWAYS if actor.via == "clock" and not actor.is_person else NEVER
-
-
-def _party(actor: Actor, path: str) -> Q:
-    """A party of the agreement at this path, once it knows of it (`agencies.progress`)."""
-    parties = Party.objects.filter(agreement=OuterRef(path or "pk"), agency=actor.agency_id)
-    changing = Q(**{f"{path}__status__in" if path else "status__in": AS_SENT})
-    named = parties.filter(_named_in_last(OuterRef("agreement")))
-    standing = parties.filter(removed_at__isnull=True)
-    return (changing & Q(Exists(named))) | (~changing & Q(Exists(standing)))
-
-
-def _named_in_last(agreement: OuterRef) -> Q:
-    """Of a party: that the last version which was sent out names it."""
-    last = TextVersion.objects.filter(agreement=agreement).order_by("-number")
-    key = Cast("pk", TextField())
-    return Q(
-        Func(
-            Subquery(last.values("parties")[:1]),
-            key,
-            function="jsonb_exists",
-            output_field=BooleanField(),
-        )
-    )
 
 
 runs_agency = (own_agency & administers) | operates
