@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from tests import throwaway
 
@@ -21,17 +23,35 @@ from django.conf import settings  # noqa: E402
 from django.test import TransactionTestCase  # noqa: E402
 from redis import Redis  # noqa: E402
 
+from tests.canaries.ears import Count, Ears  # noqa: E402
+from tests.canaries.listening import at_every_door, released  # noqa: E402
+from tests.canaries.planting import planted  # noqa: E402
 from tests.cleaning import empty_tables  # noqa: E402
 from tests.sight import open_eyes  # noqa: E402
 from tests.sockets import Follow, following  # noqa: E402
 from tests.world import World, build  # noqa: E402
 
 open_eyes()
+EARS = Ears(released)
+ELSEWHERE: list[Count] = []  # what workers of pytest-xdist heard
 
 
 def pytest_xdist_setupnodes() -> None:
     """Workers read the settings once they have a database of their own, and not before."""
     del os.environ["DJANGO_SETTINGS_MODULE"]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["heard"] = asdict(EARS.count)
+
+
+def pytest_testnodedown(node: Any) -> None:
+    ELSEWHERE.append(Count(**node.workeroutput["heard"]))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    terminalreporter.write_line(str(sum(ELSEWHERE, EARS.count)))
 
 
 def pytest_unconfigure() -> None:
@@ -61,6 +81,20 @@ def _begin_again(_case: TransactionTestCase) -> None:
     empty_tables()
     with Redis.from_url(settings.REDIS_URL) as queue:
         queue.flushdb()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ears() -> Iterator[Ears]:
+    """Canaries are planted, and somebody listens for them at every door, all the time."""
+    with planted(), at_every_door(EARS):
+        yield EARS
+
+
+@pytest.fixture(autouse=True)
+def nobody_heard_what_is_anothers(ears: Ears) -> Iterator[None]:
+    yield
+    leaks, ears.leaks = ears.leaks, []
+    assert not leaks, leaks
 
 
 @pytest.fixture

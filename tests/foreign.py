@@ -170,3 +170,31 @@ def _offered(world: World, ana: Actor) -> UUID:
 def pk_of(person: Actor) -> UUID:
     assert person.member_id is not None
     return person.member_id
+
+
+def rows_of(scene: Scene) -> dict[str, tuple[UUID, ...]]:
+    """Rows that Bay City EMS may know of, by the words before their ids."""
+    world = scene.world
+    return {
+        "agencies": (world.harbor_fire.pk,),
+        "agreements": (world.agreement.pk, scene.draft, scene.reviewed),
+        "alerts": (scene.alert,),
+        "asks": (scene.ask,),
+        "clauses": (scene.clause,),
+        "command-offers": (scene.to_cleo,),
+        "command-seats": (world.seat.pk, scene.flood_seat),
+        "deployments": (scene.engine,),
+        "divisions": (scene.division,),
+        "glass": (scene.glass,),
+        "incidents": (scene.fire, scene.flood),
+        "members": (pk_of(scene.dev), pk_of(scene.cleo)),
+        "notes": (scene.note,),
+        "objectives": (scene.objective,),
+        "requests": (scene.request,),
+        "resources": (world.ambulances[0].pk,),
+        "break-glass": (world.harbor_fire.pk,),
+        "ask": (world.harbor_fire.pk,),
+        "seen-as": (world.harbor_fire.pk,),
+        "pass-on": (world.harbor_fire.pk,),
+        "sharing": (scene.fire,),
+    }

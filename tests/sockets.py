@@ -31,6 +31,7 @@ class Client:
             await URLRouter(socket_urlpatterns)(said, receive, carry)
 
         scope = {"type": "websocket", "path": address, "query_string": b"", "headers": []}
+        self.actor = actor
         self.wire = ApplicationCommunicator(application, scope)
         self.rows: dict[str, Any] = {}
         self.cursor = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import orjson
 import pytest
@@ -19,7 +19,7 @@ from tests import foreign
 from tests.cleaning import empty_tables
 from tests.doors import secrets_kept
 from tests.doors.hearing import asked, comparable, heard, spelled
-from tests.foreign import Scene, pk_of
+from tests.foreign import rows_of
 from tests.mutualaid.region import Region, build
 from tests.sockets import Follow
 from tests.world import World, seeding
@@ -103,7 +103,7 @@ def told(region: Region, who: Actor, *, secrets: bool) -> Heard:
         scene = foreign.set_up(region)
         client = Client(raise_request_exception=False)
         client.force_login(Account.objects.get(member__pk=who.member_id))
-        rows = shared(scene)
+        rows = rows_of(scene)
         for word in secrets_kept.SORTS:
             rows[word] = (*rows.get(word, ()), hidden.get(word, uuid4()))
         numbered = {}
@@ -111,31 +111,3 @@ def told(region: Region, who: Actor, *, secrets: bool) -> Heard:
             numbered[f"{number} {spelled(address)}"] = heard(client, address)
         transaction.set_rollback(True)
     return numbered
-
-
-def shared(scene: Scene) -> dict[str, tuple[UUID, ...]]:
-    """Rows that Bay City EMS may know of, by the words before their ids."""
-    world = scene.world
-    return {
-        "agencies": (world.harbor_fire.pk,),
-        "agreements": (world.agreement.pk, scene.draft, scene.reviewed),
-        "alerts": (scene.alert,),
-        "asks": (scene.ask,),
-        "clauses": (scene.clause,),
-        "command-offers": (scene.to_cleo,),
-        "command-seats": (world.seat.pk, scene.flood_seat),
-        "deployments": (scene.engine,),
-        "divisions": (scene.division,),
-        "glass": (scene.glass,),
-        "incidents": (scene.fire, scene.flood),
-        "members": (pk_of(scene.dev), pk_of(scene.cleo)),
-        "notes": (scene.note,),
-        "objectives": (scene.objective,),
-        "requests": (scene.request,),
-        "resources": (world.ambulances[0].pk,),
-        "break-glass": (world.harbor_fire.pk,),
-        "ask": (world.harbor_fire.pk,),
-        "seen-as": (world.harbor_fire.pk,),
-        "pass-on": (world.harbor_fire.pk,),
-        "sharing": (scene.fire,),
-    }

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.canaries.ears import LOOKED, Ears
+from tests.canaries.in_browsers import archived, search
+from tests.canaries.listening import released
 from tests.e2e.chromium import MISSING, chromium, demanded, running
 from tests.e2e.theater import Scene, Theater, standing
 from tests.e2e.visitors import Visitor, Visitors
@@ -61,18 +64,31 @@ def visitors(browser: Browser, theater: Theater) -> Visitors:
 
 
 @pytest.fixture
-def visit(visitors: Visitors) -> Iterator[Visit]:
-    """Lets somebody in, by first name; nobody's browser may have complained in the end."""
+def visit(
+    visitors: Visitors, theater: Theater, ears: Ears, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Visit]:
+    """Lets somebody in, by first name; nobody's browser may have complained in the end.
+
+    Nor may it have been told what is another agency's and not in that one's log of looks.
+    """
     here: list[Visitor] = []
+    searched: list[tuple[str, Path, Visitor]] = []
 
     def let_in(name: str = "", *forgiven: int, **look: object) -> Visitor:
-        stranger, known = visitors.stranger, visitors.let_in
-        come = known(ADDRESSES[name], *forgiven, **look) if name else stranger(*forgiven, **look)
-        here.append(come)
-        return come
+        if not name:
+            here.append(visitors.stranger(*forgiven, **look))
+            return here[-1]
+        folder = tmp_path_factory.mktemp(name)
+        here.append(visitors.let_in(ADDRESSES[name], *forgiven, **archived(folder), **look))
+        searched.append((theater.scene.agency_of(ADDRESSES[name]), folder, here[-1]))
+        return here[-1]
 
     yield let_in
     complaints = [said for visitor in here for said in visitor.complaints]
     for visitor in here:
         visitor.context.close()
+    ears.released = lambda *look: bool(theater.ask(LOOKED, *look))
+    for agency, folder, visitor in searched:
+        search(ears, agency, folder, visitor.frames)
+    ears.released = released
     assert not complaints

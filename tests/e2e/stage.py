@@ -28,12 +28,18 @@ from incidents.models import DivisionKind, Hazard, Incident, Mode  # noqa: E402
 from mutualaid import writes as mutual_aid  # noqa: E402
 from mutualaid.writes import LineWanted  # noqa: E402
 from tests.agencies.acts import drafted  # noqa: E402
+from tests.canaries.planting import planted  # noqa: E402
 from tests.e2e import neighbors  # noqa: E402
 from tests.world import AMBULANCE, World, build, seeding  # noqa: E402
 
 
 def main() -> None:
-    world = build()
+    with planted():
+        sys.stdout.write(json.dumps(laid_out(build())))
+
+
+def laid_out(world: World) -> dict[str, object]:
+    """What is there, by id."""
     with seeding():
         neighbors.build(world)
         Resource.objects.filter(pk=world.ambulances[0].pk).update(leader="Rosa Lind")
@@ -42,18 +48,17 @@ def main() -> None:
     flood = opened(world, "Mill Road fire", Mode.REAL_WORLD)
     furnish(world, flood)
     told = ask(world, flood)
-    sys.stdout.write(
-        json.dumps(
-            {
-                "fire": str(flood),
-                "drill": str(opened(world, "Autumn drill", Mode.EXERCISE)),
-                "request": str(told),
-                "agreement": str(world.agreement.pk),
-                "draft": str(drafted(world)),
-                "treaty": str(treaty(world)),
-            }
-        )
-    )
+    with seeding():
+        agencies_by_code = dict(Agency.objects.values_list("code", "pk"))
+    return {
+        "fire": str(flood),
+        "drill": str(opened(world, "Autumn drill", Mode.EXERCISE)),
+        "request": str(told),
+        "agreement": str(world.agreement.pk),
+        "draft": str(drafted(world)),
+        "treaty": str(treaty(world)),
+        "agencies": {code: str(pk) for code, pk in agencies_by_code.items()},
+    }
 
 
 def treaty(world: World) -> UUID:

@@ -44,6 +44,11 @@ class Scene:
     agreement: str
     draft: str
     treaty: str  # a draft between three
+    agencies: dict[str, str]  # by their codes
+
+    def agency_of(self, address: str) -> str:
+        """The agency of somebody with this address."""
+        return self.agencies[address.partition("@")[2].partition(".")[0].upper()]
 
 
 class Theater(Rig):

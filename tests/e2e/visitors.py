@@ -14,6 +14,8 @@ from playwright.sync_api import (
     expect,
 )
 
+from tests.canaries.in_browsers import overhear
+
 DESKTOP = {"width": 1440, "height": 900}
 TABLET = {"width": 1180, "height": 820}
 PATIENCE_MS = 20_000
@@ -26,11 +28,13 @@ class Visitor:
 
     def __init__(self, context: BrowserContext, forgiven: tuple[int, ...] = ()) -> None:
         self.context = context
+        self.frames: list[bytes] = []
         self.forgiven = forgiven
         self.forgiven_words: tuple[str, ...] = ()
         self.complaints: list[str] = []
         self.page: Page = context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
+        overhear(self.page, self.frames)
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("response", self._look)

@@ -66,7 +66,7 @@ def test_however_much_is_due_of_a_request_that_is_held_others_move_on(region: Re
         assert (remind_due(), climb_due()) == (1, 1)
 
     assert climbed(region) == [str(other.request_id)]
-    assert climb_due() == len(MANY)
+    assert sum(iter(climb_due, 0)) == len(MANY)  # in as many turns as that takes here
 
 
 def test_the_more_pressing_behind_it_still_go_first(region: Region) -> None:
