@@ -24,6 +24,7 @@ BEYOND: Final = {
     "agencies.writes.joining.end_invitation": "who declines to join sees its own row no more",
     "agencies.writes.joining.sign_joinder": "nobody joins while an amendment is being signed",
     "audit.ledger._append": "what happened is told in the streams of all whom it concerns",
+    "audit.ledger._retold": "what an act answered is answered again, whoever's stream tells it",
     "audit.ledger.append": "what a write touched is drawn whole, and told to all it concerns",
     "incidents.reads.command._painted": "who offers command to whom is named at the incident",
     "incidents.reads.ledger_images.fresh": "a row found by its rule is drawn whole, then masked",

@@ -50,7 +50,7 @@ def letters(actor: Actor) -> Letters:
     """One's own agency's letters, newest first, for its admins and auditors."""
     if not rules.reads_trail.scope(Agency.objects.all(), actor).exists():
         raise NotAllowed.unless(rules.reads_trail.because)
-    own = rules.belongs.scope(Letter.objects.all(), actor)
+    own = rules.belongs.scope(Letter.objects.order_by("-posted_at", "subject", "pk"), actor)
     return Letters(
         leave_by=settings.LETTERS_LEAVE_BY,
         parked=own.filter(parked_at__isnull=False).count(),

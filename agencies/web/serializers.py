@@ -172,5 +172,5 @@ class LinesBefore(Lines):
 
 
 class Turned(Shape):
-    before = serializers.DateTimeField(allow_null=True, default=None)
+    before = Moment(allow_null=True, default=None)
     code = serializers.RegexField(r"^[a-z_]{1,40}$", default="")

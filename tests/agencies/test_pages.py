@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from agencies import reads
 from agencies.models import Resource, Seat
@@ -179,7 +182,9 @@ def test_ones_own_password_is_changed_and_this_session_goes_on(world: World) -> 
 
 
 def test_a_token_is_shown_once(world: World) -> None:
-    answer = send(world.ana, "issue-token", name="CAD", expires_at="2026-12-24T12:00")
+    until = timezone.now() + timedelta(days=20)
+    said = {"name": "CAD", "expires_at": f"{until:%Y-%m-%dT12:00}", "scopes": ["look"]}
+    answer = send(world.ana, "issue-token", **said)
 
     assert b"muster_" in answer.content
     shown = page(world.ana, "tokens")

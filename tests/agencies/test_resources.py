@@ -25,7 +25,9 @@ from audit.refusals import Conflict, NotAllowed, NotFound, Stale
 from audit.roads import NoSuchRoad
 from tests.world import AMBULANCE, ENGINE, World
 
-E7 = ResourceDetails(call_sign="E7", kind=ENGINE, type=1, personnel=4, home_base="Station 7")
+E7 = ResourceDetails(
+    call_sign="E7", kind=ENGINE, type=1, personnel=4, leader="Lt. Roe", home_base="Station 7"
+)
 OUT = Readiness.OUT_OF_SERVICE
 
 
@@ -100,7 +102,7 @@ def test_a_resource_is_corrected_on_the_version_that_was_seen(world: World) -> N
 
     told = writes.edit_resource(world.dora, engine.pk, details=E7, version=engine.version)
 
-    assert set(told.changed) == {"call_sign", "home_base"}
+    assert set(told.changed) == {"call_sign", "home_base", "leader"}
     assert image(world, engine)["home_base"] == "Station 7"
     with pytest.raises(Stale):
         writes.edit_resource(world.dora, engine.pk, details=E7, version=engine.version)

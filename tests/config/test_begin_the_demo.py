@@ -31,6 +31,7 @@ def small(*stories: Story) -> Region:
         people=tuple(one for one in REGION.people if one.agency in SMALL),
         resources=tuple(one for one in REGION.resources if one.agency in SMALL),
         agreements=(),
+        under_way=(),
         stories=stories,
     )
 

@@ -69,7 +69,7 @@ class Shape:
     def _here(self, said: str) -> str:
         said = said.replace(SECRETS, str(self.folder / "secrets"))
         asked = {"MUSTER_HOSTS": "localhost", "MUSTER_ORIGINS": f"https://{self.address}"}
-        return re.sub(r"\$\{(\w+)[^}]*\}", lambda found: asked[found[1]], said)
+        return re.sub(r"\$\{(\w+)[^}]*\}", lambda found: asked.get(found[1], ""), said)
 
     def _of(self, name: str) -> dict[str, Any]:
         return dict(self.services[name])

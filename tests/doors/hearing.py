@@ -23,6 +23,7 @@ TIMES: Final = re.compile(
 )
 # Sealed and random words, by their length, which must not tell anything either.
 SEALED: Final = re.compile(rb"(?<=[\"'=>])[\w=+/-]{32,}(?=[\"'&<])")
+IN_A_PAGE: Final = re.compile(rb'(?<=<script type="application/json">)[^<]+(?=</script>)')
 PASSED: Final = re.compile(rb'nonce="[^"]*"')
 # Ends the session; shows a secret made that moment; the operator's, whom the proxy lets in alone.
 OTHERWISE: Final = {"/sign-out/", "/you/app/on/", "/healthz", "/metrics"}
@@ -61,9 +62,14 @@ def spelled(address: str) -> str:
 def comparable(body: bytes) -> bytes:
     """Without ids and times, sealed words by their length; what is told by id, in any order."""
     if body.startswith((b"{", b"[")):
-        body = orjson.dumps(_by_what_it_says(orjson.loads(body)))
+        body = _in_order(body)
+    body = IN_A_PAGE.sub(lambda found: _in_order(found[0]), body)
     timeless = TIMES.sub(b"<time>", UUID_LIKE.sub(b"<id>", PASSED.sub(b"", body)))
     return SEALED.sub(lambda found: b"<sealed %d>" % len(found[0]), timeless)
+
+
+def _in_order(json: bytes) -> bytes:
+    return orjson.dumps(_by_what_it_says(orjson.loads(json)))
 
 
 def _by_what_it_says(said: Any) -> Any:

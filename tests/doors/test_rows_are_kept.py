@@ -29,12 +29,15 @@ from tests.world import World
 OPEN: Final = {
     # Of agreements, which parties work on together.
     "agencies.writes.amending.amend_agreement",
+    "agencies.writes.joining.invite_to_join",
+    "agencies.writes.joining.sign_joinder",
     "agencies.writes.leaving.give_notice",
     "agencies.writes.leaving.rescind_notice",
     "agencies.writes.motions.drop_motion",
     "agencies.writes.redlines.decline_words",
     "agencies.writes.redlines.take_words",
     "agencies.writes.redlines.withdraw_words",
+    "agencies.writes.renewing.renew_agreement",
     "agencies.writes.resolutions.name_body",
     "agencies.writes.resolutions.record_resolution",
     "agencies.writes.reviewing.take_back",

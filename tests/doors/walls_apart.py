@@ -15,6 +15,7 @@ from psycopg import sql
 from audit import admitting
 from audit.actors import Actor
 from audit.rules import ALWAYS, Rule
+from tests.canaries.ears import Ears
 
 WALLED: Final = """
     SELECT relname FROM pg_class
@@ -46,11 +47,15 @@ def _alter(owner: psycopg.Connection[Any], tables: list[str], how: str) -> None:
 
 @contextmanager
 def policies_alone() -> Iterator[None]:
-    """Every rule answers yes, whoever asks and whatever it is about."""
+    """Every rule answers yes, whoever asks and whatever it is about.
+
+    Rows that an agency may know of then open whole: no rule asked for a sheet, and nobody listens.
+    """
     admitting._worked_out.cache_clear()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Rule, "when", lambda _rule, _actor: ALWAYS)
         patch.setattr(Rule, "explained", _admitting_all)
+        patch.setattr(Ears, "hear", lambda *_: None)
         yield
     admitting._worked_out.cache_clear()
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+from django.utils import timezone
+
+from agencies import admission
 from agencies.categories import Category, Purpose, Tlp
 from incidents import writes
 from incidents.acting import member
@@ -13,14 +16,20 @@ from incidents.models import (
     CommandSeat,
     Deployment,
     DivisionKind,
+    Glass,
     Ground,
+    Guest,
+    GuestSeat,
     Hazard,
     Incident,
     Note,
     Outcome,
+    Tier,
 )
+from incidents.tasks import remind_of_reviews, tell_guests_over
 from tests.incidents import arrange
-from tests.world import World
+from tests.incidents.guests import SECRET, actor_of
+from tests.world import World, seeding
 
 State = DeploymentState
 
@@ -99,11 +108,40 @@ def _ends(world: World, incident: Incident) -> None:
     for category in (Category.OPS, Category.PHI, Category.OPS_R):
         writes.write_note(world.cleo, incident.pk, category=category, text=f"{category} note")
     _shares(world, incident)
+    _guests(world, incident)
     goal = writes.set_objective(world.ben, incident.pk, text="Keep the pumps dry").objective
     writes.settle_objective(world.ben, goal, to=ObjectiveStatus.MET, version=1)
     writes.export_trail(world.cleo, incident.pk)
     writes.leave_incident(world.ivy, incident.pk)
     writes.close_incident(world.ben, incident.pk)
+
+
+def _guests(world: World, incident: Incident) -> None:
+    """One comes, may do more and then less, and is sent home; another's time is up."""
+    digest, soon = admission.digest_of(SECRET), timezone.now() + timedelta(hours=2)
+    first, second = (
+        writes.invite_guest(
+            world.ben,
+            incident.pk,
+            name=name,
+            agency_name="Seaside Rescue",
+            seat=GuestSeat.DISPATCHER,
+            tier=Tier.VIEW,
+            reason="Their boats are coming.",
+            due_at=soon,
+            digest=admission.digest_of(name),
+        ).guest
+        for name in ("Kim Roe", "Lou Vane")
+    )
+    writes.renew_guest_link(world.ben, first, digest=digest)
+    writes.come_as_guest(actor_of(first), first, digest=digest)
+    writes.widen_guest(world.ben, first, tier=Tier.ASSIST, due_at=soon + timedelta(hours=1))
+    writes.narrow_guest(world.ben, first)
+    writes.end_guest(world.ben, first)
+    with seeding():
+        past = timezone.now() - timedelta(hours=3)
+        Guest.objects.filter(pk=second).update(invited_at=past, due_at=past + timedelta(hours=1))
+    assert tell_guests_over() == 1
 
 
 def _shares(world: World, incident: Incident) -> None:
@@ -127,6 +165,9 @@ def _shares(world: World, incident: Incident) -> None:
         lasts=timedelta(hours=1),
     ).glass
     writes.mend_glass(world.dora, glass)
+    with seeding():
+        Glass.objects.filter(pk=glass).update(remind_at=timezone.now() - timedelta(hours=1))
+    assert remind_of_reviews() == 1
     writes.review_glass(world.dev, glass, outcome=Outcome.JUSTIFIED, finding="It saved time.")
     note = Note.objects.filter(incident=incident, category=Category.PHI).get()
     writes.relabel_note(world.cleo, note.pk, tlp=Tlp.AMBER, version=note.version)

@@ -27,6 +27,7 @@ AT_INCIDENT: tuple[tuple[type[Row], str], ...] = (
     (models.Disclosure, "incident"),
     (models.Withdrawal, "incident"),
     (models.Glass, "incident"),
+    (models.Guest, "incident"),
     (models.Note, "incident"),
     (models.Objective, "incident"),
 )

@@ -16,6 +16,7 @@ from tests.agencies.acts import (
     party,
     reviewed,
     sent,
+    wording,
 )
 from tests.world import World
 
@@ -26,6 +27,7 @@ def lay_out_papers(world: World) -> None:
     sent(world, title="Harbor and Bay for signature")
     reviewed(world, title="Harbor and Bay under review")
     in_negotiation(world)
+    on_its_second_version(world)
     led_by_the_other(world)
     waiting_for_a_council(world)
     at_rest(world)
@@ -41,6 +43,14 @@ def in_negotiation(world: World) -> None:
         world.dev, pk, clause=clause(pk, "2"), proposed="Bay sends two.", why="We have two."
     )
     writes.ask_for_changes(world.dev, pk, text_hash=hash_of(pk), reason="We have two.")
+
+
+def on_its_second_version(world: World) -> None:
+    """Changed as Bay City EMS asked, and sent out again."""
+    pk = reviewed(world, title="Harbor and Bay once more")
+    writes.ask_for_changes(world.dev, pk, text_hash=hash_of(pk), reason="We have two.")
+    writes.add_clause(world.dora, pk, wording=wording(number="9", text="Bay has two."))
+    writes.send_for_review(world.dora, pk, text_hash=hash_of(pk))
 
 
 def led_by_the_other(world: World) -> None:

@@ -30,4 +30,7 @@ def invite(peopled: Peopled) -> None:
         link=Password.of(secrets.token_urlsafe(32)),
         seated_until=peopled.now + timedelta(days=14),
     )
-    writes.require_second_factor(peopled.seated(PROSECUTOR, "admin"), peopled.agencies[PROSECUTOR])
+    if PROSECUTOR in peopled.agencies:
+        writes.require_second_factor(
+            peopled.seated(PROSECUTOR, "admin"), peopled.agencies[PROSECUTOR]
+        )
