@@ -1,15 +1,28 @@
-"""Who somebody was, in words."""
+"""Who somebody was, and on what ground they looked, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from django import template
+from django.utils.translation import gettext_lazy as _
 
 from agencies.words import SeatKind
 from audit.actors import Actor
 
 register = template.Library()
+
+# A ledger keeps the words that were said to whoever looked; here its owner reads them.
+TO_THE_OWNER: Final = {
+    "your agency is a party to it": _("their agency is a party to it"),
+    "your agency may ask under it": _("their agency may ask under it"),
+    "your agency is at this incident": _("their agency is at this incident"),
+    "your agency is at this incident, or invited to it": _(
+        "their agency is at this incident, or invited to it"
+    ),
+    "you are named as a recipient": _("they are named as a recipient"),
+}
 
 
 @register.filter
@@ -30,3 +43,9 @@ def incident_of(about: str) -> str:
 def may_narrow(actor: Actor) -> bool:
     """Whether a look offers to end what opened it; who may asks the write once more."""
     return bool(actor.seats & {SeatKind.DISPATCHER, SeatKind.COMMANDER})
+
+
+@register.filter
+def to_the_owner(said: str) -> str:
+    """The ground of a look, as the agency whose data it was reads it."""
+    return str(TO_THE_OWNER.get(said, said))

@@ -158,6 +158,14 @@ def test_the_page_filters_adds_up_and_offers_to_narrow(world: World, looked: Agr
     assert 'value="Pier' not in said
 
 
+def test_the_owner_reads_the_grounds_as_the_owner(world: World, looked: Agreement) -> None:
+    """What was said to whoever looked was said to them: "your agency" is not the owner's."""
+    page = browser(world.dora).get(reverse("agencies:who-looked")).content.decode()
+
+    assert "their agency is at this incident" in page
+    assert "your agency is at this incident" not in page
+
+
 def test_what_opened_a_look_is_withdrawn_from_there_by_one_tap(
     world: World, looked: Agreement
 ) -> None:

@@ -14,23 +14,23 @@ def test_uv_is_told_what_pip_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
     told = install.uv_settings(
         {
-            "index-url": "https://inside/simple",
-            "extra-index-url": "https://one/simple https://two/simple",
+            "index-url": "inside",
+            "extra-index-url": "one two",
             "find-links": "/wheels /more",
             "cert": "/etc/inside.pem",
         }
     )
 
-    assert told["UV_DEFAULT_INDEX"] == "https://inside/simple"
-    assert told["UV_INDEX"] == "https://one/simple https://two/simple"
+    assert told["UV_DEFAULT_INDEX"] == "inside"
+    assert told["UV_INDEX"] == "one two"
     assert told["UV_FIND_LINKS"] == "/wheels,/more"
     assert told["SSL_CERT_FILE"] == "/etc/inside.pem"
 
 
 def test_what_uv_was_told_itself_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("UV_DEFAULT_INDEX", "https://chosen/simple")
+    monkeypatch.setenv("UV_DEFAULT_INDEX", "chosen")
 
-    told = install.uv_settings({"index-url": "https://inside/simple"})
+    told = install.uv_settings({"index-url": "inside"})
 
     assert "UV_DEFAULT_INDEX" not in told
 
