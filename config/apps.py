@@ -7,4 +7,4 @@ class InstallationConfig(AppConfig):
     name = "config"
 
     def ready(self) -> None:
-        from config import celery, tasks  # noqa: F401
+        from config import celery, checks, tasks  # noqa: F401
