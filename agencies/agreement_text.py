@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
@@ -16,21 +15,25 @@ from agencies.coding import terms_of
 from agencies.details import AgreementDetails
 from agencies.models import (
     Agreement,
+    Attachment,
     Clause,
     ClauseChange,
     ClauseKind,
     Effect,
     Instrument,
     Party,
+    Section,
     TextVersion,
     Tier,
 )
+from agencies.text_parts import as_people_count, attachment_texts, section_texts
 from agencies.texts import (
     AgreementText,
     AmendedText,
     ClauseText,
     FollowedText,
     PartyText,
+    SectionText,
     Undone,
 )
 from audit.canonical import dumps
@@ -40,6 +43,7 @@ __all__ = [
     "AmendedText",
     "ClauseText",
     "PartyText",
+    "SectionText",
     "clause_texts",
     "details_of",
     "frozen",
@@ -66,6 +70,8 @@ def text_of(agreement: Agreement) -> AgreementText:
         details_of(agreement),
         parties_of(agreement),
         Clause.objects.filter(agreement=agreement, removed_at__isnull=True),
+        Section.objects.filter(agreement=agreement, removed_at__isnull=True),
+        Attachment.objects.filter(agreement=agreement, removed_at__isnull=True),
         changes.values_list("clause", "put") if agreement.amends_id else (),
     )
 
@@ -81,6 +87,8 @@ def text_of_version(version: TextVersion) -> AgreementText:
         thawed(words),
         _party_texts(Party.objects.filter(pk__in=version.parties)),
         Clause.objects.filter(pk__in=version.clauses),
+        Section.objects.filter(pk__in=version.sections),
+        Attachment.objects.filter(pk__in=version.attachments),
         changes,
     )
 
@@ -150,6 +158,8 @@ def _text(
     details: AgreementDetails,
     parties: list[PartyText],
     clauses: QuerySet[Clause],
+    sections: QuerySet[Section],
+    files: QuerySet[Attachment],
     changes: Iterable[tuple[UUID, UUID | None]],
 ) -> AgreementText:
     undone = _undone(dict(changes))
@@ -160,6 +170,8 @@ def _text(
         led_by=agreement.led_by.code,
         parties=tuple(parties),
         clauses=tuple(_clauses(clauses, {party.id: party for party in parties}, replaced)),
+        sections=tuple(section_texts(sections)),
+        attachments=tuple(attachment_texts(files)),
         amended=_amended(agreement, struck),
         undone=undone,
         follows=_followed(agreement),
@@ -216,10 +228,4 @@ def _clauses(
         )
         for row in rows.select_related(*ONE_EACH).prefetch_related(*SEVERAL)
     ]
-    return sorted(found, key=lambda clause: _as_people_count(clause.number))
-
-
-def _as_people_count(number: str) -> tuple[tuple[int, str], ...]:
-    """So that clause 10 comes after clause 9, and 2a after 2."""
-    parts = re.findall(r"\d+|\D+", number)
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
+    return sorted(found, key=lambda clause: as_people_count(clause.number))

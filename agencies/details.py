@@ -10,6 +10,7 @@ from uuid import UUID
 from django.contrib.auth.hashers import make_password
 from django.utils.crypto import salted_hmac
 
+from agencies.elements import Element
 from agencies.models import Discipline, Effect, Instrument, Scope, SeatKind, Tier
 from agencies.terms import Terms
 
@@ -99,6 +100,25 @@ class Wording:
     receiver: UUID | None = None
     survives: bool = False
     terms: Terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionWording:
+    """A section as somebody writes it, and which elements of an agreement it speaks to."""
+
+    number: str
+    heading: str
+    text: str
+    elements: frozenset[Element] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PdfFile:
+    """A file that was looked into, and is plain paper (``agencies.pdfs``)."""
+
+    content: bytes
+    file_hash: str
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ def compared(before: str, after: str) -> tuple[Piece, ...]:
 def differences(before: AgreementText, after: AgreementText) -> tuple[Part, ...]:
     """Every part of two texts, in the order of the later one; what was struck comes last."""
     parts = [_part(label, old, new) for label, old, new in _own_words(before, after)]
+    parts.extend(_sections(before, after))
     earlier = {clause.number: clause for clause in before.clauses}
     for clause in after.clauses:
         parts.append(_clause(earlier.pop(clause.number, None), clause))
@@ -75,6 +76,7 @@ def _own_words(before: AgreementText, after: AgreementText) -> Iterator[tuple[st
     yield _("Term"), _term(before), _term(after)
     yield _("Signing"), str(before.details.effect.label), str(after.details.effect.label)
     yield _("Parties"), _parties(before), _parties(after)
+    yield _("Attachments"), _files(before), _files(after)
 
 
 def _term(text: AgreementText) -> str:
@@ -90,6 +92,21 @@ def _term(text: AgreementText) -> str:
 
 def _parties(text: AgreementText) -> str:
     return "; ".join(f"{one.code}: {one.signatory_title} {one.authority}" for one in text.parties)
+
+
+def _sections(before: AgreementText, after: AgreementText) -> Iterator[Part]:
+    old, new = (
+        {one.number: f"{one.heading}\n{one.text}" for one in text.sections}
+        for text in (before, after)
+    )
+    for number in dict.fromkeys((*new, *old)):
+        part = _part(_("Section %s") % number, old.get(number, ""), new.get(number, ""))
+        change = "added" if number not in old else "removed" if number not in new else part.change
+        yield Part(label=part.label, change=change, pieces=part.pieces)
+
+
+def _files(text: AgreementText) -> str:
+    return "; ".join(f"{one.title}: {one.file_hash}" for one in text.attachments)
 
 
 def _clause(before: ClauseText | None, after: ClauseText | None) -> Part:

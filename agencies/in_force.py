@@ -97,10 +97,24 @@ CREATE OR REPLACE VIEW agencies_bindingclause WITH (security_invoker = true) AS
         AND (c.receiver_id IS NULL OR r.agency_id = takes.agency_id);
 """
 
+# A coded form that no counsel has read beside its text only warns (RULE-MOU-08). Who gives is
+# who is bound to more than they meant where the two differ: so the giver's counsel decides.
+CHECKED_AT = """
+CREATE FUNCTION agencies_is_checked(clause uuid, giver uuid, at timestamptz)
+RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (
+        SELECT FROM public.agencies_clausecheck k
+        JOIN public.agencies_party p ON p.id = k.party_id
+        WHERE k.clause_id = clause AND p.agency_id = giver AND k.checked_at <= at
+          AND (k.withdrawn_at IS NULL OR k.withdrawn_at > at))
+$$;
+"""
+
 # Where the limits of a clause say nothing, it shares with every seat, while both are at
-# the incident, and nothing is passed on.
+# the incident, and nothing is passed on. To show is more than to warn, and cannot be taken
+# back: what is not checked shows nothing.
 SHARES = """
-CREATE VIEW agencies_sharegrant WITH (security_invoker = true) AS
+CREATE OR REPLACE VIEW agencies_sharegrant WITH (security_invoker = true) AS
     SELECT t.id, b.giver_id, b.receiver_id, t.category, t.purpose,
            b.clause_id, b.agreement_title || ', ' || b.number AS clause,
            t.masking, coalesce(l.seats, '{}') AS seats, coalesce(l.needs, '{}') AS needs,
@@ -109,7 +123,14 @@ CREATE VIEW agencies_sharegrant WITH (security_invoker = true) AS
            l.retention_days
     FROM agencies_shareterm t JOIN agencies_bindingclause b ON b.clause_id = t.clause_id
     LEFT JOIN agencies_sharelimit l ON l.clause_id = t.clause_id
-    WHERE b.kind = 'data_share';
+    WHERE b.kind = 'data_share'
+      AND agencies_is_checked(b.clause_id, b.giver_id, statement_timestamp());
+CREATE VIEW agencies_uncheckedshare WITH (security_invoker = true) AS
+    SELECT t.id, b.giver_id, b.receiver_id, t.category, b.clause_id,
+           b.agreement_title || ', ' || b.number AS clause
+    FROM agencies_shareterm t JOIN agencies_bindingclause b ON b.clause_id = t.clause_id
+    WHERE b.kind = 'data_share'
+      AND NOT agencies_is_checked(b.clause_id, b.giver_id, statement_timestamp());
 """
 
 # On only while every item of the list stands confirmed (RULE-CJ-02): derived, never stored.
@@ -127,7 +148,8 @@ RETURNS TABLE (id uuid, giver_id uuid, receiver_id uuid, kind varchar, type smal
     tier smallint, agreement_id uuid, agreement_title varchar, instrument varchar,
     text_hash varchar, clause_id uuid, number varchar, heading varchar, text text,
     lowest_rank integer, request_clause_id uuid, request_number varchar, positions varchar[],
-    event_types varchar[], area jsonb, declaration_required boolean, conditions jsonb)
+    event_types varchar[], area jsonb, declaration_required boolean, conditions jsonb,
+    supply_checked boolean, request_checked boolean)
 LANGUAGE sql STABLE AS $$
     SELECT t.id, g.agency_id, r.agency_id, t.kind, t.type, t.max_quantity, t.drawdown_floor,
            t.max_hours, t.commitment, a.tier, a.id, a.title, a.instrument, d.text_hash,
@@ -137,6 +159,7 @@ LANGUAGE sql STABLE AS $$
            coalesce((
                SELECT jsonb_agg(jsonb_build_object(
                    'clause', o.id, 'number', o.number,
+                   'checked', public.agencies_is_checked(o.id, g.agency_id, at),
                    'declaration', p.declaration, 'eoc_level', p.eoc_level) ORDER BY o.number)
                FROM public.agencies_clauses_at(at) k
                JOIN public.agencies_clause o ON o.id = k.id AND o.kind = 'precondition'
@@ -145,7 +168,9 @@ LANGUAGE sql STABLE AS $$
                LEFT JOIN public.agencies_party ot ON ot.id = o.receiver_id
                WHERE k.agreement_id = a.id
                  AND (o.giver_id IS NULL OR og.agency_id = g.agency_id)
-                 AND (o.receiver_id IS NULL OR ot.agency_id = r.agency_id)), '[]')
+                 AND (o.receiver_id IS NULL OR ot.agency_id = r.agency_id)), '[]'),
+           public.agencies_is_checked(c.id, g.agency_id, at),
+           public.agencies_is_checked(ask.id, g.agency_id, at)
     FROM public.agencies_clauses_at(at) n
     JOIN public.agencies_clause c ON c.id = n.id AND c.kind = 'supply_duty'
     JOIN public.agencies_supplyterm t ON t.clause_id = c.id
@@ -182,4 +207,15 @@ CREATE VIEW agencies_directory WITH (security_invoker = true) AS
     SELECT '00000000-0000-0000-0000-000000000001'::uuid AS id;
 """
 
-VIEWS = (BOUND_AT, BOUND, CLAUSES_AT, PAIRS, SHARES, CHECKED, SUPPLIES, TARGETS, DIRECTORY)
+VIEWS = (
+    BOUND_AT,
+    BOUND,
+    CLAUSES_AT,
+    PAIRS,
+    CHECKED_AT,
+    SHARES,
+    CHECKED,
+    SUPPLIES,
+    TARGETS,
+    DIRECTORY,
+)

@@ -21,7 +21,7 @@ def missing(text: AgreementText, now: datetime) -> tuple[str, ...]:
         (len(text.parties) < 2, _("Name at least two parties.")),
         (not text.details.purpose.strip(), _("Say what it is for: its purpose.")),
         (not text.details.scope.strip(), _("Say what it covers: its scope.")),
-        (not text.clauses and not text.strikes, _("Write at least one clause.")),
+        (_is_empty(text), _("Write at least one clause or section.")),
         (
             (text.details.quorum or 0) > len(text.parties),
             _("More must sign than there are parties."),
@@ -44,8 +44,15 @@ def missing(text: AgreementText, now: datetime) -> tuple[str, ...]:
     return (*(sentence for lacking, sentence in lacks if lacking), *_contradictions(text))
 
 
+def _is_empty(text: AgreementText) -> bool:
+    return not text.clauses and not text.strikes and not text.sections
+
+
 def _contradictions(text: AgreementText) -> Iterator[str]:
     """Where a clause says otherwise than the agreement's own terms, which decide."""
+    for section in text.sections:
+        if BLANK in section.text:
+            yield _("Fill in what is left open in section %s.") % section.number
     for clause in text.clauses:
         if BLANK in clause.text:
             yield _("Fill in what is left open in clause %s.") % clause.number

@@ -13,6 +13,7 @@ from agencies.models import (
     Agency,
     Agreement,
     ApiToken,
+    Attachment,
     Clause,
     Clearance,
     Directory,
@@ -26,6 +27,7 @@ from agencies.models import (
     Resource,
     Seat,
     SeatKind,
+    Section,
 )
 from audit.actors import Actor, machine
 from audit.rules import ALWAYS, NEVER, Rule, anyone, rule, sees
@@ -202,6 +204,8 @@ changes_factors = oneself & in_person & proved_again
 negotiates = party_to & (administers | counsels)
 reviews = (party_to & counsels) | (party_to & administers & has_no_counsel)
 manages = party_to & administers
+reads_agreement = leads | party_to | party_to_amended
+checks_clauses = reviews & in_person  # what is checked may open data: none for tokens
 answers_redlines = leads_text & administers
 withdraws_redlines = proposed & (administers | counsels)
 acts_for_party = party_to & signs & in_person
@@ -217,16 +221,12 @@ reads_security = own_agency & audits
 # The directory of agencies is what every partner starts from; it holds no personal data.
 sees(Agency, anyone)
 sees(Directory, anyone)
-sees(Member, belongs)
-sees(Seat, colleague)
-sees(Clearance, colleague)
 sees(Letter, belongs)
 sees(Invitation, belongs | bears_link)
 sees(ApiToken, holds_token | colleague)
-sees(Resource, belongs)
-sees(Agreement, leads | party_to | party_to_amended)
-sees(Party, leads_agreement | party_to_agreement)
-sees(Clause, leads_agreement | party_to_agreement)
-sees(Motion, leads_agreement | party_to_agreement)
-sees(Milestone, leads_agreement | party_to_agreement)
+sees(Agreement, reads_agreement)
+for row, why in ((Member, belongs), (Resource, belongs), (Seat, colleague), (Clearance, colleague)):
+    sees(row, why)
+for part in (Party, Clause, Section, Attachment, Motion, Milestone):
+    sees(part, leads_agreement | party_to_agreement)
 sees(Redline, leads_text | party_to_text)

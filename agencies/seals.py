@@ -78,6 +78,10 @@ CREATE TRIGGER part_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_party
     FOR EACH ROW EXECUTE FUNCTION agencies_part_stands();
 CREATE TRIGGER part_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_clause
     FOR EACH ROW EXECUTE FUNCTION agencies_part_stands();
+CREATE TRIGGER part_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_section
+    FOR EACH ROW EXECUTE FUNCTION agencies_part_stands();
+CREATE TRIGGER part_stands BEFORE INSERT OR UPDATE OR DELETE ON agencies_attachment
+    FOR EACH ROW EXECUTE FUNCTION agencies_part_stands();
 """
 
 KINDS = {
@@ -203,6 +207,8 @@ RECORDS = {
     "motion": "carried_at,dropped_at",
     "milestone": "told_at,dropped_at",
     "clausechange": "withdrawn_at",
+    "clausecheck": "withdrawn_at,withdrawn_by,doubt",
+    "attachmentfile": "",
 }
 
 RECORDS_TRIGGERS = "".join(
@@ -212,3 +218,20 @@ RECORDS_TRIGGERS = "".join(
     """
     for table, later in RECORDS.items()
 )
+
+# The file is the one that was signed: the database itself looks at its bytes.
+FILES = """
+CREATE FUNCTION agencies_file_is_its_hash() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1 FROM agencies_attachment a WHERE a.id = NEW.attachment_id
+        AND a.size = octet_length(NEW.content)
+        AND a.file_hash = encode(sha256(NEW.content), 'hex');
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'file % is not the one of its hash', NEW.id
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER file_is_its_hash BEFORE INSERT ON agencies_attachmentfile
+    FOR EACH ROW EXECUTE FUNCTION agencies_file_is_its_hash();
+"""

@@ -15,9 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agencies.categories import Category, Purpose
-from agencies.details import Wording
+from agencies.details import SectionWording, Wording
 from agencies.models import ArrestAuthority, Control, LiabilityModel, Priority
 from agencies.standing_terms import CommandTerms, LiabilityTerms, PowersTerms
+from agencies.starts_safecom import SAFECOM
+from agencies.starts_sections import AID, COMPACT, EXCHANGE, TASK_FORCE, numbered
 from agencies.terms import (
     Answer,
     CostTerms,
@@ -39,6 +41,7 @@ class Start(TextChoices):
     DATA_SHARING = "data_sharing", gettext_lazy("Information exchange")
     TASK_FORCE = "task_force", gettext_lazy("Task force")
     COMPACT = "compact", gettext_lazy("Multilateral compact")
+    SAFECOM = "safecom", gettext_lazy("Shared communications, in the order of SAFECOM")
     UNWRITTEN = "unwritten", gettext_lazy("Unwritten practice")
 
 
@@ -49,6 +52,11 @@ def clauses_of(start: Start) -> tuple[Wording, ...]:
         Wording(number=str(number), heading=heading, text=text, terms=terms)
         for number, (heading, text, terms) in enumerate(made, 1)
     )
+
+
+def sections_of(start: Start) -> tuple[SectionWording, ...]:
+    """The sections of a start: what is mostly agreed and not coded."""
+    return numbered(SECTIONS.get(start, ()))
 
 
 Made = tuple[str, str, Terms]
@@ -121,5 +129,15 @@ CLAUSES: Final[dict[Start, tuple[Callable[[], Made], ...]]] = {
     Start.DATA_SHARING: (_showing,),
     Start.TASK_FORCE: (_commanding, _empowering, _showing, _answering_for, _free_at_first),
     Start.COMPACT: (_asking_urgently, _answering, _commanding, _answering_for, _free_at_first),
+    Start.SAFECOM: (),
     Start.UNWRITTEN: (_asking,),
+}
+
+SECTIONS: Final = {
+    Start.MUTUAL_AID: AID,
+    Start.AUTOMATIC_AID: AID,
+    Start.DATA_SHARING: EXCHANGE,
+    Start.TASK_FORCE: TASK_FORCE,
+    Start.COMPACT: COMPACT,
+    Start.SAFECOM: SAFECOM,
 }

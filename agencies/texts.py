@@ -18,7 +18,10 @@ from agencies.models import ClauseKind
 from agencies.terms import Terms, coded
 from audit.canonical import dumps
 
+# Of a text without sections and attachments the hash is as it was before there were any, so
+# that what was signed then still hashes as it did.
 FORMAT = 1
+FORMAT_WITH_MORE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,34 @@ class ClauseText:
     terms: Terms
     survives: bool = False
     replaces: str = ""
+
+    @property
+    def hash(self) -> str:
+        """What counsel checks: the words, whom they bind, and their coded form."""
+        return sha256(dumps(_canonical_clause(self))).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionText:
+    """Text that nothing is coded from. Which elements it speaks to is no part of the words."""
+
+    id: UUID
+    number: str
+    heading: str
+    text: str
+    elements: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentText:
+    """A file that belongs to the text, which its hash stands for."""
+
+    id: UUID
+    kind: str
+    title: str
+    size: int
+    pages: int
+    file_hash: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +121,8 @@ class AgreementText:
     amended: AmendedText | None
     undone: tuple[Undone, ...] = ()
     follows: FollowedText | None = None
+    sections: tuple[SectionText, ...] = ()
+    attachments: tuple[AttachmentText, ...] = ()
 
     @property
     def strikes(self) -> tuple[str, ...]:
@@ -97,9 +130,14 @@ class AgreementText:
         return self.amended.strikes if self.amended else ()
 
     @property
+    def canonical(self) -> dict[str, Any]:
+        """All of it that decides anything, in the form that is hashed."""
+        return _canonical(self)
+
+    @property
     def hash(self) -> str:
         """What a signatory signs."""
-        return sha256(dumps(_canonical(self))).hexdigest()
+        return sha256(dumps(self.canonical)).hexdigest()
 
 
 # What these say unless something else is said. Left out of the hash then, so that a text
@@ -113,7 +151,7 @@ def _canonical(text: AgreementText) -> dict[str, Any]:
     said = text.details
     more = {name: getattr(said, name) for name in UNLESS_SAID}
     return {
-        "format": FORMAT,
+        "format": FORMAT_WITH_MORE if text.sections or text.attachments else FORMAT,
         "title": said.title,
         "instrument": said.instrument,
         "tier": said.tier,
@@ -130,7 +168,21 @@ def _canonical(text: AgreementText) -> dict[str, Any]:
             (party.code, party.signatory_title, party.authority) for party in text.parties
         ),
         "clauses": [_canonical_clause(clause) for clause in text.clauses],
+        **_more(text),
     }
+
+
+def _more(text: AgreementText) -> dict[str, Any]:
+    """What later texts have besides; left out where there is none."""
+    more = {
+        "sections": [_canonical_section(one) for one in text.sections],
+        "attachments": sorted((one.kind, one.title, one.file_hash) for one in text.attachments),
+    }
+    return {name: said for name, said in more.items() if said}
+
+
+def _canonical_section(section: SectionText) -> dict[str, Any]:
+    return {"number": section.number, "heading": section.heading, "text": section.text}
 
 
 def _canonical_clause(clause: ClauseText) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 One shape for every question that agreements answer: may this agency ask that one
 for a resource, may this seat see that field. Nothing permits by itself: where no
 reason permits, the answer is no (chapter 5.5). And one that forbids outweighs
-all that permit, so the strictest applies.
+all that permit, so the strictest applies. What no counsel has checked forbids
+nothing: it warns (RULE-MOU-08).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ class Bearing(TextChoices):
 
     PERMITS = "permits", _("Permits")
     LIMITS = "limits", _("Limits")
+    WARNS = "warns", _("Warns")
     FORBIDS = "forbids", _("Forbids")
 
 

@@ -1,11 +1,13 @@
 """The words that forms and other systems choose from."""
 
 from agencies.categories import Category, ClearanceKind, Masking, Onward, Purpose, Tlp
+from agencies.elements import Element
 from agencies.hazards import Hazard
 from agencies.lifecycle import AgreementStatus, Readiness
 from agencies.models import (
     ArrestAuthority,
     AskingPosition,
+    AttachmentKind,
     ClauseKind,
     Commitment,
     Control,
@@ -24,11 +26,14 @@ from agencies.models import (
     Survival,
     Tier,
 )
+from agencies.models.attachment import LARGEST_FILE
 
 __all__ = [
+    "LARGEST_FILE",
     "AgreementStatus",
     "ArrestAuthority",
     "AskingPosition",
+    "AttachmentKind",
     "Category",
     "ClauseKind",
     "ClearanceKind",
@@ -38,6 +43,7 @@ __all__ = [
     "Declaration",
     "Discipline",
     "Effect",
+    "Element",
     "Hazard",
     "Instrument",
     "InsuranceKind",

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from agencies.insured import Certificate
 from agencies.models import Commitment, Instrument
 from agencies.speaking import duration, kind_and_type
 from agencies.verdicts import Bearing, Reason, Verdict
 from mutualaid.wanted import Wanted
-from mutualaid.weighing import Right, narrowings, obstacles, of_request, of_supply
+from mutualaid.weighing import (
+    Right,
+    narrowings,
+    obstacles,
+    of_request,
+    of_supply,
+    unchecked,
+)
 
 Target = tuple[timedelta, UUID | None, str]  # how long, and the clause that says so
 
 
-def weighed(right: Right, wanted: Wanted, target: Target) -> Verdict:
-    """Everything about one right: what permits, what limits, and what forbids."""
-    if forbids := tuple(obstacles(right, wanted)):
-        return Verdict(reasons=forbids)
+def weighed(
+    right: Right, wanted: Wanted, target: Target, certificates: Iterable[Certificate] = ()
+) -> Verdict:
+    """Everything about one right: what permits, what limits, what forbids, and what warns."""
+    against = tuple(obstacles(right, wanted))
+    if any(one.bearing == Bearing.FORBIDS for one in against):
+        return Verdict(reasons=against)
     limits = (*_limits(right), *(narrowings(right) if wanted.occasion is None else ()))
-    return Verdict(reasons=(*_permits(right, wanted), *limits, _answered(right, target)))
+    answered, warns = (
+        _answered(right, target),
+        (*against, *unchecked(right), *(one.warning for one in certificates)),
+    )
+    return Verdict(reasons=(*_permits(right, wanted), *limits, answered, *warns))
 
 
 def _permits(right: Right, wanted: Wanted) -> Iterator[Reason]:

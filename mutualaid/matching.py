@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -11,6 +11,9 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Any, Final
 from uuid import UUID
 
+from django.db.models import Q
+
+from agencies.insured import Certificate, Pair, lapsing
 from agencies.models import AnswerTarget, Priority, SupplyRight
 from mutualaid.grounds import Target, weighed
 from mutualaid.wanted import RANKS, Wanted
@@ -57,6 +60,7 @@ RIGHT: Final = (
     *("agreement_id", "agreement_title", "instrument", "text_hash", "clause_id", "number"),
     *("heading", "text", "lowest_rank", "request_clause_id", "request_number", "positions"),
     *("event_types", "area", "declaration_required", "conditions"),
+    *("supply_checked", "request_checked"),
 )
 
 Asked = tuple[UUID, Wanted, Point | None]
@@ -94,11 +98,11 @@ def remembered() -> Iterator[None]:
 
 
 def _found(requester: UUID, wanted: Wanted, near: Point | None) -> tuple[Candidate, ...]:
-    known = targets(requester, wanted.priority)
+    known, insured = targets(requester, wanted.priority), lapsing(requester)
     best: dict[UUID, Candidate] = {}
     for right in _rights(requester, wanted):
         if right["giver_id"] not in best and covers(right, wanted):
-            best[right["giver_id"]] = _candidate(right, known, wanted, near)
+            best[right["giver_id"]] = _candidate(right, known, insured, wanted, near)
     return tuple(sorted(best.values(), key=_nearest_first))
 
 
@@ -110,7 +114,9 @@ def point(latitude: float | None, longitude: float | None) -> Point | None:
 def _rights(requester: UUID, wanted: Wanted) -> Iterable[dict[str, Any]]:
     rights: Iterable[dict[str, Any]] = (
         SupplyRight.objects.filter(
-            receiver=requester, kind=wanted.kind, lowest_rank__gte=RANKS[wanted.priority]
+            Q(lowest_rank__gte=RANKS[wanted.priority]) | Q(request_checked=False),
+            receiver=requester,
+            kind=wanted.kind,
         )
         .exclude(giver=requester)
         .order_by("tier", "-max_quantity", "agreement_title", "number")
@@ -145,34 +151,34 @@ def by_policy(priority: Priority) -> Target:
 def _candidate(
     right: dict[str, Any],
     known: dict[tuple[UUID, UUID], Target],
+    insured: Mapping[Pair, tuple[Certificate, ...]],
     wanted: Wanted,
     near: Point | None,
 ) -> Candidate:
-    target = known.get((right["agreement_id"], right["giver_id"]), by_policy(wanted.priority))
+    pair = right["agreement_id"], right["giver_id"]
+    target = known.get(pair, by_policy(wanted.priority))
     return Candidate(
         agency=right["giver_id"],
         name=right["giver__name"],
         kilometers=kilometers(near, point(right["giver__latitude"], right["giver__longitude"])),
         clause={
-            "id": str(right["clause_id"]),
-            "agreement": str(right["agreement_id"]),
-            "agreement_title": right["agreement_title"],
-            "instrument": right["instrument"],
-            "text_hash": right["text_hash"],
-            "number": right["number"],
-            "heading": right["heading"],
-            "text": right["text"],
-            "kind": right["kind"],
-            "type": right["type"],
-            "max_quantity": right["max_quantity"],
-            "floor": right["drawdown_floor"],
-            "max_hours": right["max_hours"],
-            "commitment": right["commitment"],
-            "tier": right["tier"],
+            **_said(right),
             "seconds": target[0].total_seconds(),
-            "reasons": weighed(right, wanted, target).kept(),
+            "reasons": weighed(right, wanted, target, insured.get(pair, ())).kept(),
         },
     )
+
+
+def _said(right: dict[str, Any]) -> dict[str, Any]:
+    """The clause as it reads now, to be kept with what is asked under it (RULE-MOU-06)."""
+    same = ("agreement_title", "instrument", "text_hash", "number", "heading", "text", "kind")
+    bounds = ("type", "max_quantity", "max_hours", "commitment", "tier")
+    return {
+        "id": str(right["clause_id"]),
+        "agreement": str(right["agreement_id"]),
+        "floor": right["drawdown_floor"],
+        **{name: right[name] for name in (*same, *bounds)},
+    }
 
 
 def kilometers(near: Point | None, there: Point | None) -> float | None:

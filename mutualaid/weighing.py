@@ -23,17 +23,21 @@ Right = Mapping[str, Any]
 
 def covers(right: Right, wanted: Wanted) -> bool:
     """Whether nothing in the agreement stands against asking for it."""
-    return next(obstacles(right, wanted), None) is None
+    return all(one.bearing != Bearing.FORBIDS for one in obstacles(right, wanted))
 
 
 def obstacles(right: Right, wanted: Wanted) -> Iterator[Reason]:
-    """Each thing that stands against it: the strictest applies, so one is enough."""
+    """Each thing that stands against it: the strictest applies, so one is enough.
+
+    What counsel of the giver has not checked stands against nothing, and warns (RULE-MOU-08).
+    """
     if not _fits(right["type"], wanted):
         said = kind_and_type(right["kind"], right["type"])
-        yield of_supply(right, Bearing.FORBIDS, _("It promises only: %s.") % said)
+        yield of_supply(right, _weight(right["supply_checked"]), _("It promises only: %s.") % said)
+    weight = _weight(right["request_checked"])
     if RANKS[wanted.priority] > right["lowest_rank"]:
         lowest = next(one for one, rank in RANKS.items() if rank == right["lowest_rank"])
-        yield of_request(right, Bearing.FORBIDS, _only_from(lowest))
+        yield of_request(right, weight, _only_from(lowest))
     if wanted.occasion is not None:
         yield from _narrowed(right, wanted.occasion)
         yield from _conditions(right, wanted.occasion)
@@ -53,34 +57,45 @@ def _only_from(lowest: Priority) -> str:
 def _narrowed(right: Right, occasion: Occasion) -> Iterator[Reason]:
     """By what happens, by who asks, by where it is, and by whether it was declared."""
     hazards, positions = right["event_types"], right["positions"]
+    weight = _weight(right["request_checked"])
     if hazards and occasion.hazard not in hazards:
         said = _("It lets one ask only for: %s.") % one_of(in_order(Hazard, hazards))
-        yield of_request(right, Bearing.FORBIDS, said)
+        yield of_request(right, weight, said)
     if positions and not occasion.positions & set(positions):
         said = _("It lets one ask only as: %s.") % one_of(in_order(AskingPosition, positions))
-        yield of_request(right, Bearing.FORBIDS, said)
+        yield of_request(right, weight, said)
     if right["area"] and occasion.place is None:
         said = _("It holds inside an area, and the incident has no place on the map.")
-        yield of_request(right, Bearing.FORBIDS, said)
+        yield of_request(right, weight, said)
     elif right["area"] and occasion.place and not contains(ring(right["area"]), occasion.place):
         said = _("It holds inside an area, and the incident is outside of it.")
-        yield of_request(right, Bearing.FORBIDS, said)
+        yield of_request(right, weight, said)
     if right["declaration_required"] and not occasion.declaration:
         said = _("It lets one ask only once an emergency is declared.")
-        yield of_request(right, Bearing.FORBIDS, said)
+        yield of_request(right, weight, said)
 
 
 def _conditions(right: Right, occasion: Occasion) -> Iterator[Reason]:
     """What must be declared or activated before; of several, each must be met."""
     for one in right["conditions"]:
         needed, level = one["declaration"], one["eoc_level"]
+        clause, weight = UUID(one["clause"]), _weight(one["checked"])
         if HEIGHTS[occasion.declaration] < HEIGHTS[needed]:
             declared = Declaration(needed).label.lower()
             said = _("It needs a %s, or one further up.") % declared
-            yield _reason(right, Bearing.FORBIDS, said, UUID(one["clause"]), one["number"])
+            yield _reason(right, weight, said, clause, one["number"])
         if level is not None and (occasion.eoc_level is None or occasion.eoc_level > level):
             said = _("It needs the operations center activated at level %d or higher.") % level
-            yield _reason(right, Bearing.FORBIDS, said, UUID(one["clause"]), one["number"])
+            yield _reason(right, weight, said, clause, one["number"])
+
+
+def unchecked(right: Right) -> Iterator[Reason]:
+    """That the coded form of a clause is nobody's but its coder's: then read the text."""
+    said = _("Counsel of who gives has not checked its coded form: its text decides.")
+    if not right["request_checked"]:
+        yield of_request(right, Bearing.WARNS, said)
+    if not right["supply_checked"]:
+        yield of_supply(right, Bearing.WARNS, said)
 
 
 def narrowings(right: Right) -> Iterator[Reason]:
@@ -98,6 +113,10 @@ def narrowings(right: Right) -> Iterator[Reason]:
         yield of_request(right, Bearing.LIMITS, _("Only once an emergency is declared."))
     for reason in _conditions(right, Occasion(hazard="")):
         yield replace(reason, bearing=Bearing.LIMITS)
+
+
+def _weight(checked: bool) -> Bearing:
+    return Bearing.FORBIDS if checked else Bearing.WARNS
 
 
 def of_request(right: Right, bearing: Bearing, sentence: str) -> Reason:

@@ -13,6 +13,7 @@ from agencies.models import (
     Agency,
     Agreement,
     Clause,
+    ClauseCheck,
     ClauseKind,
     CostTerm,
     Instrument,
@@ -105,7 +106,31 @@ def sealed(agreement: Agreement, *, signed: bool) -> Agreement:
         agreement.status = AgreementStatus.EXECUTED
         agreement.executed_at = now - timedelta(days=105)
         agreement.save()
+        checked(agreement)
     return agreement
+
+
+def checked(agreement: Agreement) -> None:
+    """As counsel of every party has long found the coded form to say what the text says."""
+    for clause in text_of(agreement).clauses:
+        for party in agreement.parties.filter(removed_at=None):
+            ClauseCheck.objects.get_or_create(
+                clause_id=clause.id,
+                party=party,
+                withdrawn_at=None,
+                defaults={
+                    "clause_hash": clause.hash,
+                    "checker": "A lawyer",
+                    "by_counsel": True,
+                    "checked_at": timezone.now() - timedelta(days=104),
+                },
+            )
+
+
+def doubted(agreement: Agreement, by: Agency) -> None:
+    """As counsel of an agency has taken its checks back."""
+    checks = ClauseCheck.objects.filter(party__agreement=agreement, party__agency=by)
+    checks.update(withdrawn_at=timezone.now(), withdrawn_by="A lawyer", doubt="Read it again.")
 
 
 def _clauses(agreement: Agreement) -> None:

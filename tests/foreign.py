@@ -17,7 +17,17 @@ from audit.actors import Actor
 from audit.trail import Sought
 from incidents import writes as at_incidents
 from incidents.models import CommandSeat, Deployment, Ground, Hazard, Incident, Mode
-from tests.agencies.acts import agreement_details, executed, hash_of, led_by_bay, reviewed, wording
+from tests.agencies.acts import (
+    agreement_details,
+    attached,
+    drafted,
+    executed,
+    hash_of,
+    led_by_bay,
+    reviewed,
+    section_wording,
+    wording,
+)
 from tests.incidents.arrange import cap, received
 from tests.mutualaid.region import Region, ask, promise, submitted
 from tests.world import World, seeding
@@ -51,6 +61,9 @@ class Scene:
     draft: UUID  # of Bay City EMS
     clause: UUID  # of that draft
     amendment: UUID  # of Bay City EMS, of what Harbor County Fire signed
+    section: UUID  # of that draft
+    attached: UUID  # led by Harbor County Fire, being signed, with a file
+    attachment: UUID  # that file
     reviewed: UUID  # led by Harbor County Fire, out for review
     alert: UUID
     note: UUID  # of Bay City EMS
@@ -83,7 +96,8 @@ def set_up(region: Region) -> Scene:
     at_incidents.commit_resource(world.dev, fire, resource=world.ambulances[0].pk)
     flood = _flood(world, ana)
     line = submitted(replace(region, world=replace(world, dora=dora)))
-    draft, clause = _drafted(world)
+    draft, clause, section = _drafted(world)
+    with_file, file = _attached(world)
     return Scene(
         world=world,
         fire=fire,
@@ -98,6 +112,9 @@ def set_up(region: Region) -> Scene:
         draft=draft,
         clause=clause,
         amendment=_amended(world),
+        section=section,
+        attached=with_file,
+        attachment=file,
         reviewed=_reviewed(world),
         alert=received(world.dev, cap()).alert,
         note=at_incidents.write_note(
@@ -126,6 +143,13 @@ def _amended(world: World) -> UUID:
     ).agreement
 
 
+def _attached(world: World) -> tuple[UUID, UUID]:
+    pk = drafted(world, title="With a map")
+    file = attached(world.dora, pk)
+    in_agencies.send_for_signature(world.dora, pk, text_hash=hash_of(pk))
+    return pk, file
+
+
 def _reviewed(world: World) -> UUID:
     """Beside what is in force, and ends soon."""
     executed(world, title="Harbor ends soon", expires_at=timezone.now() + timedelta(days=90))
@@ -148,7 +172,7 @@ def _flood(world: World, ana: Actor) -> UUID:
     return flood
 
 
-def _drafted(world: World) -> tuple[UUID, UUID]:
+def _drafted(world: World) -> tuple[UUID, UUID, UUID]:
     """Words of Bay's own, which nobody else knows of yet."""
     draft = in_agencies.draft_agreement(
         world.dev,
@@ -156,7 +180,9 @@ def _drafted(world: World) -> tuple[UUID, UUID]:
         details=agreement_details(title="Of Bay alone"),
         signatory_title="Director",
     ).agreement
-    return draft, in_agencies.add_clause(world.dev, draft, wording=wording()).clause
+    clause = in_agencies.add_clause(world.dev, draft, wording=wording()).clause
+    section = in_agencies.add_section(world.dev, draft, wording=section_wording()).section
+    return draft, clause, section
 
 
 def _offered(world: World, ana: Actor) -> UUID:

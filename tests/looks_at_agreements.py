@@ -30,6 +30,18 @@ AGREEMENTS: Final[dict[str, dict[str, Look]]] = {
     "agencies.reads.places": {
         "own_place": (lambda it: agencies.own_place(it.dev), ""),
     },
+    "agencies.reads.attachments": {
+        "attachment_file": (
+            lambda it: agencies.attachment_file(it.dev, it.attached, it.attachment),
+            "attachment",
+        ),
+    },
+    "agencies.reads.printing": {
+        "agreement_print": (
+            lambda it: agencies.agreement_print(it.dev, it.world.agreement.pk),
+            "agreement",
+        ),
+    },
     "agencies.reads.versions": {
         "difference": (lambda it: agencies.difference(it.dev, it.reviewed), "agreement"),
     },
@@ -37,6 +49,8 @@ AGREEMENTS: Final[dict[str, dict[str, Look]]] = {
         "clause": (lambda it: agencies.clause(it.dev, it.draft, it.clause), ""),
         "draft": (lambda it: agencies.draft(it.dev, it.draft), ""),
         "next_number": (lambda it: agencies.next_number(it.dev, it.draft), ""),
+        "next_section_number": (lambda it: agencies.next_section_number(it.dev, it.draft), ""),
+        "section": (lambda it: agencies.section(it.dev, it.draft, it.section), ""),
         "parties": (lambda it: agencies.parties(it.dev, it.draft), ""),
     },
 }

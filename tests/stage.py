@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from hashlib import sha256
 from typing import Any
 
 from django.db.models import Model
@@ -12,6 +13,8 @@ from agencies.lifecycle import AgreementStatus
 from agencies.models import (
     Agreement,
     ApiToken,
+    Attachment,
+    AttachmentFile,
     Clause,
     ClauseKind,
     Clearance,
@@ -21,6 +24,7 @@ from agencies.models import (
     Party,
     Priority,
     Seat,
+    Section,
 )
 from audit.rows import LATEST
 from incidents.lifecycle import DeploymentState, ParticipationStatus
@@ -79,10 +83,28 @@ def _agencies(world: World) -> dict[str, Model]:
         "draft": draft,
         "party of draft": draft.parties.get(agency=world.bay_ems),
         "clause of draft": _cost_clause(draft),
+        "attachment of draft": _attachment(draft),
+        "section of draft": Section.objects.create(
+            agreement=draft, number="1", heading="Definitions", text="Water is water."
+        ),
         "agreement being signed": signing,
         "agreement in force": world.agreement,
         **negotiated(world, reviewed),
     }
+
+
+def _attachment(draft: Agreement) -> Attachment:
+    content = b"%PDF-1.7"
+    row = Attachment.objects.create(
+        agreement=draft,
+        kind="exhibit",
+        title="Map",
+        size=len(content),
+        pages=1,
+        file_hash=sha256(content).hexdigest(),
+    )
+    AttachmentFile.objects.create(attachment=row, content=content)
+    return row
 
 
 def _cost_clause(draft: Agreement) -> Clause:

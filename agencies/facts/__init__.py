@@ -36,6 +36,8 @@ from agencies.facts.amendment import (
     JoinderSigned,
     RenewalDrafted,
 )
+from agencies.facts.attachment import AttachmentAdded, AttachmentFact, AttachmentRemoved
+from agencies.facts.checking import CheckFact, ChecksWithdrawn, ClausesChecked
 from agencies.facts.checklist import ChecklistItemConfirmed, ChecklistItemWithdrawn
 from agencies.facts.clearance import ClearanceEnded, ClearanceGiven
 from agencies.facts.ending import (
@@ -73,7 +75,7 @@ from agencies.facts.letter import (
     LetterSent,
     LetterTriedAgain,
 )
-from agencies.facts.looking import AccessLogExported, TrailExported
+from agencies.facts.looking import AccessLogExported, AgreementPrinted, TrailExported
 from agencies.facts.member import (
     MemberAdded,
     MemberIdle,
@@ -112,6 +114,12 @@ from agencies.facts.review import (
     TextApproved,
     VersionFact,
 )
+from agencies.facts.section import (
+    SectionAdded,
+    SectionEdited,
+    SectionFact,
+    SectionRemoved,
+)
 from agencies.facts.sign_on import IdentityLinked, SignOnEnded, SignOnSet
 
 __all__ = [
@@ -125,6 +133,7 @@ __all__ = [
     "AgreementEdited",
     "AgreementExecuted",
     "AgreementFact",
+    "AgreementPrinted",
     "AgreementRecorded",
     "AgreementReopened",
     "AgreementSealed",
@@ -133,16 +142,22 @@ __all__ = [
     "AppTurnedOff",
     "AppTurnedOn",
     "ApprovedForSignature",
+    "AttachmentAdded",
+    "AttachmentFact",
+    "AttachmentRemoved",
     "BodyNamed",
     "ChangesAsked",
+    "CheckFact",
     "ChecklistItemConfirmed",
     "ChecklistItemWithdrawn",
+    "ChecksWithdrawn",
     "ClauseAdded",
     "ClauseEdited",
     "ClauseKept",
     "ClauseRemoved",
     "ClauseReplaced",
     "ClauseStruck",
+    "ClausesChecked",
     "ClearanceEnded",
     "ClearanceGiven",
     "ContactsListed",
@@ -200,6 +215,10 @@ __all__ = [
     "SeatTaken",
     "SecondFactorRequired",
     "SecondFactorWaived",
+    "SectionAdded",
+    "SectionEdited",
+    "SectionFact",
+    "SectionRemoved",
     "SentForReview",
     "SignOnEnded",
     "SignOnSet",

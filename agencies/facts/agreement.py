@@ -41,6 +41,7 @@ class AgreementDrafted(DraftFact, kind="agencies.agreement_drafted"):
     party: UUID
     start: str = ""  # the text it was started from, if it was
     clauses: tuple[UUID, ...] = ()
+    sections: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

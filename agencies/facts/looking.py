@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from agencies.facts.agency import AgencyFact
 
@@ -19,3 +20,12 @@ class TrailExported(AgencyFact, kind="agencies.trail_exported"):
 
     upto: int
     sought: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementPrinted(AgencyFact, kind="agencies.agreement_printed"):
+    """A copy of an agreement left the system as a file, which is known by its hash."""
+
+    agreement: UUID
+    text_hash: str
+    file_hash: str

@@ -17,6 +17,8 @@ from agencies.models.aid_terms import (
     SupplyTerm,
 )
 from agencies.models.amendment import ClauseChange
+from agencies.models.attachment import Attachment, AttachmentFile, AttachmentKind
+from agencies.models.check import ClauseCheck
 from agencies.models.checklist import CheckItem, ChecklistItem
 from agencies.models.clause import Clause, ClauseKind, Priority
 from agencies.models.clearance import Clearance
@@ -35,7 +37,13 @@ from agencies.models.cost_terms import (
     LiabilityTerm,
 )
 from agencies.models.ending import Consent, Motion, MotionKind, Suspension, Withdrawal
-from agencies.models.in_force import AnswerTarget, Bound, ShareGrant, SupplyRight
+from agencies.models.in_force import (
+    AnswerTarget,
+    Bound,
+    ShareGrant,
+    SupplyRight,
+    UncheckedShare,
+)
 from agencies.models.invitation import Invitation
 from agencies.models.letter import Letter
 from agencies.models.member import Account, ApiToken, Member, Scope, Seat, SeatKind, TokenUse
@@ -43,6 +51,7 @@ from agencies.models.milestone import Milestone, MilestoneKind
 from agencies.models.party import Party, Signature
 from agencies.models.resource import Resource
 from agencies.models.review import Redline, Remark, Resolution, Review, TextVersion, Verdict
+from agencies.models.section import Section
 from agencies.models.share import ShareLimit, ShareTerm
 from agencies.models.sign_on import Identity, SignOn
 from agencies.models.standing_terms import (
@@ -60,12 +69,16 @@ __all__ = [
     "ApiToken",
     "ArrestAuthority",
     "AskingPosition",
+    "Attachment",
+    "AttachmentFile",
+    "AttachmentKind",
     "AutoAidTerm",
     "Bound",
     "CheckItem",
     "ChecklistItem",
     "Clause",
     "ClauseChange",
+    "ClauseCheck",
     "ClauseKind",
     "Clearance",
     "CommandTerm",
@@ -108,6 +121,7 @@ __all__ = [
     "Scope",
     "Seat",
     "SeatKind",
+    "Section",
     "ShareGrant",
     "ShareLimit",
     "ShareTerm",
@@ -122,6 +136,7 @@ __all__ = [
     "TextVersion",
     "Tier",
     "TokenUse",
+    "UncheckedShare",
     "Verdict",
     "Withdrawal",
 ]

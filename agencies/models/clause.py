@@ -41,6 +41,8 @@ class Clause(Row):
     A clause's words and terms never change: a new wording is a new row, and the
     old one is marked with ``removed_at``. So a clause's id means one wording for
     ever, and what was decided under it can be read again (RULE-MOU-06, -07).
+    ``coded_by`` put the words into coded form; counsel of the parties check it
+    (RULE-MOU-08).
     """
 
     agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="clauses")
@@ -51,6 +53,7 @@ class Clause(Row):
     giver = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
     receiver = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
     survives = models.BooleanField(default=False, db_default=False)
+    coded_by = models.CharField(max_length=120, blank=True, default="", db_default="")
     removed_at = models.DateTimeField(null=True)
 
     class Meta:

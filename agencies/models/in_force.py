@@ -47,6 +47,24 @@ class ShareGrant(models.Model):
         return self.clause
 
 
+class UncheckedShare(models.Model):
+    """What a clause in force would share, had its giver's counsel checked it (RULE-MOU-08)."""
+
+    id = models.UUIDField(primary_key=True)
+    giver = models.ForeignKey("agencies.Agency", models.DO_NOTHING, related_name="+")
+    receiver = models.ForeignKey("agencies.Agency", models.DO_NOTHING, related_name="+")
+    category = models.CharField(max_length=8)
+    clause_id = models.UUIDField()
+    clause = models.CharField(max_length=200)
+
+    class Meta:
+        managed = False
+        db_table = "agencies_uncheckedshare"
+
+    def __str__(self) -> str:
+        return self.clause
+
+
 class SupplyRight(models.Model):
     """The receiver may ask the giver for a kind and type, now, because of a clause."""
 
@@ -76,6 +94,8 @@ class SupplyRight(models.Model):
     area = models.JSONField()
     declaration_required = models.BooleanField()
     conditions = models.JSONField()
+    supply_checked = models.BooleanField()
+    request_checked = models.BooleanField()
 
     class Meta:
         managed = False

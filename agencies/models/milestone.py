@@ -19,6 +19,8 @@ class MilestoneKind(TextChoices):
     LEAVES = "leaves", _("A party leaves")
     RESUMES = "resumes", _("A suspension ends")
     LAPSES = "lapses", _("The time to sign is over")
+    INSURED_SOON = "insured_soon", _("A certificate of insurance runs out soon")
+    INSURED_NOT = "insured_not", _("A certificate of insurance runs out")
     TERMINATES = "terminates", _("It is terminated")
 
 

@@ -1,7 +1,14 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import CheckConstraint, Q, TextChoices, UniqueConstraint
+from django.db.models import (
+    CheckConstraint,
+    JSONField,
+    Q,
+    TextChoices,
+    UniqueConstraint,
+    Value,
+)
 from django.utils.translation import gettext_lazy as _
 
 from agencies.lifecycle import RedlineStatus
@@ -14,8 +21,8 @@ from audit.rows import Row, sane_time
 class TextVersion(Row):
     """The text of an agreement as it was once sent out: numbered, whole, never changed.
 
-    ``words`` are the agreement's own; clauses and parties are named by their ids, which
-    mean the same words for ever.
+    ``words`` are the agreement's own; clauses, sections, attachments and parties are named
+    by their ids, which mean the same words for ever.
     """
 
     agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="versions")
@@ -24,6 +31,8 @@ class TextVersion(Row):
     words = models.JSONField()
     clauses = models.JSONField()
     parties = models.JSONField()
+    sections = models.JSONField(default=list, db_default=Value([], JSONField()))
+    attachments = models.JSONField(default=list, db_default=Value([], JSONField()))
     note = models.CharField(max_length=400, blank=True)
     frozen_by = models.CharField(max_length=120)
     frozen_at = models.DateTimeField()

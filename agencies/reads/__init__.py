@@ -4,6 +4,7 @@ from agencies.reads import (
     told,
     told_of_agreements,
     told_of_amendments,
+    told_of_checks,
     told_of_endings,
     told_of_factors,
     told_of_keeping,
@@ -15,6 +16,7 @@ from agencies.reads import (
 from agencies.reads.agreement import agreement
 from agencies.reads.agreements import agreements, ending_soon
 from agencies.reads.amending import amendable, signed_clause
+from agencies.reads.attachments import attachment_file
 from agencies.reads.catalogue import kinds
 from agencies.reads.checklist import checklist
 from agencies.reads.directory import agencies, agency
@@ -23,6 +25,7 @@ from agencies.reads.invitations import invitations, invited_by
 from agencies.reads.letters import letters
 from agencies.reads.own import member, members, my_agency, to_review, tokens
 from agencies.reads.places import own_place
+from agencies.reads.printing import agreement_print
 from agencies.reads.receipts import look_choices, look_receipts, look_totals
 from agencies.reads.resources import kinds_in_use, resource, resources
 from agencies.reads.sign_on import my_sign_on
@@ -37,15 +40,24 @@ from agencies.reads.trails import (
     who_looked,
 )
 from agencies.reads.versions import difference
-from agencies.reads.wording import clause, draft, next_number, parties
+from agencies.reads.wording import (
+    clause,
+    draft,
+    next_number,
+    next_section_number,
+    parties,
+    section,
+)
 
 __all__ = [
     "agencies",
     "agency",
     "agency_trail",
     "agreement",
+    "agreement_print",
     "agreements",
     "amendable",
+    "attachment_file",
     "checklist",
     "clause",
     "difference",
@@ -69,10 +81,12 @@ __all__ = [
     "my_recovery_codes",
     "my_sign_on",
     "next_number",
+    "next_section_number",
     "own_place",
     "parties",
     "resource",
     "resources",
+    "section",
     "security_log",
     "signed_clause",
     "to_review",
@@ -80,6 +94,7 @@ __all__ = [
     "told",
     "told_of_agreements",
     "told_of_amendments",
+    "told_of_checks",
     "told_of_endings",
     "told_of_factors",
     "told_of_keeping",

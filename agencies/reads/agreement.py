@@ -7,21 +7,24 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from agencies.agreement_text import AgreementText, text_of, text_of_version
 from agencies.amended import amiss
+from agencies.completeness import ElementEntry
 from agencies.details import AgreementDetails
 from agencies.differences import Part, amended
-from agencies.lifecycle import AS_SENT, OPEN
+from agencies.lifecycle import OPEN
 from agencies.missing import missing
 from agencies.models import Agreement
-from agencies.progress import latest_version, notice_days
+from agencies.progress import notice_days
 from agencies.reads.agreements import note, visible
-from agencies.reads.clauses import ClauseEntry, clause_entry
+from agencies.reads.as_sent import shown_text
+from agencies.reads.attachments import AttachmentEntry
+from agencies.reads.clauses import ClauseEntry
 from agencies.reads.documents import Amends, DocumentEntry, ReadClause, documents_of
 from agencies.reads.joining import JoinderEntry, joinder_entry
 from agencies.reads.negotiation import MotionEntry, RedlineEntry, RemarkEntry, under_way
 from agencies.reads.offered import offered
 from agencies.reads.renewals import Related, related
+from agencies.reads.sections import SectionEntry, said_in
 from agencies.reads.signatories import PartyEntry, parties_of
 from agencies.reads.standing import STATES, followers, state_of
 from agencies.reads.surviving import SurvivingClause, surviving
@@ -74,6 +77,10 @@ class AgreementPage:
     follows: Related | None
     renewals: tuple[Related, ...]
     surviving: tuple[SurvivingClause, ...]
+    sections: tuple[SectionEntry, ...]
+    attachments: tuple[AttachmentEntry, ...]
+    elements: tuple[ElementEntry, ...]
+    silent: int  # of how many elements nothing is said
     missing: tuple[str, ...]
     sign_by: datetime | None
     leaves_after_days: int
@@ -107,7 +114,7 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
         sealed_at=row.sealed_at,
         intact=row.sealed_at is None or row.text_hash == text.hash,
         parties=parties,
-        clauses=tuple(clause_entry(clause) for clause in text.clauses),
+        **said_in(row, text),
         changes=amended(text),
         **documents_of(actor, row),
         **related(actor, row),
@@ -142,15 +149,6 @@ def _state(row: Agreement, parties: tuple[PartyEntry, ...]) -> str:
         suspended=any(party.standing == "suspended" for party in parties),
         followed=followers(row).exists(),
     )
-
-
-def shown_text(actor: Actor, row: Agreement) -> AgreementText:
-    """The text; while it is being changed, to the other parties the one that was sent out."""
-    if row.status in AS_SENT and row.led_by_id != actor.agency_id:
-        version = latest_version(row)
-        if version is not None:
-            return text_of_version(version)
-    return text_of(row)
 
 
 def _words(row: Agreement, said: AgreementDetails) -> dict[str, Any]:

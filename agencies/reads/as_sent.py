@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
-from agencies.agreement_text import details_sent
+from agencies.agreement_text import AgreementText, details_sent, text_of, text_of_version
 from agencies.lifecycle import AS_SENT
 from agencies.models import Agreement, TextVersion
+from agencies.progress import latest_version
 from audit.actors import Actor
 
 WORDS: Final = ("title", "instrument", "tier", "effect", "effective_at", "expires_at")
@@ -45,3 +46,12 @@ def words_of(version: TextVersion) -> dict[str, Any]:
     """What an agreement called itself in a version."""
     details = details_sent(version)
     return {name: getattr(details, name) for name in WORDS}
+
+
+def shown_text(actor: Actor, row: Agreement) -> AgreementText:
+    """The text; while it is being changed, to the other parties the one that was sent out."""
+    if row.status in AS_SENT and row.led_by_id != actor.agency_id:
+        version = latest_version(row)
+        if version is not None:
+            return text_of_version(version)
+    return text_of(row)

@@ -1,4 +1,4 @@
-"""A clause beside what the system makes of it."""
+"""The clauses of an agreement as its page shows them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from agencies.agreement_text import ClauseText
+from agencies.agreement_text import AgreementText, ClauseText
 from agencies.meaning import informs, meaning
+from agencies.models import Agreement
+from agencies.reads.coding import Coding, codings
 from agencies.terms import coded
 
 
@@ -30,9 +32,17 @@ class ClauseEntry:
     terms: dict[str, Any]
     meaning: tuple[str, ...]
     informs: tuple[str, ...]  # what it says that decides nothing here
+    coding: Coding
 
 
-def clause_entry(clause: ClauseText) -> ClauseEntry:
+def clauses_of(row: Agreement, text: AgreementText) -> tuple[ClauseEntry, ...]:
+    """Each clause of the text that is shown, in its order."""
+    codes = codings(row, text.clauses)
+    return tuple(clause_entry(clause, codes[clause.id]) for clause in text.clauses)
+
+
+def clause_entry(clause: ClauseText, coding: Coding) -> ClauseEntry:
+    """A clause, with who coded it and whose counsel checked that."""
     return ClauseEntry(
         id=clause.id,
         number=clause.number,
@@ -49,4 +59,5 @@ def clause_entry(clause: ClauseText) -> ClauseEntry:
         terms=coded(clause.terms),
         meaning=meaning(clause),
         informs=informs(clause),
+        coding=coding,
     )

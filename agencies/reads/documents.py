@@ -9,13 +9,14 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from agencies.agreement_text import ClauseText, clause_texts
+from agencies.agreement_text import clause_texts
 from agencies.amended import signed_amendments, standing_clauses
 from agencies.differences import Piece, compared
 from agencies.models import Agreement, Clause, ClauseChange
 from agencies.reads.agreements import note, visible
 from agencies.reads.as_sent import as_sent
 from agencies.reads.clauses import ClauseEntry, clause_entry
+from agencies.reads.coding import codings
 from agencies.reads.standing import STATES
 from audit import clock
 from audit.actors import Actor
@@ -103,9 +104,16 @@ def _reading(row: Agreement) -> tuple[ReadClause, ...]:
     rows = Clause.objects.filter(binding | Q(pk__in=struck))
     said_by = dict(rows.values_list("pk", "agreement")) | struck
     before = _before(changes)
+    texts = clause_texts(rows)
+    codes = codings(row, texts)
     return tuple(
-        _read(text, amendments.get(said_by[text.id], row), before, struck=text.id in struck)
-        for text in clause_texts(rows)
+        _read(
+            clause_entry(text, codes[text.id]),
+            amendments.get(said_by[text.id], row),
+            before,
+            struck=text.id in struck,
+        )
+        for text in texts
     )
 
 
@@ -116,17 +124,17 @@ def _before(changes: QuerySet[ClauseChange]) -> dict[UUID, str]:
 
 
 def _read(
-    text: ClauseText, document: Agreement, before: dict[UUID, str], *, struck: bool
+    clause: ClauseEntry, document: Agreement, before: dict[UUID, str], *, struck: bool
 ) -> ReadClause:
-    old = before.get(text.id)
+    old = before.get(clause.id)
     how = "struck" if struck else "added" if old is None else "amended"
     return ReadClause(
-        clause=clause_entry(text),
+        clause=clause,
         amendment=document.amendment_number,
         document=document.pk,
         how=how if document.amends_id else "signed",
         since=_since(document),
-        pieces=compared(old, text.text) if old is not None else (),
+        pieces=compared(old, clause.text) if old is not None else (),
     )
 
 

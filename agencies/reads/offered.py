@@ -8,7 +8,7 @@ from uuid import UUID
 
 from agencies import rules
 from agencies.lifecycle import OPEN, AgreementStatus
-from agencies.models import Agreement, Instrument
+from agencies.models import Agreement, ClauseCheck, Instrument
 from agencies.progress import guarded_parties
 from audit.actors import Actor
 from audit.rules import Rule
@@ -36,6 +36,7 @@ def offered(actor: Actor, row: Agreement, parties: Sequence[Party], state: str) 
         **_on_paper(row, ours, state),
         **_in_force(row, ours, state),
         "terminate": (_ends_for_cause(row, ours, parties), rules.acts_for_party),
+        **_checking(actor, row),
     }
     return frozenset(
         name for name, (now, rule) in asked.items() if now and _admits(actor, row, rule)
@@ -100,6 +101,18 @@ def _may_follow(row: Agreement) -> bool:
 
 def _is_law(row: Agreement) -> bool:
     return row.instrument == Instrument.COMPACT
+
+
+def _checking(actor: Actor, row: Agreement) -> dict[str, Offer]:
+    """What counsel may say of the coded form, once the words are sent out."""
+    settled = row.status not in OPEN and row.status != AgreementStatus.ABANDONED
+    ours = ClauseCheck.objects.filter(
+        party__agreement=row, party__agency=actor.agency_id, withdrawn_at__isnull=True
+    )
+    return {
+        "check": (settled, rules.checks_clauses),
+        "doubt": (settled and ours.exists(), rules.checks_clauses),
+    }
 
 
 def _admits(actor: Actor, row: Agreement, allowed: Rule) -> bool:

@@ -13,6 +13,7 @@ from agencies.agreement_text import ClauseText, clause_texts
 from agencies.amended import standing_clauses
 from agencies.models import Agreement, ClauseKind, Survival
 from agencies.reads.clauses import ClauseEntry, clause_entry
+from agencies.reads.coding import codings
 from agencies.reads.signatories import PartyEntry
 from agencies.standing_terms import RenewalTerms
 from audit import clock
@@ -42,9 +43,9 @@ def surviving(
     if row.amends_id is not None or not (left or state in ENDED):
         return ()
     texts = clause_texts(standing_clauses(row, clock.now()))
-    named = dict(_named(texts))
+    named, codes = dict(_named(texts)), codings(row, texts)
     return tuple(
-        SurvivingClause(clause=clause_entry(text), why=why)
+        SurvivingClause(clause=clause_entry(text, codes[text.id]), why=why)
         for text in texts
         if (why := _why(text, named))
     )

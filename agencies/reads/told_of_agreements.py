@@ -45,6 +45,32 @@ def clause_removed(fact: facts.ClauseRemoved, rows: Rows) -> str:
     return told(fact, rows, _("Took clause %(number)s out of “%(title)s”."))
 
 
+@says(facts.SectionAdded)
+def section_added(fact: facts.SectionAdded, rows: Rows) -> str:
+    return told(fact, rows, _("Wrote section %(number)s into “%(title)s”."))
+
+
+@says(facts.SectionEdited)
+def section_edited(fact: facts.SectionEdited, rows: Rows) -> str:
+    return told(fact, rows, _("Worded section %(number)s of “%(title)s” anew."))
+
+
+@says(facts.SectionRemoved)
+def section_removed(fact: facts.SectionRemoved, rows: Rows) -> str:
+    return told(fact, rows, _("Took section %(number)s out of “%(title)s”."))
+
+
+@says(facts.AttachmentAdded)
+def attached(fact: facts.AttachmentAdded, rows: Rows) -> str:
+    said = _("Attached “%(name)s” to “%(title)s”: %(pages)d pages, SHA-256 %(file)s.")
+    return told(fact, rows, said, name=fact.name, pages=fact.pages, file=fact.file_hash)
+
+
+@says(facts.AttachmentRemoved)
+def detached(fact: facts.AttachmentRemoved, rows: Rows) -> str:
+    return told(fact, rows, _("Took the file “%(name)s” out of “%(title)s”."), name=fact.name)
+
+
 @says(facts.AgreementSealed)
 def sealed(fact: facts.AgreementSealed, rows: Rows) -> str:
     return told(fact, rows, _("Sealed “%(title)s” and sent it to every party for signature."))
@@ -71,12 +97,23 @@ def recorded(fact: facts.AgreementRecorded, rows: Rows) -> str:
     return told(fact, rows, _("Entered “%(title)s” for the record: signed on paper, and over."))
 
 
+@says(facts.AgreementPrinted)
+def printed(fact: facts.AgreementPrinted, rows: Rows) -> str:
+    said = _("Took a print of “%(title)s” along: the file with SHA-256 %(file)s.")
+    return told(fact, rows, said, file=fact.file_hash)
+
+
 @says(facts.AgreementAbandoned)
 def abandoned(fact: facts.AgreementAbandoned, rows: Rows) -> str:
     return told(fact, rows, _("Gave up “%(title)s”. %(why)s"), why=fact.reason)
 
 
-def told(fact: facts.AgreementFact | facts.DraftFact, rows: Rows, said: str, **more: object) -> str:
+def told(
+    fact: facts.AgreementFact | facts.DraftFact | facts.AgreementPrinted,
+    rows: Rows,
+    said: str,
+    **more: object,
+) -> str:
     """A sentence about one agreement; where it may not be seen any more, what its kind means."""
     row = rows.get(f"agreement:{fact.agreement}")
     if row is None:

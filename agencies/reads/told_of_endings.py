@@ -27,6 +27,12 @@ MILESTONES: Final = {
     MilestoneKind.LEAVES: gettext_lazy("%(agency)s left “%(title)s”."),
     MilestoneKind.RESUMES: gettext_lazy("A suspension of “%(title)s” ended."),
     MilestoneKind.LAPSES: gettext_lazy("The time to sign “%(title)s” is over."),
+    MilestoneKind.INSURED_SOON: gettext_lazy(
+        "A certificate of insurance under “%(title)s” runs out in %(days)d days."
+    ),
+    MilestoneKind.INSURED_NOT: gettext_lazy(
+        "A certificate of insurance under “%(title)s” has run out: %(agency)s."
+    ),
     MilestoneKind.TERMINATES: gettext_lazy("“%(title)s” was terminated on this day."),
 }
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from agencies import rules
 from agencies.agreement_text import ClauseText, details_of, text_of
 from agencies.amended import standing_clauses
-from agencies.details import AgreementDetails, Wording
+from agencies.details import AgreementDetails, SectionWording, Wording
+from agencies.elements import Element
 from agencies.models import Agreement
 from audit.actors import Actor
 from audit.reads import read
@@ -55,14 +57,38 @@ def worded(clause: ClauseText) -> Wording:
 
 
 @read
+def section(actor: Actor, agreement: UUID, pk: UUID) -> SectionWording:
+    """A section of a draft as it is worded now."""
+    for found in text_of(_draft(actor, agreement)).sections:
+        if found.id == pk:
+            return SectionWording(
+                number=found.number,
+                heading=found.heading,
+                text=found.text,
+                elements=frozenset(map(Element, found.elements)),
+            )
+    raise NotFound
+
+
+@read
 def next_number(actor: Actor, agreement: UUID) -> str:
     """The number after the highest in a draft: clause 10 comes after 9, and 3 after 2a."""
     row = _draft(actor, agreement)
     said = [one.number for one in text_of(row).clauses]
     if row.amends is not None:
         said += standing_clauses(row.amends).values_list("number", flat=True)
-    numbers = [re.match(r"\d+", number) for number in said]
-    return str(max((int(found[0]) for found in numbers if found), default=0) + 1)
+    return _after(said)
+
+
+@read
+def next_section_number(actor: Actor, agreement: UUID) -> str:
+    """The same of its sections, which have numbers of their own."""
+    return _after(one.number for one in text_of(_draft(actor, agreement)).sections)
+
+
+def _after(numbers: Iterable[str]) -> str:
+    known = (re.match(r"\d+", number) for number in numbers)
+    return str(max((int(found[0]) for found in known if found), default=0) + 1)
 
 
 @read

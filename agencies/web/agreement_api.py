@@ -5,6 +5,8 @@ from __future__ import annotations
 from http import HTTPStatus
 from uuid import UUID
 
+from django.http import HttpResponse
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 from rest_framework.request import Request
@@ -17,6 +19,7 @@ from agencies.web import agreement_serializers as shapes
 from agencies.web.answer_shapes import shape_of
 from agencies.web.api import TOLD, query
 from agencies.web.inputs import inputs, own_agency_of
+from agencies.web.print_pages import pdf
 from agencies.web.serializers import Reason
 from audit.web.doors import KEY, Door, told
 
@@ -72,6 +75,23 @@ class Agreements(Door):
         added = writes.add_clause(self.actor, pk, **inputs(shapes.Clause, request))
         return Response(told(added), HTTPStatus.CREATED)
 
+    @extend_schema(parameters=[KEY], request=shapes.Section, responses=TOLD)
+    @action(detail=True, methods=["post"])
+    def sections(self, request: Request, pk: UUID) -> Response:
+        """Write a section into a draft."""
+        added = writes.add_section(self.actor, pk, **inputs(shapes.Section, request))
+        return Response(told(added), HTTPStatus.CREATED)
+
+    @extend_schema(
+        parameters=[KEY],
+        request=None,
+        responses={(HTTPStatus.OK.value, "application/pdf"): OpenApiTypes.BINARY},
+    )
+    @action(detail=True, methods=["post"])
+    def print(self, request: Request, pk: UUID) -> HttpResponse:
+        """The agreement with its signatures as a PDF. That it was taken stands in the ledger."""
+        return pdf(self.actor, pk)
+
     @extend_schema(parameters=[KEY], request=shapes.Sealing, responses=TOLD)
     @action(detail=True, methods=["post"])
     def send(self, request: Request, pk: UUID) -> Response:
@@ -120,3 +140,26 @@ class Clauses(Door):
     def destroy(self, request: Request, pk: UUID) -> Response:
         """Take a clause out of a draft."""
         return Response(told(writes.remove_clause(self.actor, pk)))
+
+
+class Sections(Door):
+    """Sections of drafts. Worded anew, a section has a new id."""
+
+    @extend_schema(parameters=[KEY], request=shapes.Section, responses=TOLD)
+    def update(self, request: Request, pk: UUID) -> Response:
+        said = inputs(shapes.Section, request)
+        return Response(told(writes.edit_section(self.actor, pk, **said)))
+
+    @extend_schema(parameters=[KEY], responses=TOLD)
+    def destroy(self, request: Request, pk: UUID) -> Response:
+        """Take a section out of a draft."""
+        return Response(told(writes.remove_section(self.actor, pk)))
+
+
+class Attachments(Door):
+    """Files of drafts. They are attached on the page, and taken along by every party."""
+
+    @extend_schema(parameters=[KEY], responses=TOLD)
+    def destroy(self, request: Request, pk: UUID) -> Response:
+        """Take a file out of a draft."""
+        return Response(told(writes.remove_attachment(self.actor, pk)))

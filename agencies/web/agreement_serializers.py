@@ -6,11 +6,11 @@ from typing import Any
 
 from rest_framework import serializers
 
-from agencies.details import AgreementDetails, Wording
+from agencies.details import AgreementDetails, SectionWording, Wording
 from agencies.starts import Start
 from agencies.web.clause_shapes import TERMS, TermsField
 from agencies.web.serializers import version
-from agencies.words import ClauseKind, Effect, Instrument, Tier
+from agencies.words import ClauseKind, Effect, Element, Instrument, Tier
 from audit.web.doors import Moment, Shape
 
 
@@ -101,3 +101,17 @@ class Clause(Shape):
     def to_inputs(self) -> dict[str, Any]:
         said = {name: self.validated_data[name] for name in Wording.__slots__}
         return {"wording": Wording(**said)}
+
+
+class Section(Shape):
+    number = serializers.CharField(max_length=12)
+    heading = serializers.CharField(max_length=120)
+    text = serializers.CharField(max_length=20_000)
+    elements = serializers.ListField(
+        child=serializers.ChoiceField(Element.choices), max_length=len(Element), default=list
+    )
+
+    def to_inputs(self) -> dict[str, Any]:
+        said = dict(self.validated_data)
+        said["elements"] = frozenset(map(Element, said["elements"]))
+        return {"wording": SectionWording(**said)}

@@ -32,6 +32,8 @@ DOORS: dict[str, type[Door]] = {
     "motions": negotiation_api.Motions,
     "standings": negotiation_api.PartyStandings,
     "clauses": agreement_api.Clauses,
+    "sections": agreement_api.Sections,
+    "attachments": agreement_api.Attachments,
     "tokens": audit_api.Tokens,
     "invitations": invitation_api.Invitations,
     "letters": letter_api.Letters,

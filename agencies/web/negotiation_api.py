@@ -76,6 +76,20 @@ class Reviews(Door):
         said = inputs(shapes.WordsShape, request)
         return Response(told(writes.propose_words(self.actor, pk, **said)), HTTPStatus.CREATED)
 
+    @extend_schema(parameters=[KEY], request=shapes.CheckShape, responses=TOLD)
+    @action(detail=True, methods=["post"])
+    def checks(self, request: Request, pk: UUID) -> Response:
+        """Say for one's own agency that the coded form of clauses says what their text says."""
+        said = inputs(shapes.CheckShape, request)
+        return Response(told(writes.check_clauses(self.actor, pk, **said)), HTTPStatus.CREATED)
+
+    @extend_schema(parameters=[KEY], request=shapes.DoubtShape, responses=TOLD)
+    @action(detail=True, methods=["post"])
+    def doubts(self, request: Request, pk: UUID) -> Response:
+        """Take one's own agency's check of clauses back."""
+        said = inputs(shapes.DoubtShape, request)
+        return Response(told(writes.withdraw_checks(self.actor, pk, **said)))
+
     @extend_schema(parameters=[KEY], request=shapes.MotionShape, responses=TOLD)
     @action(detail=True, methods=["post"])
     def motions(self, request: Request, pk: UUID) -> Response:

@@ -10,6 +10,8 @@ from agencies.web.agreement_serializers import TextHash
 from agencies.words import MotionKind
 from audit.web.doors import Moment, Shape
 
+MOST_CLAUSES = 500
+
 
 class Plain(Shape):
     """One whose fields are what the write takes."""
@@ -35,6 +37,16 @@ class WordsShape(Plain):
     clause = serializers.UUIDField()
     proposed = serializers.CharField(max_length=20_000, allow_blank=True, default="")
     why = serializers.CharField(max_length=400)
+
+
+class CheckShape(Plain):
+    clauses = serializers.ListField(
+        child=serializers.UUIDField(), min_length=1, max_length=MOST_CLAUSES
+    )
+
+
+class DoubtShape(CheckShape):
+    doubt = serializers.CharField(max_length=400)
 
 
 class MotionShape(Plain):

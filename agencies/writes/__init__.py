@@ -3,12 +3,14 @@
 from agencies.writes import reminders  # noqa: F401
 from agencies.writes.agencies import edit_agency, found_agency, list_contacts
 from agencies.writes.amending import amend_agreement, keep_clause, replace_clause, strike_clause
+from agencies.writes.attachments import add_attachment, remove_attachment
+from agencies.writes.checking import check_clauses, withdraw_checks
 from agencies.writes.checklist import confirm_item, withdraw_item
 from agencies.writes.clauses import add_clause, edit_clause, remove_clause
 from agencies.writes.clearances import end_clearance, give_clearance
 from agencies.writes.drafts import draft_agreement, edit_agreement
 from agencies.writes.entrance import prove_again, sign_in
-from agencies.writes.exports import export_access_log, export_trail
+from agencies.writes.exports import export_access_log, export_trail, record_print
 from agencies.writes.factors import (
     add_passkey,
     make_recovery_codes,
@@ -69,6 +71,7 @@ from agencies.writes.reviewing import (
     take_back,
 )
 from agencies.writes.seats import give_seat, take_seat
+from agencies.writes.sections import add_section, edit_section, remove_section
 from agencies.writes.sign_on import end_sign_on, link_identity, set_sign_on
 from agencies.writes.signing import (
     abandon_agreement,
@@ -82,15 +85,18 @@ from agencies.writes.tokens import issue_token, revoke_token, rotate_token
 __all__ = [
     "PaperSignature",
     "abandon_agreement",
+    "add_attachment",
     "add_clause",
     "add_member",
     "add_party",
     "add_passkey",
     "add_resource",
+    "add_section",
     "amend_agreement",
     "approve_text",
     "ask_for_changes",
     "change_readiness",
+    "check_clauses",
     "confirm_item",
     "confirm_member",
     "consent_to_motion",
@@ -101,6 +107,7 @@ __all__ = [
     "edit_agreement",
     "edit_clause",
     "edit_resource",
+    "edit_section",
     "end_clearance",
     "end_invitation",
     "end_sign_on",
@@ -124,13 +131,16 @@ __all__ = [
     "propose_words",
     "prove_again",
     "record_past_agreement",
+    "record_print",
     "record_resolution",
     "release_password",
     "remark",
+    "remove_attachment",
     "remove_clause",
     "remove_member",
     "remove_party",
     "remove_passkey",
+    "remove_section",
     "renew_agreement",
     "renew_invitation",
     "reopen_agreement",
@@ -165,6 +175,7 @@ __all__ = [
     "turn_off_app",
     "turn_on_app",
     "waive_second_factor",
+    "withdraw_checks",
     "withdraw_item",
     "withdraw_words",
 ]

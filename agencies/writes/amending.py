@@ -83,7 +83,7 @@ def replace_clause(
 ) -> ClauseReplaced:
     """Put another clause in the place of one that was signed, from when all have signed this."""
     before = _standing(agreement, clause)
-    put = written(agreement, wording)
+    put = written(actor, agreement, wording)
     ClauseChange.objects.create(amendment=agreement, clause=before, put=put)
     return ClauseReplaced(
         agreement=agreement.pk,

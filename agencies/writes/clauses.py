@@ -28,7 +28,7 @@ class ChangedSince(Conflict):
 def add_clause(actor: Actor, agreement: Agreement, *, wording: Wording) -> ClauseAdded:
     """Write a clause into a draft: its text, whom it binds, and its coded terms."""
     require_draft(agreement)
-    clause = written(agreement, wording)
+    clause = written(actor, agreement, wording)
     return ClauseAdded(
         agreement=agreement.pk,
         leader=agreement.led_by_id,
@@ -47,7 +47,7 @@ def edit_clause(actor: Actor, clause: Clause, *, wording: Wording) -> ClauseEdit
     """
     agreement = locked_draft(clause.agreement_id)
     take_out(clause)
-    worded = written(agreement, wording)
+    worded = written(actor, agreement, wording)
     put_in_place(clause, worded)
     return ClauseEdited(
         agreement=agreement.pk,
@@ -74,7 +74,7 @@ def remove_clause(actor: Actor, clause: Clause) -> ClauseRemoved:
     )
 
 
-def written(agreement: Agreement, wording: Wording) -> Clause:
+def written(actor: Actor, agreement: Agreement, wording: Wording) -> Clause:
     """A clause with its terms, new in a draft."""
     clause = Clause.objects.create(
         agreement=agreement,
@@ -85,12 +85,13 @@ def written(agreement: Agreement, wording: Wording) -> Clause:
         giver=_party(agreement, wording.giver),
         receiver=_party(agreement, wording.receiver),
         survives=wording.survives,
+        coded_by=actor.name,
     )
     write_terms(clause, wording.terms)
     return clause
 
 
-def reworded(clause: Clause, *, text: str) -> Clause:
+def reworded(actor: Actor, clause: Clause, *, text: str) -> Clause:
     """A clause with other words and the same terms, in the place of the one before."""
     terms = terms_of(clause)
     take_out(clause)
@@ -103,6 +104,7 @@ def reworded(clause: Clause, *, text: str) -> Clause:
         giver_id=clause.giver_id,
         receiver_id=clause.receiver_id,
         survives=clause.survives,
+        coded_by=actor.name,
     )
     write_terms(worded, terms)
     put_in_place(clause, worded)

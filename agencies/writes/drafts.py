@@ -7,10 +7,11 @@ from agencies import rules
 from agencies.details import AgreementDetails
 from agencies.facts import AgreementDrafted, AgreementEdited
 from agencies.models import Agency, Agreement, Party
-from agencies.starts import Start, clauses_of
+from agencies.starts import Start, clauses_of, sections_of
 from agencies.writes.changes import apply
 from agencies.writes.clauses import written
 from agencies.writes.sealing import require_draft
+from agencies.writes.sections import written_section
 from audit.actors import Actor
 from audit.refusals import Refusal
 from audit.writes import write
@@ -33,7 +34,7 @@ def draft_agreement(
     authority: str = "",
     start: Start | None = None,
 ) -> AgreementDrafted:
-    """Begin to write an agreement, with the clauses of a start or without any.
+    """Begin to write an agreement, with the text of a start or without any.
 
     The agency that leads it is its first party.
     """
@@ -41,7 +42,8 @@ def draft_agreement(
     party = Party.objects.create(
         agreement=agreement, agency=agency, signatory_title=signatory_title, authority=authority
     )
-    clauses = [written(agreement, one) for one in clauses_of(start)] if start else []
+    clauses = [written(actor, agreement, one) for one in clauses_of(start)] if start else []
+    sections = [written_section(agreement, one) for one in sections_of(start)] if start else []
     return AgreementDrafted(
         agreement=agreement.pk,
         leader=agency.pk,
@@ -49,7 +51,8 @@ def draft_agreement(
         party=party.pk,
         start=start or "",
         clauses=tuple(clause.pk for clause in clauses),
-        touches=(agreement, *clauses),
+        sections=tuple(section.pk for section in sections),
+        touches=(agreement, *clauses, *sections),
     )
 
 

@@ -7,12 +7,12 @@ follows from the dates whether or not anybody tells of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
 
 from agencies.lifecycle import AgreementStatus
-from agencies.models import Agreement, Milestone, MilestoneKind, Party, Suspension
+from agencies.models import Agreement, InsuranceTerm, Milestone, MilestoneKind, Party, Suspension
 from agencies.months import term_end
 from audit import clock
 from audit.rows import LATEST
@@ -46,6 +46,7 @@ def _dates(agreement: Agreement) -> Iterator[Dated]:
     if agreement.status not in {AgreementStatus.SIGNING, AgreementStatus.EXECUTED}:
         return
     yield MilestoneKind.BEGINS, 0, None, agreement.effective_at
+    yield from _of_certificates(agreement)
     if agreement.amends_id is not None:
         return  # It ends with the agreement that it amends.
     if agreement.terminated_at is not None:
@@ -67,6 +68,21 @@ def _end_of_term(agreement: Agreement) -> Iterator[Dated]:
     )
     for days in REMINDERS:
         yield MilestoneKind.ENDS_SOON, days, None, ends - timedelta(days=days)
+
+
+def _of_certificates(agreement: Agreement) -> Iterator[Dated]:
+    """A certificate is good until its day is over, by the clock of everybody: UTC."""
+    terms = InsuranceTerm.objects.filter(
+        clause__agreement=agreement,
+        clause__removed_at__isnull=True,
+        certificate_until__isnull=False,
+    )
+    for until, party in terms.values_list("certificate_until", "clause__giver"):
+        if until is not None:
+            ends = datetime.combine(until, time.max, UTC).replace(microsecond=0)
+            yield MilestoneKind.INSURED_NOT, 0, party, ends
+            for days in REMINDERS:
+                yield MilestoneKind.INSURED_SOON, days, party, ends - timedelta(days=days)
 
 
 def _of_parties(agreement: Agreement) -> Iterator[Dated]:

@@ -90,7 +90,7 @@ def take_words(actor: Actor, redline: Redline) -> RedlineTaken:
     if redline.clause.removed_at is not None:
         raise ChangedSince
     if redline.proposed:
-        redline.put = reworded(redline.clause, text=redline.proposed)
+        redline.put = reworded(actor, redline.clause, text=redline.proposed)
     else:
         remove(redline.clause)
     _answered(redline, RedlineStatus.TAKEN)

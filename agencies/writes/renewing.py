@@ -10,7 +10,16 @@ from agencies.amended import signatories, standing_clauses
 from agencies.coding import terms_of
 from agencies.facts import RenewalDrafted
 from agencies.lifecycle import AgreementStatus
-from agencies.models import Agreement, Bound, Clause, Party
+from agencies.models import (
+    Agreement,
+    Attachment,
+    AttachmentFile,
+    AttachmentKind,
+    Bound,
+    Clause,
+    Party,
+    Section,
+)
 from agencies.writes.terms import write_terms
 from audit import clock
 from audit.actors import Actor
@@ -49,6 +58,8 @@ def renew_agreement(
         follows=agreement,
     )
     left_out = _clauses(agreement, document, _parties(agreement, document))
+    _sections(agreement, document)
+    _exhibits(agreement, document)
     return RenewalDrafted(
         agreement=document.pk,
         leader=agreement.led_by_id,
@@ -82,6 +93,21 @@ def _parties(agreement: Agreement, document: Agreement) -> dict[UUID, Party]:
     }
 
 
+def _sections(agreement: Agreement, document: Agreement) -> None:
+    for section in agreement.sections.filter(removed_at__isnull=True):
+        said = {name: getattr(section, name) for name in ("number", "heading", "text", "elements")}
+        Section.objects.create(agreement=document, **said)
+
+
+def _exhibits(agreement: Agreement, document: Agreement) -> None:
+    """What is part of the text; a scan is of the paper that was signed, a certificate runs out."""
+    exhibits = agreement.attachments.filter(removed_at__isnull=True, kind=AttachmentKind.EXHIBIT)
+    for exhibit in exhibits.select_related("file"):
+        said = {name: getattr(exhibit, name) for name in ("kind", "title", "size", "pages")}
+        again = Attachment.objects.create(agreement=document, file_hash=exhibit.file_hash, **said)
+        AttachmentFile.objects.create(attachment=again, content=exhibit.file.content)
+
+
 def _clauses(
     agreement: Agreement, document: Agreement, parties: dict[UUID, Party]
 ) -> tuple[str, ...]:
@@ -101,6 +127,7 @@ def _clauses(
             giver=parties[clause.giver.agency_id] if clause.giver else None,
             receiver=parties[clause.receiver.agency_id] if clause.receiver else None,
             survives=clause.survives,
+            coded_by=clause.coded_by,
         )
         write_terms(again, terms_of(clause))
     return tuple(left_out)

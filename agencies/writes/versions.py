@@ -21,6 +21,8 @@ def freeze(actor: Actor, agreement: Agreement, text: AgreementText, note: str = 
         words=frozen(text.details)
         | {"changes": [[str(clause), put and str(put)] for clause, put in pairs]},
         clauses=[str(clause.id) for clause in text.clauses],
+        sections=[str(section.id) for section in text.sections],
+        attachments=[str(attachment.id) for attachment in text.attachments],
         parties=[str(party.id) for party in text.parties],
         note=note,
         frozen_by=actor.name,

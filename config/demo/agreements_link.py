@@ -20,6 +20,7 @@ AMBULANCE_LINK: Final = Agreement(
     scope="Emergency medical calls in Tamarack County outside the City of Port Ellery.",
     effective_days=-210,
     expires_days=885,
+    unchecked=("1",),
     clauses=(
         may_ask(
             "1",

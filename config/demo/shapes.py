@@ -140,7 +140,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Written terms between agencies; its days are counted from the day of seeding."""
+    """Written terms between agencies; its days are counted from the day of seeding.
+
+    Of the clauses that are ``unchecked`` nobody has looked yet whether their coded form fits.
+    """
 
     title: str
     instrument: str
@@ -154,6 +157,7 @@ class Agreement:
     clauses: tuple[Clause, ...]
     effect: str = "all"
     joinable: bool = False
+    unchecked: tuple[str, ...] = ()
 
 
 class Stage(Enum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -12,39 +11,23 @@ from django.utils.translation import gettext as _
 from agencies.categories import (
     CLEARANCE_FOR,
     OF_PARTICIPANTS,
-    Category,
     ClearanceKind,
-    Masking,
-    Purpose,
     Tlp,
 )
 from agencies.grants import Viewer
-from agencies.models import Agreement, SeatKind, ShareGrant
 from agencies.reads.checklist import criminal_justice
 from agencies.sharing import SHEETS, known
 from agencies.verdicts import Bearing, Reason, Verdict
-from audit import clock
 from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotFound
 from incidents.lifecycle import DisclosureStatus, ParticipationStatus
-from incidents.models import Disclosure, Incident, Participation, Withdrawal
+from incidents.models import Disclosure, Participation, Withdrawal
 from incidents.reads import ledger_images
 from incidents.reads.board import held_at
+from incidents.reads.why_by_clause import Question, by_clauses, unchecked
 
-PERMITS, LIMITS, FORBIDS = Bearing.PERMITS, Bearing.LIMITS, Bearing.FORBIDS
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Who asks to see what: a category of an owner's data, in one row at one incident."""
-
-    viewer: Viewer
-    incident: UUID
-    owner: UUID
-    category: Category
-    row: dict[str, Any]
-    note: UUID | None
+PERMITS, FORBIDS = Bearing.PERMITS, Bearing.FORBIDS
 
 
 @read
@@ -92,7 +75,8 @@ def reasons(asked: Question) -> Iterator[Reason]:
         yield Reason(
             bearing=PERMITS, sentence=_("Every agency at the incident sees what is public or OPS.")
         )
-    yield from _clauses(asked)
+    yield from by_clauses(asked)
+    yield from unchecked(asked)
     yield from _disclosed(asked)
     yield from _withdrawn(asked)
     yield from _label(asked)
@@ -124,71 +108,6 @@ def _law(asked: Question) -> Iterator[Reason]:
     if needed and needed not in asked.viewer.clearances and not own_intelligence:
         label = ClearanceKind(needed).in_words
         yield Reason(bearing=FORBIDS, sentence=_("The law asks for somebody who is: %s.") % label)
-
-
-def _clauses(asked: Question) -> Iterator[Reason]:
-    shared = ShareGrant.objects.filter(
-        giver=asked.owner, receiver=asked.viewer.agency, category=asked.category
-    )
-    texts = _texts({row.clause_id for row in shared})
-    for row in shared.order_by("clause"):
-        for bearing, sentence in _terms(asked, row):
-            yield Reason(
-                bearing=bearing,
-                sentence=sentence,
-                clause=row.clause_id,
-                agreement=texts[row.clause_id][0],
-                reference=row.clause,
-                text_hash=texts[row.clause_id][1],
-            )
-
-
-def _texts(clauses: set[UUID]) -> dict[UUID, tuple[UUID, str]]:
-    found = Agreement.objects.filter(clauses__in=clauses)
-    rows = found.values_list("clauses", "pk", "text_hash")
-    return {clause: (pk, said) for clause, pk, said in rows if clause in clauses}
-
-
-def _terms(asked: Question, row: ShareGrant) -> Iterator[tuple[Bearing, str]]:
-    """A clause permits where all that it asks for is met, and says what is missing where not."""
-    lacking = list(_lacking(asked, row))
-    if lacking:
-        yield from ((LIMITS, sentence) for sentence in lacking)
-        return
-    yield (
-        PERMITS,
-        _("%(clause)s shares %(category)s for this purpose.")
-        % {
-            "clause": row.clause,
-            "category": str(Category(row.category).label).lower(),
-        },
-    )
-    if row.masking != Masking.WHOLE:
-        yield LIMITS, str(Masking(row.masking).label)
-
-
-def _lacking(asked: Question, row: ShareGrant) -> Iterator[str]:
-    place = Participation.objects.get(incident=asked.incident, agency=asked.viewer.agency)
-    giver = Participation.objects.filter(incident=asked.incident, agency=asked.owner).first()
-    if row.purpose not in place.purposes:
-        yield _("It is for a purpose that the agency has not stated: %s.") % (
-            str(Purpose(row.purpose).label).lower()
-        )
-    if row.seats and not set(row.seats) & asked.viewer.seats:
-        seats = ", ".join(str(SeatKind(seat).label).lower() for seat in row.seats)
-        yield _("It is for these seats only: %s.") % seats
-    if not set(row.needs) <= asked.viewer.clearances:
-        needs = ", ".join(ClearanceKind(need).in_words for need in row.needs)
-        yield _("It is only for members who are: %s.") % needs
-    if row.incident_only and (giver is None or giver.status != ParticipationStatus.ACCEPTED):
-        yield _("It holds only while its owner is at the incident.")
-    if _over(asked.incident, row.retention_days):
-        yield _("The days are over for which it is shown after the incident was closed.")
-
-
-def _over(incident: UUID, days: int | None) -> bool:
-    closed = Incident.objects.values_list("closed_at", flat=True).get(pk=incident)
-    return days is not None and closed is not None and (clock.now() - closed).days >= days
 
 
 def _disclosed(asked: Question) -> Iterator[Reason]:

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from agencies.categories import Category
+from agencies.insured import lapsing
 from agencies.models import Agency, Agreement, Priority, SupplyRight
 from agencies.reads.agreements import visible
 from agencies.speaking import kind_and_type
@@ -130,9 +131,13 @@ def _occasion(actor: Actor, question: Question) -> Occasion | None:
 def _verdicts(question: Question, wanted: Wanted) -> list[Verdict]:
     found = SupplyRight.objects.raw(RIGHTS, [question.at, question.requester, question.provider])
     known = matching.targets(question.requester, wanted.priority)
-    policy = matching.by_policy(wanted.priority)
+    policy, insured = matching.by_policy(wanted.priority), lapsing(question.requester)
     return [
-        _counted(right, question, weighed(right, wanted, known.get(_pair(right), policy)))
+        _counted(
+            right,
+            question,
+            weighed(right, wanted, known.get(_pair(right), policy), insured.get(_pair(right), ())),
+        )
         for right in (_as_right(row) for row in found if row.kind == wanted.kind)
     ]
 

@@ -8,12 +8,14 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from agencies import writes
+from agencies import reads, writes
 from agencies.agreement_text import text_of
-from agencies.details import AgreementDetails, Wording
+from agencies.details import AgreementDetails, SectionWording, Wording
+from agencies.elements import Element
 from agencies.models import (
     Agency,
     Agreement,
+    AttachmentKind,
     Clause,
     Effect,
     Instrument,
@@ -21,10 +23,12 @@ from agencies.models import (
     SeatKind,
     Tier,
 )
+from agencies.pdfs import plain_pdf
 from agencies.terms import RequestTerms, Supply, SupplyTerms
 from audit import walls
 from audit.actors import Actor
 from audit.models import Entry
+from tests.agencies.papers import paper
 from tests.world import AMBULANCE, World, actor, member, seeding
 
 
@@ -51,6 +55,16 @@ def wording(**changes: Any) -> Wording:
         "terms": RequestTerms(),
     }
     return Wording(**{**said, **changes})
+
+
+def section_wording(**changes: Any) -> SectionWording:
+    said = {
+        "number": "1",
+        "heading": "Definitions",
+        "text": "Aid is whatever helps.",
+        "elements": frozenset({Element.DEFINITIONS}),
+    }
+    return SectionWording(**{**said, **changes})
 
 
 def supply(number: str = "2", **changes: Any) -> Wording:
@@ -87,7 +101,22 @@ def executed(world: World, **changes: Any) -> UUID:
     pk = sent(world, **changes)
     writes.sign_agreement(world.dora, pk, text_hash=hash_of(pk))
     writes.sign_agreement(world.dev, pk, text_hash=hash_of(pk))
+    for admin in (world.dora, world.dev):  # neither agency has counsel
+        check_all(admin, pk)
     return pk
+
+
+def check_all(by: Actor, pk: UUID) -> None:
+    """Say of every clause that its coded form says what its text says."""
+    clauses = [one.id for one in reads.agreement(by, pk).clauses]
+    writes.check_clauses(by, pk, clauses=clauses)
+
+
+def attached(by: Actor, pk: UUID, title: str = "Map", **said: Any) -> UUID:
+    """A file of one page that is attached to a draft."""
+    kind = said.pop("kind", AttachmentKind.EXHIBIT)
+    file = plain_pdf(paper(title))
+    return writes.add_attachment(by, pk, kind=kind, title=title, file=file).attachment
 
 
 def hash_of(pk: UUID) -> str:

@@ -12,7 +12,7 @@ from agencies.models import Agreement, CheckItem
 from agencies.reads.directory import DIRECTORY
 from agencies.terms import Share, ShareTerms
 from audit.actors import Actor, machine
-from tests.agencies.acts import agreement_details, hash_of, wording
+from tests.agencies.acts import agreement_details, check_all, hash_of, wording
 from tests.world import World, seeding
 
 OPERATOR = machine("the operator", via="command")
@@ -47,6 +47,7 @@ def shared(
     writes.send_for_signature(world.dora, pk, text_hash=hash_of(pk))
     writes.sign_agreement(world.dora, pk, text_hash=hash_of(pk))
     writes.sign_agreement(world.dev, pk, text_hash=hash_of(pk))
+    check_all(world.dora, pk)
     return Agreement.objects.get(pk=pk)
 
 

@@ -16,6 +16,7 @@ from agencies.terms import Supply, SupplyTerms
 from audit import streams
 from audit.refusals import Conflict, NotFound
 from tests.agencies.acts import (
+    check_all,
     clause,
     executed,
     hash_of,
@@ -50,6 +51,9 @@ def send(world: World, document: UUID) -> None:
 
 def sign(world: World, document: UUID) -> None:
     send(world, document)
+    for admin in (world.dora, world.dev):
+        if reads.agreement(admin, document).clauses:
+            check_all(admin, document)
     for signatory in (world.dora, world.dev):
         writes.sign_agreement(signatory, document, text_hash=hash_of(document))
 

@@ -54,7 +54,7 @@ def test_a_draft_that_lacks_something_is_not_sent_and_every_gap_is_named(world: 
 
     assert str(refused.value) == (
         "Name at least two parties. Say what it is for: its purpose. "
-        "Say what it covers: its scope. Write at least one clause."
+        "Say what it covers: its scope. Write at least one clause or section."
     )
 
 

@@ -42,6 +42,7 @@ TAKEN_FROM_THE_SUBJECT: Final = {
     "agencies_agreement.follows_id",
     "agencies_clausechange.clause_id",
     "agencies_clausechange.put_id",
+    "agencies_clausecheck.party_id",
     "agencies_consent.party_id",
     "agencies_identity.member_id",
     "agencies_invitation.letter_id",

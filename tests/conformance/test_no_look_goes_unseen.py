@@ -15,9 +15,15 @@ from tests.looks import LOOKS
 from tests.mutualaid.region import build
 from tests.world import World
 
-# What a ledger told one's own agency is its own, the names of others in it included.
+# What a ledger told one's own agency is its own, the names of others in it included: who did
+# something with it, and who looked at what is its.
 ONES_OWN_LEDGER = frozenset(
-    {"agencies.reads.trails.agency_trail", "agencies.reads.trails.exported"}
+    {
+        "agencies.reads.receipts.look_receipts",
+        "agencies.reads.trails.agency_trail",
+        "agencies.reads.trails.exported",
+        "agencies.reads.trails.who_looked",
+    }
 )
 
 

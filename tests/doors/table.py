@@ -35,6 +35,7 @@ EXISTS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "alerts":           ("ocaut", NOBODY, NOBODY, NOBODY, NOBODY),
     "amendments":       (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
     "asks":             (ALL, ALL, ALL, ALL, NOBODY),  # Bay City EMS is asked
+    "attachments":      (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
     "clauses":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
     "clearances":       (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
     "command-offers":   (ALL, ALL, ALL, ALL, NOBODY),  # that there is one; see STRICTER
@@ -59,6 +60,7 @@ EXISTS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "resources":        (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
     "reviews":          (ALL, ALL, NOBODY, NOBODY, NOBODY),  # of a text both are parties to
     "rungs":            (ALL, ALL, ALL, ALL, NOBODY),
+    "sections":         (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
     "seats":            (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
     "sharing":          (ALL, ALL, ALL, ALL, NOBODY),  # of the incident
     "standings":        (ALL, ALL, NOBODY, NOBODY, NOBODY),  # of Bay City EMS under review

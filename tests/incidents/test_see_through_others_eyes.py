@@ -17,9 +17,10 @@ from audit.trail import Sought
 from incidents import reads, writes
 from tests.agencies.browsers import as_
 from tests.agencies.shares import shared
+from tests.agreements import doubted
 from tests.incidents.arrange import arrived, joined
 from tests.incidents.readers import pk_of
-from tests.world import World
+from tests.world import World, seeding
 
 LES = Category.LES
 
@@ -103,7 +104,9 @@ def test_who_sees_a_note_is_its_own_agencys_to_know(world: World, van: UUID) -> 
 def why(world: World, van: UUID, **more: object) -> tuple[bool, dict[str, list[str]]]:
     said = reads.why(world.dev, world.fire.pk, key=f"note:{van}", field="text", **more)
     return said.allowed, {
-        bearing.value: [one.sentence for one in said.of(bearing)] for bearing in Bearing
+        bearing.value: [one.sentence for one in said.of(bearing)]
+        for bearing in Bearing
+        if bearing != Bearing.WARNS
     }
 
 
@@ -120,6 +123,22 @@ def test_the_clause_that_permits_is_named(world: World, van: UUID) -> None:
     assert said.allowed
     assert (reason.agreement, reason.reference) == (agreement.pk, "Harbor shares, 1")
     assert reason.text_hash == agreement.text_hash
+
+
+def test_a_clause_that_counsel_of_the_owner_has_not_checked_shows_nothing_and_is_named(
+    world: World, van: UUID
+) -> None:
+    """RULE-MOU-08."""
+    agreement = shared(world, LES)
+    with seeding():
+        doubted(agreement, world.harbor_fire)
+
+    said = reads.why(world.dev, world.fire.pk, key=f"note:{van}", field="text")
+
+    (warning,) = said.of(Bearing.WARNS)
+    assert not said.allowed
+    assert (warning.agreement, warning.reference) == (agreement.pk, "Harbor shares, 1")
+    assert "Counsel of its owner has not checked" in warning.sentence
 
 
 def test_what_a_clause_lacks_is_said(world: World, van: UUID) -> None:

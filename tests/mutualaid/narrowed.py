@@ -13,6 +13,7 @@ from agencies.models import (
     Clause,
     ClauseKind,
     Instrument,
+    InsuranceTerm,
     Party,
     PreconditionTerm,
     RequestTerm,
@@ -29,6 +30,7 @@ def agreed(
     instrument: Instrument = Instrument.MUTUAL_AID,
     supply: dict[str, Any] | None = None,
     condition: dict[str, Any] | None = None,
+    insurance: dict[str, Any] | None = None,
     **asking: Any,
 ) -> Agreement:
     """An agreement on ambulances whose right to ask is narrowed in some way."""
@@ -52,6 +54,8 @@ def agreed(
             PreconditionTerm.objects.create(
                 clause=_clause(agreement, "3", "precondition"), **condition
             )
+        if insurance:
+            InsuranceTerm.objects.create(clause=_clause(agreement, "4", "insurance"), **insurance)
         return sealed(agreement, signed=True)
 
 

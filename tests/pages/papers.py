@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.utils import timezone
 
 from agencies import writes
 from agencies.models import MotionKind
 from tests.agencies.acts import (
     approved,
+    attached,
     clause,
     drafted,
     drafted_by_bay,
@@ -15,6 +18,7 @@ from tests.agencies.acts import (
     hash_of,
     party,
     reviewed,
+    section_wording,
     sent,
     wording,
 )
@@ -23,7 +27,7 @@ from tests.world import World
 
 def lay_out_papers(world: World) -> None:
     """While nobody is counsel yet: once somebody is, no draft goes out without them."""
-    drafted(world, title="Harbor and Bay draft")
+    with_all_its_parts(drafted(world, title="Harbor and Bay draft"), world)
     sent(world, title="Harbor and Bay for signature")
     reviewed(world, title="Harbor and Bay under review")
     in_negotiation(world)
@@ -34,6 +38,12 @@ def lay_out_papers(world: World) -> None:
     about_to_end(world)
     amended(world)
     joined(world)
+
+
+def with_all_its_parts(pk: UUID, world: World) -> None:
+    """A draft with a section and a file."""
+    writes.add_section(world.dora, pk, wording=section_wording())
+    attached(world.dora, pk)
 
 
 def in_negotiation(world: World) -> None:

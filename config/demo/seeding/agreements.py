@@ -26,6 +26,7 @@ def agree(peopled: Peopled, agreement: Agreement) -> UUID:
     else:
         signed = [party.agency for party in agreement.parties if party.signed]
         sign(peopled, admin, pk, signed)
+        _check(peopled, agreement, pk)
     return pk
 
 
@@ -60,6 +61,19 @@ def drafted(peopled: Peopled, agreement: Agreement) -> UUID:
     for clause in agreement.clauses:
         writes.add_clause(admin, drafted.agreement, wording=wording(clause, peopled.agencies))
     return drafted.agreement
+
+
+def _check(peopled: Peopled, agreement: Agreement, pk: UUID) -> None:
+    """Nobody of the region has counsel of their own: whoever administers an agency checks."""
+    for party in agreement.parties:
+        admin = peopled.seated(party.agency, "admin")
+        clauses = [
+            clause.id
+            for clause in reads.agreement(admin, pk).clauses
+            if clause.number not in agreement.unchecked
+        ]
+        if party.signed:
+            writes.check_clauses(admin, pk, clauses=clauses)
 
 
 def _details(agreement: Agreement, now: datetime) -> AgreementDetails:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 from uuid import UUID
@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from agencies.categories import Category
+from agencies.insured import lapsing
 from agencies.models import Agreement, AnswerTarget, Priority, SupplyRight
 from agencies.speaking import duration, kind_and_type
 from audit import looks
@@ -49,6 +50,7 @@ class Promise:
     clause: UUID
     number: str
     ends_at: datetime | None
+    warnings: tuple[str, ...] = ()
 
 
 def promised_to(agency: UUID) -> tuple[Promise, ...]:
@@ -72,13 +74,15 @@ def _promises(agency: UUID, *, us: Side, them: Side) -> tuple[Promise, ...]:
         )
     )
     ends = _ends(row["agreement_id"] for row in rows)
-    times = _times(agency)
+    times, insured = _times(agency), lapsing(agency)
     found = []
     for row in rows:
         _note(row["giver_id"], row["clause_id"])
         pair = (agency, row[f"{them}_id"]) if us == "giver" else (row[f"{them}_id"], agency)
         answers = times.get((row["agreement_id"], *pair), {})
-        found.append(_promise(row, them, answers, ends[row["agreement_id"]]))
+        promise = _promise(row, them, answers, ends[row["agreement_id"]])
+        lapses = insured.get((row["agreement_id"], row["giver_id"]), ())
+        found.append(replace(promise, warnings=tuple(one.sentence for one in lapses)))
     return tuple(found)
 
 

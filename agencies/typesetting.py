@@ -1,0 +1,57 @@
+"""Text to paper: data into one of our own templates, and never into its markup."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from audit.canonical import dumps
+
+PRINTS: Final = Path(__file__).parent / "prints"
+LONGEST_WORD: Final = 60
+WORD: Final = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
+BREAK: Final = "\u200b"
+# What would turn the reading order about, or is not there to be read, stands as its number.
+TURNING: Final = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+KEPT: Final = frozenset("\n\t")
+
+
+def typeset(template: str, said: dict[str, Any], at: datetime) -> bytes:
+    """A PDF of what is said, drawn by a template of ours."""
+    made: bytes = typst.compile(
+        PRINTS / template,
+        root=PRINTS,
+        format="pdf",
+        ignore_system_fonts=True,
+        sys_inputs={"said": dumps(plain(said)).decode()},
+        timestamp=at.replace(microsecond=0),
+    )
+    return made
+
+
+def plain(said: Any) -> Any:
+    """Every text in it as it can be set: no unseen sign, and no word that is wider than a page."""
+    if isinstance(said, str):
+        return WORD.sub(lambda found: found[0] + BREAK, "".join(map(_seen, said)))
+    if isinstance(said, dict):
+        return {name: plain(value) for name, value in said.items()}
+    if isinstance(said, list | tuple):
+        return [plain(value) for value in said]
+    return said
+
+
+def paragraphs(text: str) -> list[str]:
+    """A text by its lines, without the empty ones."""
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def _seen(letter: str) -> str:
+    unseen = unicodedata.category(letter) in {"Cc", "Cs", "Co"} and letter not in KEPT
+    return f"⟨U+{ord(letter):04X}⟩" if unseen or letter in TURNING else letter
