@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from agencies.models import InsuranceKind
 from agencies.verdicts import Bearing, Reason
 
 # RULE-MOU-03: from the last of the reminders on, whoever asks is warned, too.
-SOON: Final = timedelta(days=30)
+SOON: Final = 30  # days
 
 LAPSING: Final = """
     SELECT b.agreement_id, b.giver_id, b.clause_id, b.agreement_title || ', ' || b.number,
@@ -25,7 +25,7 @@ LAPSING: Final = """
     JOIN agencies_bindingclause b ON b.clause_id = t.clause_id
     JOIN agencies_agreement a ON a.id = b.agreement_id
     WHERE b.kind = 'insurance' AND b.receiver_id = %s
-          AND t.certificate_until <= (statement_timestamp() + %s)::date
+          AND t.certificate_until <= statement_timestamp()::date + %s
     ORDER BY t.certificate_until, b.number
 """
 
