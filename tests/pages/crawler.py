@@ -113,7 +113,8 @@ def walk(client: Client, begin: str = "/") -> Walk:
         if "Location" in answer:
             ahead.append(urljoin(address, answer["Location"]))
         page = Links()
-        page.feed(answer.content.decode() if not answer.streaming else "")
+        if "html" in answer["Content-Type"] and not answer.streaming:
+            page.feed(answer.content.decode())
         done.reached |= {
             resolve(urlsplit(each).path).view_name for each in ours(address, page.sent)
         }
