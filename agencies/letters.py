@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import smtplib
 from dataclasses import dataclass
 from email.utils import format_datetime
 from typing import Final
 from urllib.parse import urlsplit
 
+from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
@@ -19,6 +21,9 @@ EXERCISE: Final = "EXERCISE"  # as CAP and HSEEP write it, in every language
 LINK: Final = "{link}"
 SEAL: Final = ("agencies.letters", "links")
 LONGEST_SUBJECT: Final = 150
+# As the database keeps it; and not a word that mail programs read as another one (RFC 2047).
+PART: Final = r"[^][\s\x00-\x1f\x7f@<>()\\,;:\"]+"
+ADDRESS: Final = re.compile(rf"(?!.*=\?){PART}@{PART}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +32,11 @@ class Trouble:
 
     said: str
     final: bool = False
+
+
+def takes_letters(address: str) -> bool:
+    """Whether a letter can be written to this address at all."""
+    return ADDRESS.fullmatch(address) is not None
 
 
 def one_line(words: str) -> str:
@@ -64,6 +74,8 @@ def put(letter: Letter) -> Trouble | None:
         return _refused(answered.smtp_code)
     except (OSError, smtplib.SMTPException) as wrong:
         return Trouble(said=_("No mail server answers (%s).") % type(wrong).__name__)
+    except (ValueError, InvalidToken):
+        return Trouble(said=_("It cannot be handed over as it is."), final=True)
     return None
 
 

@@ -17,7 +17,7 @@ from agencies.facts import (
 from agencies.facts.agency import AgencyFact
 from agencies.models import Account, Agency, Invitation, SeatKind
 from agencies.writes.letters import drop, post
-from agencies.writes.members import AddressTaken, entered
+from agencies.writes.members import AddressTaken, entered, reachable
 from agencies.writes.passwords import checked
 from agencies.writes.seats import LONGEST as LONGEST_SEAT
 from agencies.writes.seats import BadEnd
@@ -35,6 +35,10 @@ class InvitedAlready(Conflict):
 
 class InvitationOver(Refusal):
     """This invitation was taken up or revoked."""
+
+
+class SeatsOver(Refusal):
+    """Their seats were to end before now. Revoke it, and invite them anew."""
 
 
 @write(allow=rules.adds_members)
@@ -78,6 +82,8 @@ def invite_member(
 def renew_invitation(actor: Actor, invitation: Invitation, *, link: Password) -> InvitationRenewed:
     """Send a new link. The one before is of no use from now on."""
     _must_stand(invitation)
+    if invitation.seated_until and invitation.seated_until <= clock.now():
+        raise SeatsOver
     _linked(invitation, link)
     invitation.save(update_fields=["digest", "letter", "expires_at"])
     return InvitationRenewed(**_of(invitation), expires_at=invitation.expires_at)
@@ -125,9 +131,11 @@ def _opens(invitation: Invitation, link: Password) -> bool:
 
 def _linked(invitation: Invitation, link: Password) -> None:
     """Let this link open the invitation, and no other, and have it sent."""
+    reachable(invitation.email)
     _drop_letter(invitation)
     invitation.digest = digest_of(link.reveal())
-    invitation.expires_at = clock.now() + GOOD_FOR
+    good_until = clock.now() + GOOD_FOR
+    invitation.expires_at = min(good_until, invitation.seated_until or good_until)
     invitation.letter = post(
         invitation.agency_id,
         [invitation.email],

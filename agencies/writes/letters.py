@@ -115,10 +115,14 @@ def drop(*pks: UUID) -> None:
 
 
 def addresses_of(agency: UUID, *seats: SeatKind) -> list[str]:
-    """With what those sign in who hold one of these seats now."""
+    """With what those sign in who hold one of these seats now, where letters reach it.
+
+    What an agency writes of its people must keep no other from what it tells all parties.
+    """
     seated = open_seats().filter(member=OuterRef("pk"), kind__in=seats)
     found = Member.objects.filter(active(), Exists(seated), agency=agency)
-    return list(found.order_by("pk").values_list("account__email", flat=True))
+    addresses = found.order_by("pk").values_list("account__email", flat=True)
+    return [one for one in addresses if letters.takes_letters(one)]
 
 
 def _must_wait(letter: Letter) -> None:

@@ -13,6 +13,7 @@ from agencies.facts import (
     SeatGiven,
 )
 from agencies.facts.agency import AgencyFact
+from agencies.letters import takes_letters
 from agencies.models import Account, Agency, Member, Seat
 from agencies.writes.passwords import checked
 from agencies.writes.seats import keep_an_admin
@@ -25,6 +26,10 @@ from audit.writes import write
 
 class AddressTaken(Conflict):
     """Somebody of your agency signs in with this e-mail address already."""
+
+
+class NoLettersThere(Refusal):
+    """Give an e-mail address that letters reach, such as name@agency.example."""
 
 
 class AlreadySuspended(Refusal):
@@ -58,6 +63,7 @@ def entered(
     agency: Agency, account: Account, member: MemberDetails, *, until: datetime | None = None
 ) -> tuple[Member, tuple[AgencyFact, ...]]:
     """Somebody new, with their account and first seats. A step of a write."""
+    reachable(account.email)
     if Account.objects.filter(agency=agency, email__iexact=member.email, is_active=True).exists():
         raise AddressTaken
     account.save()
@@ -80,6 +86,11 @@ def entered(
             for seat in seats
         ),
     )
+
+
+def reachable(address: str) -> None:
+    if not takes_letters(address):
+        raise NoLettersThere
 
 
 @write(allow=rules.runs_members)
