@@ -87,9 +87,13 @@ def _is_its_turn(sweep: Sweep) -> bool:
 
 
 def _carried_out(sweep: Sweep) -> int:
+    """What it did. Whatever is wrong with one, a letter or a bug, the others do not wait."""
     try:
         return sweep.carry_out()
     except DatabaseError as wrong:
         log.error("sweep failed", sweep=sweep.name, why=str(wrong))
         connection.close_if_unusable_or_obsolete()
+        return 0
+    except Exception:
+        log.exception("sweep failed", sweep=sweep.name)
         return 0
