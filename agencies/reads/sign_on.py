@@ -74,7 +74,8 @@ def vouched_for(actor: Actor, code: str, said: Said) -> Found:
     """The account of this agency that a provider means: one linked before, else by address.
 
     An address counts where the provider has verified it and the agency says that its domain is
-    theirs; and only for an account of this agency that was not linked to anybody yet.
+    theirs; and only for an account of this agency that was not linked to anybody yet. It must
+    be spelled in ASCII: the database takes a dotless ı for an i where it compares as people do.
     """
     row = _standing(code)
     if row is None:
@@ -84,7 +85,8 @@ def vouched_for(actor: Actor, code: str, said: Said) -> Found:
         linked = Identity.objects.filter(sign_on=row, subject=said.subject).first()
         if linked:
             return Found(linked.member.account_id, False, strong)
-        if said.email.rpartition("@")[2].lower() not in row.domains:
+        domain = said.email.rpartition("@")[2].lower()
+        if not said.email.isascii() or domain not in row.domains:
             raise NotFound
         accounts = Account.objects.filter(agency=row.agency_id, email__iexact=said.email)
         account = accounts.filter(is_active=True, member__isnull=False).first()

@@ -24,7 +24,7 @@ from agencies.providers import NotShown, Question, Said
 from agencies.reads import entrance
 from agencies.reads import sign_on as reads
 from agencies.reads.sign_on import Found
-from agencies.web.entering import enter, halfway
+from agencies.web.entering import enter, halfway, own_address
 from agencies.web.notices import notice
 from agencies.web.tries import knocker, nobody, refuse
 from audit.refusals import NotFound, Refusal
@@ -48,6 +48,8 @@ class AgencyForm(forms.Form):
 @csrf_protect
 def by_agency(request: HttpRequest, code: str = "") -> HttpResponse:
     """Away to the provider of an agency, which is named by its code."""
+    if request.user.is_authenticated:
+        return redirect(own_address(request, request.POST.get("next", "")))
     said = {"code": code} if code else None
     form = AgencyForm(request.POST if request.method == "POST" else None, initial=said)
     if form.is_valid():
@@ -66,9 +68,9 @@ def by_agency(request: HttpRequest, code: str = "") -> HttpResponse:
 def back(request: HttpRequest) -> HttpResponse:
     """Back from the provider, with a code that is good once and for this browser alone."""
     try:
-        code, said = _said(request)
+        code, to, said = _said(request)
         found = reads.vouched_for(nobody(), code, said)
-        return _entered(request, code, said, found)
+        return _entered(request, to, said, found)
     except (NotFound, Refusal) as refused:
         sentence = str(NotShown()) if isinstance(refused, NotFound) else str(refused)
         refuse(knocker(request), "", "not_vouched_for", sentence)
@@ -87,7 +89,7 @@ def _away(request: HttpRequest, code: str) -> HttpResponse:
     return redirect(where)
 
 
-def _said(request: HttpRequest) -> tuple[str, Said]:
+def _said(request: HttpRequest) -> tuple[str, str, Said]:
     """What the provider says, if this browser was sent there a moment ago, and once."""
     kept = request.session.pop(AWAY, None)
     if kept is None:
@@ -99,12 +101,10 @@ def _said(request: HttpRequest) -> tuple[str, Said]:
         raise NotShown
     provider = reads.provider_of(nobody(), code)
     said = providers.answered(provider, question, _back(request), request.GET.get("code", ""))
-    request.session[AWAY] = [code, to]
-    return code, said
+    return code, to, said
 
 
-def _entered(request: HttpRequest, code: str, said: Said, found: Found) -> HttpResponse:
-    _code, to = request.session.pop(AWAY)
+def _entered(request: HttpRequest, to: str, said: Said, found: Found) -> HttpResponse:
     actor = admission.admit(found.account, via="page", origin=request.META.get("REMOTE_ADDR", ""))
     if actor is None or actor.member_id is None:
         raise NotFound

@@ -27,6 +27,7 @@ PEOPLE: Final[Mapping[str, Mapping[str, Any]]] = {
     "unverified": {"email": "ana@hcf.example", "email_verified": False},
     "of-bay": {"email": "cleo@bce.example", "email_verified": True},
     "stranger": {"email": "nobody@hcf.example", "email_verified": True},
+    "look-alike": {"email": "ıvy@npc.example", "email_verified": True},
 }
 
 
