@@ -223,6 +223,7 @@ moves_there_as_guest = _assists(
 may_note = may_write | notes_as_guest
 may_invite_guest = may_direct & in_person
 may_widen_guest = may_direct_there & in_person
+may_renew_guest_link = hosts & (works | administers) & in_person
 may_end_guest = (hosts & (works | administers)) | may_direct_there | is_the_guest
 
 # The sides of chapter 3.1: who sent the resource, who commands, who works beside it.

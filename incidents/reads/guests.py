@@ -112,5 +112,9 @@ def _entry(actor: Actor, row: dict[str, Any]) -> GuestEntry:
 
 def _may(actor: Actor, pk: UUID) -> frozenset[str]:
     row = Guest.objects.filter(pk=pk)
-    offers = {"end": rules.may_end_guest, "widen": rules.may_widen_guest}
+    offers = {
+        "end": rules.may_end_guest,
+        "renew": rules.may_renew_guest_link,
+        "widen": rules.may_widen_guest,
+    }
     return frozenset(name for name, allowed in offers.items() if allowed.scope(row, actor).exists())

@@ -102,7 +102,9 @@ def come(request: HttpRequest, secret: str) -> HttpResponse:
     digest = admission.digest_of(secret)
     stay = reads.guest_link(KNOCKING, digest)
     if request.method != "POST":
-        return render(request, "incidents/come_as_guest.html", {"stay": stay})
+        response = render(request, "incidents/come_as_guest.html", {"stay": stay})
+        response["Cache-Control"], response["Referrer-Policy"] = "no-store", "no-referrer"
+        return response
     origin = request.META.get("REMOTE_ADDR", "")
     actor = admission.admit(stay.account, via="page", origin=origin)
     if actor is None:

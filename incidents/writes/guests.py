@@ -9,9 +9,10 @@ from agencies.rules import time_has_come
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Conflict, NotFound, Refusal
-from audit.writes import write
+from audit.writes import consequence, write
 from incidents import acting, rules
 from incidents.facts import (
+    AgencyLeft,
     GuestCame,
     GuestEnded,
     GuestInvited,
@@ -74,9 +75,12 @@ def invite_guest(
     return GuestInvited(**_told(guest), seat=seat, tier=tier, reason=reason, due_at=due_at)
 
 
-@write(allow=rules.may_end_guest)
+@write(allow=rules.may_renew_guest_link)
 def renew_guest_link(actor: Actor, guest: Guest, *, digest: str) -> GuestLinkMade:
-    """Make a new link for a guest who lost theirs. The one before works no more."""
+    """Make a new link for a guest who lost theirs. The one before works no more.
+
+    For the host alone: whoever holds the link writes in the guest's name what is the host's.
+    """
     _staying(guest)
     guest.digest = digest
     guest.save(update_fields=["digest"])
@@ -85,12 +89,17 @@ def renew_guest_link(actor: Actor, guest: Guest, *, digest: str) -> GuestLinkMad
 
 @write(allow=rules.is_the_guest)
 def come_as_guest(actor: Actor, guest: Guest, *, digest: str) -> GuestCame:
-    """Come in by the link, which works no more from now on."""
+    """Come in by the link, which works no more from now on.
+
+    Whoever came in by one before is here no more: that one may have got into wrong hands.
+    """
     _staying(guest)
     if guest.digest != digest:
         raise NotFound
     guest.digest, guest.came_at = None, clock.now()
     guest.save(update_fields=["digest", "came_at"])
+    guest.account.end_sessions()
+    guest.account.save(update_fields=["sessions"])
     return GuestCame(**_told(guest))
 
 
@@ -126,6 +135,19 @@ def end_guest(actor: Actor, guest: Guest) -> GuestEnded:
     _staying(guest)
     _end(guest, actor.name)
     return GuestEnded(**_told(guest))
+
+
+@consequence(of=AgencyLeft)
+def end_guests_of(actor: Actor, fact: AgencyLeft) -> list[GuestEnded]:
+    """Whoever is at an incident as an agency's guest goes with it."""
+    theirs = Guest.objects.select_for_update(of=("self",)).filter(
+        incident=fact.incident, host=fact.agency, ended_at__isnull=True
+    )
+    told = []
+    for guest in theirs.select_related("host").order_by("pk"):
+        _end(guest, actor.name)
+        told.append(GuestEnded(**_told(guest)))
+    return told
 
 
 @write(allow=time_has_come)

@@ -75,7 +75,7 @@ def test_everybody_there_sees_who_is_a_guest_and_why(world: World) -> None:
     assert (row["name"], row["reason"]) == ("Kim Roe", "Their boats are coming.")
     (entry,) = reads.guests(world.dev, world.fire.pk)
     assert (entry.here, entry.may) == (True, frozenset())
-    assert reads.guests(world.ana, world.fire.pk)[0].may == {"end", "widen"}
+    assert reads.guests(world.ana, world.fire.pk)[0].may == {"end", "renew", "widen"}
 
 
 @pytest.mark.parametrize("who", ["cleo", "dora"])

@@ -53,6 +53,7 @@ def test_a_link_is_shown_once_and_leads_to_the_board(world: World) -> None:
 
     (address,) = re.findall(r"/guest/muster_[\w-]+/", answer.content.decode())
     browser = Client()
+    assert browser.get(address)["Cache-Control"] == "no-store"
     assert browser.post(address)["Location"] == board(world)
     page = browser.get(board(world)).content.decode()
     assert "You are here as Seaside Rescue, guest of Harbor County Fire" in page
