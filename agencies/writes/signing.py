@@ -26,6 +26,7 @@ from agencies.writes.reviewing import NotReady
 from agencies.writes.sealing import (
     TextChanged,
     agencies_of,
+    locked,
     party_of,
     require_draft,
     require_signing,
@@ -75,6 +76,8 @@ def send_for_signature(
     All have approved it; only where no party has counsel or a governing body that
     would, it goes straight from the draft. After ``sign_by`` nobody signs it any more.
     """
+    if agreement.amends_id is not None:
+        locked(agreement.amends_id)  # nobody joins meanwhile: it would not have signed this
     text = text_of(agreement)
     _ready(agreement, text)
     if text.hash != text_hash:
