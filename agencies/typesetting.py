@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import unicodedata
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-import typst
+import structlog
 
 from audit.canonical import dumps
+from audit.refusals import Refusal
 
-PRINTS: Final = Path(__file__).parent / "prints"
+log = structlog.get_logger(__name__)
+
+PROGRAM: Final = Path(__file__).parent / "prints" / "typesetter.py"
+MEMORY: Final = 1 << 30
+SECONDS: Final = 10  # of the processor
+PATIENCE: Final = 30
 LONGEST_WORD: Final = 60
 WORD: Final = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
 BREAK: Final = "\u200b"
@@ -23,17 +31,28 @@ TURNING: Final = frozenset(
 KEPT: Final = frozenset("\n\t")
 
 
+class TooLongToPrint(Refusal):
+    """It is too long to be put on paper as one file."""
+
+
 def typeset(template: str, said: dict[str, Any], at: datetime) -> bytes:
-    """A PDF of what is said, drawn by a template of ours."""
-    made: bytes = typst.compile(
-        PRINTS / template,
-        root=PRINTS,
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"said": dumps(plain(said)).decode()},
-        timestamp=at.replace(microsecond=0),
-    )
-    return made
+    """A PDF of what is said, drawn by a template of ours; refused where that takes too much."""
+    bounds = at.replace(microsecond=0).isoformat(), str(MEMORY), str(SECONDS)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-I", str(PROGRAM), template, *bounds],
+            input=dumps(plain(said)),
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+            env={"RAYON_NUM_THREADS": "2"},
+        )
+    except subprocess.TimeoutExpired as late:
+        raise TooLongToPrint from late
+    if done.returncode != 0:
+        log.warning("not typeset", template=template, why=done.stderr.decode()[-500:])
+        raise TooLongToPrint
+    return done.stdout
 
 
 def plain(said: Any) -> Any:

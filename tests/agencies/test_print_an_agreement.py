@@ -12,7 +12,7 @@ import pytest
 from django.utils import timezone
 from pypdf import PdfReader
 
-from agencies import reads, writes
+from agencies import reads, typesetting, writes
 from audit.refusals import NotFound
 from audit.trail import Sought
 from tests.agencies.acts import drafted, executed, hash_of, section_wording, sent, wording
@@ -116,3 +116,20 @@ def test_other_systems_take_it_along_too(world: World) -> None:
 
     assert answer.status_code == 200
     assert answer.content.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(("bound", "most"), [("SECONDS", 1), ("MEMORY", 300 << 20)])
+def test_what_would_take_all_there_is_is_not_printed(
+    world: World, monkeypatch: pytest.MonkeyPatch, bound: str, most: int
+) -> None:
+    """A draft is its lead's to fill, and it is everybody's processor."""
+    pk = drafted(world)
+    for number in range(6):
+        said = section_wording(number=f"{number}.9", text="a\n" * 9_999)
+        writes.add_section(world.dora, pk, wording=said)
+    monkeypatch.setattr(typesetting, bound, most)
+
+    answer = send(world.dora, "print-agreement", pk)
+
+    assert answer.status_code == 422
+    assert b"too long to be put on paper" in answer.content
