@@ -24,7 +24,10 @@ ACTING: Final = {
     *("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/XFA"),
     *("/GoToE", "/GoToR", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound", "/AA"),
     *("/EF", "/3D", "/Filespec", "/FileAttachment", "/Thread", "/Hide", "/Trans"),
+    *("/Named", "/AF", "/Collection", "/FFilter", "/SetOCGState", "/GoToDp"),
 }
+# Where a link may lead: a reader asks before it follows one of these.
+LINKS: Final = ("http://", "https://", "mailto:")
 
 
 def inspected(content: bytes) -> dict[str, Any]:
@@ -76,7 +79,31 @@ def _acts(one: Any) -> bool:
 
     if isinstance(one, NameObject):
         return str(one) in ACTING
-    return isinstance(one, DictionaryObject) and bool(ACTING & set(one))
+    if not isinstance(one, DictionaryObject):
+        return False
+    return bool(ACTING & set(one)) or _opens(one) or _leads_astray(one) or _lies_elsewhere(one)
+
+
+def _opens(one: Any) -> bool:
+    """Opening it does more than go to a page."""
+    from pypdf.generic import DictionaryObject
+
+    begins = one.get("/OpenAction")
+    if not isinstance(begins, DictionaryObject):
+        return False
+    return begins.get("/S") != "/GoTo" or "/Next" in begins
+
+
+def _leads_astray(one: Any) -> bool:
+    return one.get("/S") == "/URI" and not str(one.get("/URI")).lower().startswith(LINKS)
+
+
+def _lies_elsewhere(one: Any) -> bool:
+    """What is shown is fetched from another file."""
+    from pypdf.generic import StreamObject
+
+    shown = one.get("/Subtype") == "/Form" and "/Ref" in one
+    return shown or (isinstance(one, StreamObject) and "/F" in one)
 
 
 def main() -> None:

@@ -34,6 +34,7 @@ def plain_pdf(content: bytes) -> PdfFile:
             capture_output=True,
             timeout=PATIENCE,
             check=False,
+            env={},  # it need not know where the database is
         )
         said = json.loads(done.stdout or b"{}")
     except (subprocess.TimeoutExpired, ValueError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -17,6 +18,8 @@ from agencies.web.attachment_forms import AttachForm
 from agencies.web.forms import Confirm
 from agencies.web.requests import ActorRequest
 from audit.actors import Actor
+
+NO_NAMES: Final = frozenset('/\\:*?"<>|')
 
 
 def add(request: ActorRequest, pk: UUID) -> HttpResponse:
@@ -42,7 +45,7 @@ def download(request: ActorRequest, pk: UUID, attachment: UUID) -> HttpResponse:
 
 def taken(actor: Actor, pk: UUID, attachment: UUID) -> HttpResponse:
     found = reads.attachment_file(actor, pk, attachment)
-    name = content_disposition_header(as_attachment=True, filename=f"{found.title}.pdf")
+    name = content_disposition_header(as_attachment=True, filename=f"{_as_name(found.title)}.pdf")
     return HttpResponse(
         found.content,
         content_type="application/pdf",
@@ -52,6 +55,12 @@ def taken(actor: Actor, pk: UUID, attachment: UUID) -> HttpResponse:
             "ETag": f'"{found.file_hash}"',
         },
     )
+
+
+def _as_name(title: str) -> str:
+    """A title as the name of a file: it names no folder, and reads one way."""
+    kept = "".join(one if one.isprintable() and one not in NO_NAMES else " " for one in title)
+    return " ".join(kept.split()).strip(". ") or "file"
 
 
 def remove(request: ActorRequest, pk: UUID, attachment: UUID) -> HttpResponse:

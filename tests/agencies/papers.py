@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 from pypdf import PdfWriter
 from pypdf.actions import JavaScript
 from pypdf.generic import (
     ArrayObject,
+    DecodedStreamObject,
     DictionaryObject,
     NameObject,
     NumberObject,
@@ -61,6 +62,39 @@ def with_launch() -> bytes:
     return written(writer)
 
 
+def opening(**action: str) -> bytes:
+    """Opening it would do this."""
+    writer = blank()
+    said = {f"/{name}": value for name, value in action.items()}
+    writer._root_object[NameObject("/OpenAction")] = _object(said)
+    return written(writer)
+
+
+def with_link(to: str) -> bytes:
+    writer = blank()
+    link = {"/Subtype": "/Link", "/A": _object({"/S": "/URI", "/URI": to})}
+    writer.pages[0][NameObject("/Annots")] = ArrayObject([_object(link)])
+    return written(writer)
+
+
+def with_words_from_elsewhere() -> bytes:
+    """What its page shows lies on somebody's server."""
+    writer = blank()
+    words = DecodedStreamObject()
+    words[NameObject("/F")] = TextStringObject(r"\\\\files.example\\share\\words")
+    writer.pages[0][NameObject("/Contents")] = writer._add_object(words)
+    return written(writer)
+
+
+def _object(said: dict[str, Any]) -> DictionaryObject:
+    def as_one(value: Any) -> Any:
+        if isinstance(value, str):
+            return NameObject(value) if value.startswith("/") else TextStringObject(value)
+        return value
+
+    return DictionaryObject({NameObject(name): as_one(value) for name, value in said.items()})
+
+
 def with_password() -> bytes:
     writer = blank()
     writer.encrypt("secret")
@@ -87,6 +121,10 @@ HOSTILE: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
     "a script": (with_script, "scripts"),
     "a file within": (with_file, "other files"),
     "a program to start": (with_launch, "actions"),
+    "a page that it opens": (lambda: opening(S="/URI", URI="http://seen.example"), "actions"),
+    "a print that it begins": (lambda: opening(S="/Named", N="/Print"), "actions"),
+    "a link to a file": (lambda: with_link("file://files.example/share"), "actions"),
+    "words from elsewhere": (with_words_from_elsewhere, "other files"),
     "a password": (with_password, "password"),
     "no pages": (lambda: paper(pages=0), "no pages"),
     "too many pages": (lambda: paper(pages=1001), "more than a thousand"),

@@ -22,7 +22,7 @@ from audit.refusals import NotFound
 from audit.trail import Sought
 from tests.agencies.acts import attached, drafted, hash_of, sent
 from tests.agencies.browsers import page, send
-from tests.agencies.papers import HOSTILE, paper
+from tests.agencies.papers import HOSTILE, paper, with_link
 from tests.agencies.test_record_past_agreement import record, signatures
 from tests.corpus import corpus_file
 from tests.world import World, seeding
@@ -78,6 +78,28 @@ def test_what_is_more_or_less_than_paper_is_refused_with_a_reason(name: str) -> 
 
     with pytest.raises(NotAPlainPdf, match=word):
         plain_pdf(make())
+
+
+def test_a_link_that_a_reader_asks_about_is_still_paper() -> None:
+    assert plain_pdf(with_link("https://harbor.example/plan")).pages == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("../../etc/passwd", "etc passwd.pdf"),
+        ('a"; filename="run.exe', "a ; filename= run.exe.pdf"),
+        ("Map\u202efdp.exe", "Map fdp.exe.pdf"),
+        ("..", "file.pdf"),
+    ],
+)
+def test_a_title_is_no_path_when_it_is_taken_along(world: World, title: str, name: str) -> None:
+    pk = drafted(world)
+    file = attached(world.dora, pk, title=title)
+
+    answer = page(world.dora, "attachment", pk, file)
+
+    assert answer["Content-Disposition"] == f'attachment; filename="{name}"'
 
 
 def test_other_peoples_bad_files_are_no_paper() -> None:
