@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -38,6 +40,8 @@ class Visitor:
         self.lines.append(line)
         if self.at in line:
             self.does()
+
+    write = reads  # where a command prints
 
 
 @pytest.fixture
@@ -98,6 +102,18 @@ def test_a_play_that_is_broken_off_sends_everybody_home_for_the_next_one(
     assert Deployment.objects.count() > 3
     assert _everybody_is_home()
     assert {line.status for line in OrderLine.objects.all()} <= {"cancelled"}
+
+
+def test_a_program_that_is_ended_from_outside_sends_everybody_home_first(
+    region: Peopled, live_server: LiveServer
+) -> None:
+    visitor = Visitor(at="offers command", does=lambda: os.kill(os.getpid(), signal.SIGTERM))
+
+    call_command("play_demo", f"--address={live_server.url}", minutes=0, stdout=visitor)
+
+    assert any("Broken off" in line for line in visitor.lines)
+    assert Deployment.objects.count() > 3
+    assert _everybody_is_home()
 
 
 def test_without_the_region_there_is_nobody_to_play(db: None) -> None:

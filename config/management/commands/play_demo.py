@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -28,7 +31,8 @@ class Command(BaseCommand):
         if not address.startswith(("http://", "https://")):
             raise CommandError(f"{address} is no address. Say one like {HERE}.")
         try:
-            play(address, options["incident"], max(options["minutes"], 0), self._say)
+            with _ended_in_order():
+                play(address, options["incident"], max(options["minutes"], 0), self._say)
         except NotHere as empty:
             raise CommandError(str(empty.__doc__)) from empty
         except Lost as gone:
@@ -41,3 +45,13 @@ class Command(BaseCommand):
     def _say(self, line: str) -> None:
         self.stdout.write(line)
         self.stdout.flush()
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let whoever ends the program break the play off as Ctrl-C does: nothing stays open."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
