@@ -22,7 +22,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from fido2.webauthn import AuthenticatorData
 
-from agencies.ciphers import cipher
+from agencies.ciphers import sealed, unsealed
 from agencies.models import Account
 from audit.refusals import Refusal
 
@@ -51,10 +51,10 @@ class Adapter(DefaultMFAAdapter):
     """How the library calls this installation, and how it keeps what must stay secret."""
 
     def encrypt(self, text: str) -> str:
-        return cipher(*TOTP).encrypt(text.encode()).decode()
+        return sealed(text, *TOTP)
 
     def decrypt(self, encrypted_text: str) -> str:
-        return cipher(*TOTP).decrypt(encrypted_text.encode()).decode()
+        return unsealed(encrypted_text, *TOTP)
 
     def get_totp_issuer(self) -> str:
         return "Muster"

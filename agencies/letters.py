@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
 
-from agencies.ciphers import cipher
+from agencies import ciphers
 from agencies.models import Letter
 
 EXERCISE: Final = "EXERCISE"  # as CAP and HSEEP write it, in every language
@@ -53,7 +53,7 @@ def marked(subject: str, text: str, *, exercise: bool) -> tuple[str, str]:
 
 
 def sealed(secret: str) -> str:
-    return cipher(*SEAL).encrypt(secret.encode()).decode() if secret else ""
+    return ciphers.sealed(secret, *SEAL) if secret else ""
 
 
 def address(path: str) -> str:
@@ -85,7 +85,7 @@ def _refused(code: int) -> Trouble:
 
 def _message(letter: Letter) -> EmailMessage:
     """Its number is its name outside, too: who is sent it twice after a crash can tell."""
-    secret = cipher(*SEAL).decrypt(letter.sealed).decode() if letter.sealed else ""
+    secret = ciphers.unsealed(letter.sealed, *SEAL) if letter.sealed else ""
     host = urlsplit(settings.ADDRESS).hostname or "localhost"
     return EmailMessage(
         subject=letter.subject,

@@ -20,7 +20,7 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
-from agencies.ciphers import cipher
+from agencies import ciphers
 from audit.refusals import Refusal
 
 SEAL: Final = ("agencies.providers", "client secrets")
@@ -75,7 +75,7 @@ def origin_of(address: str) -> str:
 
 
 def sealed(secret: str) -> str:
-    return cipher(*SEAL).encrypt(secret.encode()).decode()
+    return ciphers.sealed(secret, *SEAL)
 
 
 def where_to_ask(provider: Provider, question: Question, back: str) -> str:
@@ -141,10 +141,9 @@ def _registry(provider: Provider, question: Question) -> jwt.JWTClaimsRegistry:
 
 
 def _session(provider: Provider, back: str) -> OAuth2Session:
-    secret = cipher(*SEAL).decrypt(provider.sealed).decode()
     return OAuth2Session(
         client_id=provider.client,
-        client_secret=secret,
+        client_secret=ciphers.unsealed(provider.sealed, *SEAL),
         scope="openid email",
         redirect_uri=back,
         code_challenge_method="S256",
