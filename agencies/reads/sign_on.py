@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.conf import settings
-
 from agencies import rules
+from agencies.letters import address
 from agencies.models import Account, Agency, Identity, SignOn
 from agencies.providers import Provider, Said
+from agencies.reads.entrance import KNOCKED
 from audit import walls
 from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotAllowed, NotFound
-
-KNOCKED = "who signs in is nobody yet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +54,7 @@ def my_sign_on(actor: Actor) -> SignOnEntry | None:
         domains=tuple(row.domains),
         strong=tuple(row.strong),
         since=row.since,
-        address=f"{settings.ADDRESS.rstrip('/')}/sign-in/agency/{agency.code}/",
+        address=address(f"/sign-in/agency/{agency.code}/"),
     )
 
 

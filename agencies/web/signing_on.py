@@ -59,7 +59,8 @@ def by_agency(request: HttpRequest, code: str = "") -> HttpResponse:
             form.add_error("code", _("No agency of this code has a sign-on of its own."))
         except Refusal as refused:
             form.add_error(None, str(refused))
-    shown = {"form": form, "notice": notice(), "next": request.GET.get("next", "")}
+    to = request.POST.get("next") or request.GET.get("next", "")
+    shown = {"form": form, "notice": notice(), "next": to}
     return render(request, "agencies/by_agency.html", shown)
 
 

@@ -17,6 +17,9 @@ from audit.refusals import Conflict, NotFound, Refusal
 from audit.writes import write
 
 DOMAIN: Final = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
+WORD: Final = re.compile(r"\S{1,100}")
+MOST: Final = 20
+LONGEST_SECRET: Final = 1000
 
 
 class NotListed(Refusal):
@@ -24,7 +27,15 @@ class NotListed(Refusal):
 
 
 class BadDomain(Refusal):
-    """A domain looks like county.example; give one or more."""
+    """A domain looks like county.example; give one to twenty."""
+
+
+class BadWord(Refusal):
+    """A word of amr or acr has a hundred letters at most, and no spaces; name twenty at most."""
+
+
+class SecretTooLong(Refusal):
+    """A client's secret has a thousand bytes at most."""
 
 
 class LinkedElsewhere(Conflict):
@@ -38,9 +49,11 @@ def set_sign_on(
     """Let an agency's people sign in by its own provider. What was set before ends."""
     if origin_of(details.issuer) not in settings.SIGN_ON_ORIGINS:
         raise NotListed
-    domains = sorted({one.strip().lower() for one in details.domains})
-    if not domains or not all(map(DOMAIN.fullmatch, domains)):
-        raise BadDomain
+    domains = _domains(details)
+    if len(details.strong) > MOST or not all(map(WORD.fullmatch, details.strong)):
+        raise BadWord
+    if len(secret.reveal().encode()) > LONGEST_SECRET:
+        raise SecretTooLong
     _end(agency)
     set_now = SignOn.objects.create(
         agency=agency,
@@ -90,6 +103,13 @@ def link_identity(actor: Actor, member: Member, *, subject: str) -> IdentityLink
         issuer=sign_on.issuer,
         touches=(linked,),
     )
+
+
+def _domains(details: SignOnDetails) -> list[str]:
+    domains = sorted({one.strip().lower() for one in details.domains})
+    if not 0 < len(domains) <= MOST or not all(map(DOMAIN.fullmatch, domains)):
+        raise BadDomain
+    return domains
 
 
 def _end(agency: Agency) -> SignOn | None:

@@ -14,12 +14,12 @@ from django.urls import reverse
 from agencies import reads, writes
 from agencies.details import Password, SignOnDetails
 from agencies.models import Identity, SignOn
-from agencies.writes.sign_on import BadDomain, NotListed
+from agencies.writes.sign_on import BadDomain, BadWord, NotListed
 from audit import streams
 from audit.models import Turned
-from audit.refusals import NotAllowed, NotFound
+from audit.refusals import NotAllowed, NotFound, Refusal
 from tests.agencies.acts import told_in
-from tests.agencies.browsers import page, url
+from tests.agencies.browsers import page, send, url
 from tests.agencies.keys import with_app
 from tests.agencies.providers import provider, sent_away, set_by, shown_at
 from tests.world import World
@@ -126,6 +126,12 @@ def test_an_answer_is_good_once(world: World, issuer: str) -> None:
     assert browser.get(back).status_code == 422
 
 
+def test_a_code_that_was_mistyped_does_not_lose_where_one_was_going(world: World) -> None:
+    answer = Client().post(reverse("sign-in-agency"), {"code": "ZZZ", "next": "/resources/"})
+
+    assert answer.context["next"] == "/resources/"
+
+
 def test_what_is_sent_away_with_is_tied_to_the_browser_in_three_ways(
     world: World, issuer: str
 ) -> None:
@@ -202,6 +208,31 @@ def test_no_server_is_asked_that_the_operator_has_not_listed(world: World, issue
 def test_a_domain_that_is_none_is_refused(world: World, issuer: str, domain: str) -> None:
     with pytest.raises(BadDomain):
         set_by(world.dora, issuer, domains=frozenset({domain}))
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal"),
+    [
+        ({"domains": frozenset(f"d{n}.example" for n in range(21))}, BadDomain),
+        ({"strong": frozenset({"x" * 101})}, BadWord),
+        ({"strong": frozenset({"two words"})}, BadWord),
+        ({"strong": frozenset(map(str, range(21)))}, BadWord),
+    ],
+)
+def test_more_than_can_be_kept_is_refused_in_a_sentence(
+    world: World, issuer: str, changes: dict[str, Any], refusal: type[Refusal]
+) -> None:
+    with pytest.raises(refusal):
+        set_by(world.dora, issuer, **changes)
+
+
+def test_a_secret_that_is_too_long_once_it_is_sealed_is_refused(world: World, issuer: str) -> None:
+    said = {"issuer": issuer, "client": "x", "domains": "hcf.example", "secret": "山" * 400}
+
+    answer = send(world.dora, "set-sign-on", **said)
+
+    assert answer.status_code == 422
+    assert b"a thousand bytes at most" in answer.content
 
 
 def test_the_secret_is_readable_nowhere(world: World, issuer: str) -> None:
