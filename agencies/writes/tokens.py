@@ -118,7 +118,8 @@ def _of(token: ApiToken) -> dict[str, Any]:
 
 
 def _networks(bounds: TokenBounds) -> list[str]:
-    if len(bounds.networks) > MOST_NETWORKS:
+    # A zone ("%eth0") is a name that only one machine knows, and no network to the database.
+    if len(bounds.networks) > MOST_NETWORKS or any("%" in one for one in bounds.networks):
         raise BadNetwork
     try:
         return sorted({str(ip_network(one.strip(), strict=False)) for one in bounds.networks})

@@ -80,7 +80,9 @@ def test_a_token_is_good_from_its_networks_alone(world: World) -> None:
     assert asks("get", "incidents/") == 401
 
 
-@pytest.mark.parametrize("network", ["everywhere", "192.0.2.0/33", "192.0.2", "1.2.3.4/24/8"])
+@pytest.mark.parametrize(
+    "network", ["everywhere", "192.0.2.0/33", "192.0.2", "1.2.3.4/24/8", "fe80::%eth0/64"]
+)
 def test_what_is_no_network_is_refused(world: World, network: str) -> None:
     with pytest.raises(BadNetwork):
         issued(world, networks=frozenset({network}))
