@@ -6,7 +6,6 @@ from dataclasses import asdict
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -15,7 +14,7 @@ from agencies import reads, writes
 from agencies.reads.wording import DraftWords
 from agencies.web.acting import Asked, act
 from agencies.web.amendment_forms import AmendForm, EditAmendmentForm, RenewForm
-from agencies.web.answers import asked, carried_out, filled, onward
+from agencies.web.answers import asked, carried_out, filled, onward, shown
 from agencies.web.clause_form_of import clause_form
 from agencies.web.forms import Confirm
 from agencies.web.requests import ActorRequest
@@ -69,18 +68,8 @@ def edit(request: ActorRequest, pk: UUID, found: DraftWords) -> HttpResponse:
 def change(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Which of the clauses that were signed to replace or strike out."""
     clauses = reads.amendable(request.actor, pk)
-    dialog = request.headers.get("HX-Request") == "true"
-    fragment = "agencies/_choose_change.html"
-    return render(
-        request,
-        fragment if dialog else "agencies/form.html",
-        {
-            "title": _("Change a clause"),
-            "fragment": fragment,
-            "pk": pk,
-            "clauses": clauses,
-        },
-    )
+    title = _("Change a clause")
+    return shown(request, "agencies/_choose_change.html", title=title, pk=pk, clauses=clauses)
 
 
 def replace(request: ActorRequest, pk: UUID, clause: UUID) -> HttpResponse:

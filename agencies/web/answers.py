@@ -59,6 +59,15 @@ def asked(
     )
 
 
+def shown(
+    request: HttpRequest, fragment: str, *, title: str, status: int = HTTPStatus.OK, **more: Any
+) -> HttpResponse:
+    """Something to read or choose from, in the page's dialog or as a page of its own."""
+    dialog = request.headers.get("HX-Request") == "true"
+    said = {"title": title, "fragment": fragment, **more}
+    return render(request, fragment if dialog else "agencies/form.html", said, status=status)
+
+
 def onward(request: HttpRequest, to: str, *place: Any) -> HttpResponse:
     """On to a page, also from within a dialog."""
     if request.headers.get("HX-Request") != "true":

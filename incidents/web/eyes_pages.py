@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from http import HTTPStatus
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from agencies.web.answers import asked, carried_out, filled
+from agencies.web.answers import asked, carried_out, filled, shown
 from agencies.web.requests import ActorRequest
 from audit.refusals import NotFound
 from incidents import reads, writes
@@ -46,7 +46,7 @@ def board(request: ActorRequest, pk: UUID, partner: UUID) -> HttpResponse:
 def who_sees(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Who sees a note of ours, down to names."""
     seen = reads.who_sees_note(request.actor, pk)
-    return _shown(request, "incidents/_who_sees.html", _("Who can see this"), seen=seen)
+    return shown(request, "incidents/_who_sees.html", title=_("Who can see this"), seen=seen)
 
 
 @by_its_clock
@@ -78,20 +78,17 @@ def withdraw_note(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 @require_safe
 def why(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """What permits, limits and forbids a field."""
+    """What permits, limits and forbids a field; where none is named, where to ask of one."""
     asked = sharing_forms.WhyForm(request.GET)
     if not asked.is_valid():
-        raise NotFound
+        reads.incident(request.actor, pk)
+        status = HTTPStatus.UNPROCESSABLE_ENTITY if request.GET else HTTPStatus.OK
+        return shown(
+            request, "incidents/_why_what.html", title=_("Why what?"), status=status, pk=pk
+        )
     verdict = reads.why(request.actor, pk, **asked.cleaned_data)
     title = _("Why it is shown") if verdict.allowed else _("Why it is not shown")
-    return _shown(request, "incidents/_why.html", title, verdict=verdict)
-
-
-def _shown(request: ActorRequest, fragment: str, title: str, **more: Any) -> HttpResponse:
-    """In the dialog, or around the same fragment as a page of its own."""
-    dialog = request.headers.get("HX-Request") == "true"
-    said = {"fragment": fragment, "title": title, **more}
-    return render(request, fragment if dialog else "agencies/form.html", said)
+    return shown(request, "incidents/_why.html", title=title, verdict=verdict)
 
 
 def _labeled(request: ActorRequest, pk: UUID, form: sharing_forms.LabelForm) -> object:

@@ -202,3 +202,16 @@ def test_a_units_card_leads_to_why_and_to_asking(world: World) -> None:
     assert ask.endswith("?category=PII")
     assert [dev.get(link).status_code for link in (why, ask)] == [200, 200]
     assert "/why/" not in ana.get(reverse("incidents:unit", args=[stay.pk])).content.decode()
+
+
+@pytest.mark.parametrize(("asked", "status"), [("", 200), ("?field=text", 422)])
+def test_who_asks_why_of_nothing_is_told_where_to_ask(
+    world: World, asked: str, status: int
+) -> None:
+    address = reverse("incidents:why", args=[world.fire.pk]) + asked
+
+    told = as_(world.ana).get(address)
+
+    assert told.status_code == status
+    assert reverse("incidents:board", args=[world.fire.pk]) in told.content.decode()
+    assert as_(world.ivy).get(address).status_code == 404
