@@ -27,6 +27,9 @@ AGREEMENTS: Final[dict[str, dict[str, Look]]] = {
             "",
         ),
     },
+    "agencies.reads.parts": {
+        "part": (lambda it: agencies.part(it.dev, it.draft, "clause", it.clause), ""),
+    },
     "agencies.reads.places": {
         "own_place": (lambda it: agencies.own_place(it.dev), ""),
     },

@@ -24,6 +24,7 @@ from agencies.reads.factors import my_factors, my_recovery_codes
 from agencies.reads.invitations import invitations, invited_by
 from agencies.reads.letters import letters
 from agencies.reads.own import member, members, my_agency, to_review, tokens
+from agencies.reads.parts import part
 from agencies.reads.places import own_place
 from agencies.reads.printing import agreement_print
 from agencies.reads.receipts import look_choices, look_receipts, look_totals
@@ -83,6 +84,7 @@ __all__ = [
     "next_number",
     "next_section_number",
     "own_place",
+    "part",
     "parties",
     "resource",
     "resources",

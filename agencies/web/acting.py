@@ -1,18 +1,22 @@
-"""One act on an agreement, as a dialog: the form, the write, and back to the agreement."""
+"""One act on an agreement or a part of it, as a dialog: form, write, back to the agreement."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django import forms
 from django.http import HttpResponse
 
+from agencies import reads
 from agencies.web.answers import asked as asked_for
 from agencies.web.answers import carried_out, onward
 from agencies.web.requests import ActorRequest
+
+Page = TypeVar("Page", bound=Callable[..., HttpResponse])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +47,18 @@ def act(
         text=asked.text,
         danger=asked.danger,
     )
+
+
+def of_a_part(page: Page) -> Page:
+    """For a page of an act on a part: it must be a part of the agreement in the address.
+
+    The write asks for the part alone; the page would then lead back to another agreement.
+    """
+
+    @wraps(page)
+    def found(request: ActorRequest, pk: UUID, **parts: UUID) -> HttpResponse:
+        for sort, part in parts.items():
+            reads.part(request.actor, pk, sort, part)
+        return page(request, pk, **parts)
+
+    return cast(Page, found)

@@ -6,14 +6,14 @@ from dataclasses import asdict
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from agencies import reads, writes
 from agencies.web import amendment_pages, forms
+from agencies.web.acting import of_a_part
 from agencies.web.agreement_forms import DraftForm, EditAgreementForm, PartyForm
-from agencies.web.answers import asked, carried_out, filled, onward
+from agencies.web.answers import asked, carried_out, filled, onward, shown
 from agencies.web.clause_choices import ABOUT, ACTING
 from agencies.web.clause_form import ClauseForm
 from agencies.web.clause_form_of import clause_form
@@ -71,6 +71,7 @@ def add_party(request: ActorRequest, pk: UUID) -> HttpResponse:
     return asked(request, form, title=_("Add a party"), submit=_("Add"))
 
 
+@of_a_part
 def remove_party(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Take an agency out of a draft."""
     form = forms.Confirm(filled(request))
@@ -84,17 +85,13 @@ def remove_party(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
 def choose_clause(request: ActorRequest, pk: UUID) -> HttpResponse:
     """What a new clause is to say: each kind, and whether Muster acts on it."""
     reads.parties(request.actor, pk)
-    dialog = request.headers.get("HX-Request") == "true"
-    return render(
+    return shown(
         request,
-        "agencies/_choose_clause.html" if dialog else "agencies/form.html",
-        {
-            "title": _("Add a clause"),
-            "fragment": "agencies/_choose_clause.html",
-            "pk": pk,
-            "acting": [(kind, ABOUT[kind]) for kind in ClauseKind if kind in ACTING],
-            "informing": [(kind, ABOUT[kind]) for kind in ClauseKind if kind not in ACTING],
-        },
+        "agencies/_choose_clause.html",
+        title=_("Add a clause"),
+        pk=pk,
+        acting=[(kind, ABOUT[kind]) for kind in ClauseKind if kind in ACTING],
+        informing=[(kind, ABOUT[kind]) for kind in ClauseKind if kind not in ACTING],
     )
 
 
@@ -119,6 +116,7 @@ def edit_clause(request: ActorRequest, pk: UUID, clause: UUID) -> HttpResponse:
     return _asked_for_clause(request, form, before.terms.kind, _("Save"))
 
 
+@of_a_part
 def remove_clause(request: ActorRequest, pk: UUID, clause: UUID) -> HttpResponse:
     """Take a clause out of a draft."""
     form = forms.Confirm(filled(request))

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 
 from agencies import reads, writes
 from agencies.web import review_forms as forms
-from agencies.web.acting import Asked, act
+from agencies.web.acting import Asked, act, of_a_part
 from agencies.web.answers import filled
 from agencies.web.forms import Confirm
 from agencies.web.requests import ActorRequest
 
 
+@of_a_part
 def suspend(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Let it rest for one's own agency."""
     form = forms.SuspendForm(filled(request))
@@ -29,12 +30,14 @@ def suspend(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     )
 
 
+@of_a_part
 def resume(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Be bound again."""
     form, asked = Confirm(filled(request)), Asked(_("Resume it"), _("Resume"))
     return act(request, pk, form, asked, lambda _said: writes.resume_for_us(request.actor, party))
 
 
+@of_a_part
 def leave(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Give notice."""
     found = reads.agreement(request.actor, pk)
@@ -51,6 +54,7 @@ def leave(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     )
 
 
+@of_a_part
 def rescind(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Take the notice back."""
     form, asked = Confirm(filled(request)), Asked(_("Take the notice back"), _("Stay"))
@@ -88,6 +92,7 @@ def terminate(request: ActorRequest, pk: UUID) -> HttpResponse:
     )
 
 
+@of_a_part
 def consent(request: ActorRequest, pk: UUID, motion: UUID) -> HttpResponse:
     """Consent for one's own agency."""
     form = Confirm(filled(request))
@@ -102,6 +107,7 @@ def consent(request: ActorRequest, pk: UUID, motion: UUID) -> HttpResponse:
     )
 
 
+@of_a_part
 def drop(request: ActorRequest, pk: UUID, motion: UUID) -> HttpResponse:
     """Ask for it no more."""
     form, asked = Confirm(filled(request)), Asked(_("Ask no more"), _("Ask no more"))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from agencies import reads, writes
 from agencies.web import review_forms as forms
-from agencies.web.acting import Asked, act
+from agencies.web.acting import Asked, act, of_a_part
 from agencies.web.answers import filled
 from agencies.web.forms import Confirm, ReasonForm
 from agencies.web.requests import ActorRequest
@@ -108,6 +108,7 @@ def propose(request: ActorRequest, pk: UUID, clause: UUID) -> HttpResponse:
     )
 
 
+@of_a_part
 def take(request: ActorRequest, pk: UUID, redline: UUID) -> HttpResponse:
     """Take proposed words into the next version."""
     asked = Asked(
@@ -119,6 +120,7 @@ def take(request: ActorRequest, pk: UUID, redline: UUID) -> HttpResponse:
     return act(request, pk, form, asked, lambda _said: writes.take_words(request.actor, redline))
 
 
+@of_a_part
 def decline(request: ActorRequest, pk: UUID, redline: UUID) -> HttpResponse:
     """Leave the clause as it is."""
     form, asked = ReasonForm(filled(request)), Asked(_("Decline these words"), _("Decline"))
@@ -127,6 +129,7 @@ def decline(request: ActorRequest, pk: UUID, redline: UUID) -> HttpResponse:
     )
 
 
+@of_a_part
 def withdraw(request: ActorRequest, pk: UUID, redline: UUID) -> HttpResponse:
     """Propose them no more."""
     form, asked = Confirm(filled(request)), Asked(_("Withdraw these words"), _("Withdraw"))
@@ -135,6 +138,7 @@ def withdraw(request: ActorRequest, pk: UUID, redline: UUID) -> HttpResponse:
     )
 
 
+@of_a_part
 def name_body(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Say which governing body must approve."""
     form, asked = forms.BodyForm(filled(request)), Asked(_("Governing body"), _("Save"))
@@ -143,6 +147,7 @@ def name_body(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     )
 
 
+@of_a_part
 def resolve(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Enter its resolution."""
     form = forms.ResolutionForm(filled(request))

@@ -21,7 +21,6 @@ from incidents.models import Incident
 from tests.doors.people import Neighbors, neighbors, outsiders
 from tests.doors.table import ALL, EXISTS, RELATIONS, UNDECIDED
 from tests.doors.trying import (
-    BY_THE_PART_ALONE,
     GONE,
     NO_SUCH_WAY,
     Door,
@@ -43,7 +42,6 @@ JOINS: Final = "only who was asked to join signs a joinder"
 INBOX: Final = "an inbox is the asked agency's; others at the incident read answers on the request"
 BRIEFING: Final = "a briefing is for the two between whom command passes"
 UNSENT: Final = "a draft that nobody was sent has no versions yet"
-QUESTION: Final = "which field it asks about is said behind the address"
 STRICTER: Final = {
     "/agreements/<uuid:pk>/change/": CHANGES,
     "/agreements/<uuid:pk>/clauses/<uuid:clause>/replace/": CHANGES,
@@ -65,7 +63,6 @@ STRICTER: Final = {
     "/asks/<uuid:pk>/seen/": INBOX,
     "/asks/<uuid:pk>/withdraw/": INBOX,
     "/agreements/<uuid:pk>/versions/": UNSENT,
-    "/incidents/<uuid:pk>/why/": QUESTION,
     "/api/v1/command-offers/<uuid:pk>/": BRIEFING,
     "/api/v1/command-offers/<uuid:pk>/briefing/": BRIEFING,
     "/incidents/command-offers/<uuid:pk>/": BRIEFING,
@@ -188,8 +185,6 @@ def test_a_part_does_not_exist_under_anothers_whole(world: World, rows: dict[str
     dora = neighbors(world).visitor("own", "*")
     told = []
     for door in parts():
-        if door.route in BY_THE_PART_ALONE:
-            continue
         with transaction.atomic():
             heard = tried(dora, door, [uuid4(), *foreign(door, rows)[1:]])
             transaction.set_rollback(True)

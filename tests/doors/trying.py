@@ -27,22 +27,8 @@ from tests.openapi import operations
 
 NO_SUCH_WAY: Final = 405
 GONE: Final = 404
-# Acts on the part by the part's own rule; the whole in its address only says where to go back to.
-BY_THE_PART_ALONE: Final = {
-    f"/agreements/<uuid:pk>/{part}/"
-    for part in (
-        "clauses/<uuid:clause>/remove",
-        "motions/<uuid:motion>/consent",
-        "motions/<uuid:motion>/drop",
-        "parties/<uuid:party>/body",
-        "parties/<uuid:party>/remove",
-        "parties/<uuid:party>/rescind",
-        "parties/<uuid:party>/resume",
-        "redlines/<uuid:redline>/decline",
-        "redlines/<uuid:redline>/take",
-        "redlines/<uuid:redline>/withdraw",
-    )
-}
+# Of which agreement the rows of `ROWS` are that are no parts of the draft.
+ELSEWHERE: Final = {"motions": "agreement in force", "redlines": "agreement under review"}
 
 
 @dataclass(frozen=True)
@@ -55,7 +41,8 @@ class Door:
     @property
     def subject(self) -> str:
         """The word that decides for whom it exists: the first, of which the rest are parts."""
-        return words(self.route)[-1 if self.route in BY_THE_PART_ALONE else 0]
+        first, last = words(self.route)[0], words(self.route)[-1]
+        return last if last in ELSEWHERE else first
 
     def __str__(self) -> str:
         return f"{self.method.upper()} {self.route}"
@@ -99,7 +86,9 @@ def tried(client: Client, door: Door, pks: list[UUID]) -> Answer:
 
 
 def foreign(door: Door, rows: dict[str, Model]) -> list[UUID]:
-    return [rows[ROWS[word]].pk for word in words(door.route)]
+    first, *parts = words(door.route)
+    whole = ELSEWHERE[parts[-1]] if parts and parts[-1] in ELSEWHERE else ROWS[first]
+    return [rows[whole].pk, *(rows[ROWS[word]].pk for word in parts)]
 
 
 def absent(door: Door) -> list[UUID]:
