@@ -21,7 +21,7 @@ BEYOND: Final = {
     "agencies.reads.entrance.wait": "failures before sign-in are counted by what was typed",
     "agencies.reads.heads.of": "which streams moved is asked once for all sockets; numbers only",
     "agencies.writes.reminders._to_parties": "whom an agreement waits for is told, at every party",
-    "agencies.writes.joining.end_invitation": "who declines to join sees its own row no more",
+    "agencies.writes.joining.uninvite": "who declines to join sees its own row no more",
     "agencies.writes.joining.sign_joinder": "nobody joins while an amendment is being signed",
     "audit.ledger._append": "what happened is told in the streams of all whom it concerns",
     "audit.ledger._retold": "what an act answered is answered again, whoever's stream tells it",

@@ -51,7 +51,7 @@ MATRIX: dict[str, tuple[str, str]] = {
     "agencies.writes.factors.remove_passkey": ("ben", "nyn....."),
     "agencies.writes.factors.turn_off_app": ("ben", "nyn....."),
     "agencies.writes.factors.turn_on_app": ("ben", "nyn....."),
-    "agencies.writes.joining.end_invitation": ("party under review", "nnyny..."),
+    "agencies.writes.joining.uninvite": ("party under review", "nnyny..."),
     "agencies.writes.joining.invite_to_join": ("agreement in force", "nnynn..."),
     "agencies.writes.joining.sign_joinder": ("party under review", "nnnny..."),
     "agencies.writes.leaving.give_notice": ("party under review", "nnnny..."),

@@ -76,7 +76,7 @@ class JoinderSigned(JoinderFact, kind="agencies.joinder_signed"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InvitationEnded(JoinderFact, kind="agencies.join_invitation_ended"):
+class JoinInvitationEnded(JoinderFact, kind="agencies.join_invitation_ended"):
     """An agency that was asked to join an agreement does not."""
 
 

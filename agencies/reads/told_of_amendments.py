@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from agencies import facts
 from agencies.reads.sentences import Rows, says
 from agencies.reads.told_of_agreements import told
+from agencies.speaking import day
 
 
 @says(facts.AmendmentDrafted)
@@ -41,7 +42,7 @@ def invited(fact: facts.InvitedToJoin, rows: Rows) -> str:
     if fact.counts_from is None:
         return told(fact, rows, _("Asked %(agency)s to join “%(title)s”."))
     said = _("Asked %(agency)s to join “%(title)s” from %(day)s on.")
-    return told(fact, rows, said, day=f"{fact.counts_from:%Y-%m-%d}")
+    return told(fact, rows, said, day=day(fact.counts_from))
 
 
 @says(facts.JoinderSigned)
@@ -49,8 +50,8 @@ def joined(fact: facts.JoinderSigned, rows: Rows) -> str:
     return told(fact, rows, _("Joined “%(title)s” for %(agency)s, by signing a joinder."))
 
 
-@says(facts.InvitationEnded)
-def not_joined(fact: facts.InvitationEnded, rows: Rows) -> str:
+@says(facts.JoinInvitationEnded)
+def not_joined(fact: facts.JoinInvitationEnded, rows: Rows) -> str:
     return told(fact, rows, _("%(agency)s does not join “%(title)s”."))
 
 

@@ -6,10 +6,10 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from agencies.web import passkeys
-from agencies.web.joining import join
 from agencies.web.proving import prove_again
 from agencies.web.sign_in import by_passkey, second_factor, sign_in
 from agencies.web.signing_on import back, by_agency
+from agencies.web.taking_up import join
 
 urlpatterns = [
     path("sign-in/", sign_in, name="sign-in"),

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from agencies import reads, writes
-from agencies.web.acting import Asked, act
+from agencies.web.acting import Asked, act, of_a_part
 from agencies.web.answers import asked, carried_out, filled, onward
 from agencies.web.forms import Confirm
 from agencies.web.joining_forms import InviteForm, JoinForm
@@ -62,12 +62,11 @@ def join(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     )
 
 
-def end_invitation(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
+@of_a_part
+def uninvite(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
     """Ask no more, or decline."""
-    if party not in {one.id for one in reads.agreement(request.actor, pk).parties}:
-        raise NotFound
     form = Confirm(filled(request))
-    if carried_out(form, lambda: writes.end_invitation(request.actor, party)):
+    if carried_out(form, lambda: writes.uninvite(request.actor, party)):
         return onward(request, "agencies:agreements")
     text = _("The agency is no party then, and sees the text no more.")
     title = _("End the invitation")

@@ -188,7 +188,7 @@ class PartyStandings(Door):
     @action(detail=True, methods=["post"])
     def uninvite(self, request: Request, pk: UUID) -> Response:
         """Ask it to join no more, or decline to join."""
-        return Response(told(writes.end_invitation(self.actor, pk)))
+        return Response(told(writes.uninvite(self.actor, pk)))
 
     @extend_schema(parameters=[KEY], request=None, responses=TOLD)
     @action(detail=True, methods=["post"])

@@ -125,8 +125,8 @@ urlpatterns = [
     ),
     path(
         "agreements/<uuid:pk>/parties/<uuid:party>/uninvite/",
-        joining_pages.end_invitation,
-        name="end-invitation",
+        joining_pages.uninvite,
+        name="uninvite",
     ),
     path("agreements/<uuid:pk>/attachments/add/", attachment_pages.add, name="attach"),
     path(

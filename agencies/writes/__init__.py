@@ -24,7 +24,7 @@ from agencies.writes.invitations import (
     revoke_invitation,
     take_up_invitation,
 )
-from agencies.writes.joining import end_invitation, invite_to_join, sign_joinder
+from agencies.writes.joining import invite_to_join, sign_joinder, uninvite
 from agencies.writes.keeping import confirm_member, remove_member, suspend_idle_member
 from agencies.writes.leaving import give_notice, rescind_notice
 from agencies.writes.letters import letter_failed, letter_sent, send_again
@@ -109,7 +109,6 @@ __all__ = [
     "edit_resource",
     "edit_section",
     "end_clearance",
-    "end_invitation",
     "end_sign_on",
     "export_access_log",
     "export_trail",
@@ -174,6 +173,7 @@ __all__ = [
     "terminate_for_cause",
     "turn_off_app",
     "turn_on_app",
+    "uninvite",
     "waive_second_factor",
     "withdraw_checks",
     "withdraw_item",

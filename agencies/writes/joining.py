@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from agencies import rules
-from agencies.facts import InvitationEnded, InvitedToJoin, JoinderSigned
+from agencies.facts import InvitedToJoin, JoinderSigned, JoinInvitationEnded
 from agencies.joinders import joinder_of
 from agencies.lifecycle import AgreementStatus
 from agencies.models import Agency, Agreement, Bound, Instrument, Member, Party, Signature
@@ -104,8 +104,8 @@ def sign_joinder(actor: Actor, party: Party, *, joinder_hash: str) -> JoinderSig
     )
 
 
-@write(allow=rules.ends_invitations, under="agreement")
-def end_invitation(actor: Actor, party: Party) -> InvitationEnded:
+@write(allow=rules.uninvites, under="agreement")
+def uninvite(actor: Actor, party: Party) -> JoinInvitationEnded:
     """Ask no more, or decline: it is not a party, and sees the text no more."""
     agreement = locked(party.agreement_id)
     _invited(agreement, party)
@@ -113,7 +113,7 @@ def end_invitation(actor: Actor, party: Party) -> InvitationEnded:
     party.removed_at = clock.now()
     with walls.beyond(NO_MORE):
         party.save(update_fields=["removed_at"])
-    return InvitationEnded(**told, touches=(agreement, party))
+    return JoinInvitationEnded(**told, touches=(agreement, party))
 
 
 def _joinable(agreement: Agreement, authority: str) -> None:

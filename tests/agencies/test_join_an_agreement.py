@@ -178,11 +178,11 @@ def test_a_party_is_asked_once_and_for_a_day_to_come(world: World) -> None:
 
 def test_an_invitation_is_ended_by_who_made_it_or_declined(world: World) -> None:
     pk = open_to_all(world)
-    writes.end_invitation(world.dora, invited(world, pk))
+    writes.uninvite(world.dora, invited(world, pk))
     with pytest.raises(NotFound):
         reads.agreement(world.ivy, pk)
 
-    writes.end_invitation(world.ivy, invited(world, pk))
+    writes.uninvite(world.ivy, invited(world, pk))
 
     assert {one.code for one in reads.agreement(world.dora, pk).parties} == {"HCF", "BCE"}
 
@@ -193,9 +193,9 @@ def test_who_has_joined_is_not_uninvited(world: World) -> None:
     joins(world, pk)
 
     with pytest.raises(NotInvited):
-        writes.end_invitation(world.dora, ours)
+        writes.uninvite(world.dora, ours)
     with pytest.raises(NotInvited):
-        writes.end_invitation(world.dev, party(pk, world.bay_ems))
+        writes.uninvite(world.dev, party(pk, world.bay_ems))
 
 
 def test_nobody_else_joins_for_a_party_or_asks_one_to(world: World) -> None:
