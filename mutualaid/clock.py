@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 from uuid import UUID
@@ -12,20 +11,12 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Min, QuerySet
 
+from audit.due import Due
 from mutualaid.lifecycle import RungStatus, SolicitationStatus
 from mutualaid.models import Rung, Solicitation
 from mutualaid.wanted import RANKS
 
 Moment = Literal["due_at", "remind_at", "valid_until"]
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A row whose moment has come, and how late it is now."""
-
-    pk: UUID
-    seconds_late: float
-
 
 # Of each rank the first few, straight from its index, so that a claim costs as much with
 # thousands due as with one. Behind the last of a full rank there may be more of it, so those
