@@ -1,11 +1,12 @@
-"""How lengths of time, kinds and lists of words are said in a clause's plain sentences."""
+"""How days, lengths of time, kinds and lists of words are said in plain sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import TextChoices
+from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,6 +19,11 @@ def kind_and_type(code: str, type_: int | None) -> str:
     """A kind by its name, with its type where one is named."""
     name = catalogue.kind(code).name
     return name if type_ is None else _("%(kind)s Type %(type)s") % {"kind": name, "type": type_}
+
+
+def day(moment: datetime) -> str:
+    """Its day by the reader's clock, as pages print it: at midnight a term is not over yet."""
+    return f"{timezone.localtime(moment):%Y-%m-%d}"
 
 
 def duration(seconds: int) -> str:

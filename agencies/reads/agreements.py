@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
-from django.utils.translation import gettext as _
 
 from agencies.categories import Category
 from agencies.models import Agreement, Bound, Instrument, Party, Signature, Suspension, Tier
@@ -22,6 +21,8 @@ from audit.openings import opened
 from audit.reads import read
 from audit.rules import VISIBLE
 
+# As the ledger keeps it, in whatever language anybody reads it (`agencies.templatetags.people`).
+AS_PARTY: Final = "your agency is a party to it"
 # How long before its end an agreement is pointed out, so that a council can still meet.
 SOON: Final = timedelta(days=180)
 
@@ -86,7 +87,7 @@ def visible(actor: Actor) -> QuerySet[Agreement]:
 
 def note(actor: Actor, agreement: Agreement, owner: UUID) -> None:
     """Looking at what another agency leads, or has signed, leaves a record with it."""
-    by = opened("party", _("your agency is a party to it"), Category.OPS)
+    by = opened("party", AS_PARTY, Category.OPS)
     looks.current().shown(owner, f"agreement:{agreement.pk}", by)
 
 

@@ -12,6 +12,7 @@ from agencies.lifecycle import AgreementStatus
 from agencies.models import Agreement
 from agencies.reads.agreements import note, visible
 from agencies.reads.as_sent import as_sent
+from agencies.speaking import day
 from audit.actors import Actor
 
 
@@ -37,5 +38,5 @@ def related(actor: Actor, row: Agreement) -> dict[str, Any]:
 
 
 def _related(row: Agreement) -> Related:
-    ends = f"{row.expires_at:%Y-%m-%d}" if row.expires_at else _("no end")
-    return Related(id=row.pk, title=row.title, term=f"{row.effective_at:%Y-%m-%d} – {ends}")
+    ends = day(row.expires_at) if row.expires_at else _("no end")
+    return Related(id=row.pk, title=row.title, term=f"{day(row.effective_at)} – {ends}")

@@ -12,12 +12,12 @@ from typing import Final
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agencies.lifecycle import BEFORE_SIGNING, AgreementStatus
 from agencies.models import Agreement, Bound, Effect, Party, Signature, Suspension
+from agencies.speaking import day
 from audit import clock
 
 STATES: Final = {
@@ -140,7 +140,7 @@ def _standing(
     if rests is not None:
         return Standing(code="suspended", why=_suspended(rests))
     if party.joins_at is not None and party.joins_at > now:
-        return Standing(code="waiting", why=_("It joins on %s.") % _day(party.joins_at))
+        return Standing(code="waiting", why=_("It joins on %s.") % day(party.joins_at))
     return Standing(code="waiting", why=_why_waiting(row, waiting, now))
 
 
@@ -148,16 +148,16 @@ def _over(row: Agreement, party: Party, now: datetime) -> Standing | None:
     if row.status == AgreementStatus.ABANDONED:
         return Standing(code="over", why=_("It was given up."))
     if party.leaves_at is not None and party.leaves_at <= now:
-        return Standing(code="left", why=_("It left on %s.") % _day(party.leaves_at))
+        return Standing(code="left", why=_("It left on %s.") % day(party.leaves_at))
     follower = followers(row).first()
     if follower is not None:
-        begun = _day(follower.effective_at)
+        begun = day(follower.effective_at)
         return Standing(code="over", why=_("Another took its place on %s.") % begun)
     over = ended(row, now)
     if over == "terminated" and row.terminated_at is not None:
-        return Standing(code="over", why=_("It was terminated on %s.") % _day(row.terminated_at))
+        return Standing(code="over", why=_("It was terminated on %s.") % day(row.terminated_at))
     if over and row.expires_at is not None:
-        return Standing(code="over", why=_("It ended on %s.") % _day(row.expires_at))
+        return Standing(code="over", why=_("It ended on %s.") % day(row.expires_at))
     return None
 
 
@@ -174,11 +174,11 @@ def _why_waiting(row: Agreement, waiting: list[str], now: datetime) -> str:
     if waiting and row.effect == Effect.ALL:
         return _("It waits for %s to sign.") % ", ".join(waiting)
     if row.effective_at > now:
-        return _("It begins on %s.") % _day(row.effective_at)
+        return _("It begins on %s.") % day(row.effective_at)
     if row.effect == Effect.QUORUM and waiting:
         return _("It waits until %d have signed.") % (row.quorum or 0)
     if row.effect == Effect.ON_DATE:
-        return _("It signed after %s.") % _day(row.effective_at)
+        return _("It signed after %s.") % day(row.effective_at)
     return _("Too few parties remain.")
 
 
@@ -192,13 +192,9 @@ def _resting(agreed: Agreement, now: datetime) -> dict[UUID | None, Suspension]:
 
 
 def _suspended(rests: Suspension) -> str:
-    until = _(" until %s") % _day(rests.until) if rests.until else ""
+    until = _(" until %s") % day(rests.until) if rests.until else ""
     return _("Suspended%(until)s: %(why)s (%(authority)s)") % {
         "until": until,
         "why": rests.reason,
         "authority": rests.authority,
     }
-
-
-def _day(moment: datetime) -> str:
-    return date_format(moment, "Y-m-d")

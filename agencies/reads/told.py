@@ -13,7 +13,7 @@ from agencies.lifecycle import Readiness
 from agencies.means import means_said
 from agencies.models import SeatKind
 from agencies.reads.sentences import Rows, says
-from agencies.speaking import kind_and_type
+from agencies.speaking import day, kind_and_type
 
 
 @says(facts.AgencyFounded)
@@ -82,7 +82,7 @@ def clearance_given(fact: facts.ClearanceGiven, rows: Rows) -> str:
         return _("%(name)s is %(kind)s: %(basis)s.") % said
     return _("%(name)s is %(kind)s until %(until)s: %(basis)s.") % {
         **said,
-        "until": f"{fact.until:%Y-%m-%d}",
+        "until": day(fact.until),
     }
 
 
@@ -123,7 +123,7 @@ def token_issued(fact: facts.TokenIssued, rows: Rows) -> str:
     return _("Made the token “%(token)s” for %(name)s, good until %(until)s.") % {
         "token": fact.token_name,
         "name": fact.name,
-        "until": f"{fact.expires_at:%Y-%m-%d}",
+        "until": day(fact.expires_at),
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from agencies import facts
 from agencies.models import MilestoneKind, MotionKind
 from agencies.reads.sentences import Rows, says
 from agencies.reads.told_of_agreements import told
+from agencies.speaking import day
 
 MOTIONS: Final = {
     MotionKind.SUSPEND: gettext_lazy("to suspend it for all"),
@@ -40,7 +40,7 @@ MILESTONES: Final = {
 @says(facts.SuspendedByParty)
 def suspended(fact: facts.SuspendedByParty, rows: Rows) -> str:
     said = _("Suspended “%(title)s” for %(agency)s%(until)s: %(why)s (%(authority)s)")
-    until = _(" until %s") % _day(fact.until) if fact.until else ""
+    until = _(" until %s") % day(fact.until) if fact.until else ""
     return told(fact, rows, said, until=until, why=fact.reason, authority=fact.authority)
 
 
@@ -52,7 +52,7 @@ def resumed(fact: facts.ResumedByParty, rows: Rows) -> str:
 @says(facts.NoticeGiven)
 def notice_given(fact: facts.NoticeGiven, rows: Rows) -> str:
     said = _("Gave notice that %(agency)s leaves “%(title)s” on %(day)s. %(why)s")
-    return told(fact, rows, said, day=_day(fact.leaves_at), why=fact.reason)
+    return told(fact, rows, said, day=day(fact.leaves_at), why=fact.reason)
 
 
 @says(facts.NoticeRescinded)
@@ -75,7 +75,7 @@ def consented(fact: facts.MotionConsented, rows: Rows) -> str:
 @says(facts.MotionCarried)
 def carried(fact: facts.MotionCarried, rows: Rows) -> str:
     said = _("All parties of “%(title)s” have consented %(what)s, from %(day)s on.")
-    return told(fact, rows, said, what=_what(fact), day=_day(fact.takes_effect_at))
+    return told(fact, rows, said, what=_what(fact), day=day(fact.takes_effect_at))
 
 
 @says(facts.MotionDropped)
@@ -86,7 +86,7 @@ def dropped(fact: facts.MotionDropped, rows: Rows) -> str:
 @says(facts.TerminatedForCause)
 def terminated(fact: facts.TerminatedForCause, rows: Rows) -> str:
     said = _("Ended “%(title)s” for %(agency)s by its clause %(number)s, on %(day)s: %(why)s")
-    return told(fact, rows, said, day=_day(fact.ends_at), why=fact.reason)
+    return told(fact, rows, said, day=day(fact.ends_at), why=fact.reason)
 
 
 @says(facts.MilestoneReached)
@@ -96,7 +96,3 @@ def reached(fact: facts.MilestoneReached, rows: Rows) -> str:
 
 def _what(fact: facts.MotionFact) -> str:
     return str(MOTIONS[MotionKind(fact.motion_kind)])
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d}"

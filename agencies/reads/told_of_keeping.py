@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from agencies import facts
 from agencies.models import SeatKind
 from agencies.reads.sentences import Rows, says
+from agencies.speaking import day
 
 
 @says(facts.MemberInvited)
@@ -49,5 +50,5 @@ def reviewed(fact: facts.MemberReviewed, rows: Rows) -> str:
 def idle(fact: facts.MemberIdle, rows: Rows) -> str:
     return _("%(name)s was suspended: not signed in since %(when)s.") % {
         "name": fact.name,
-        "when": f"{timezone.localtime(fact.seen_at):%Y-%m-%d}",
+        "when": day(fact.seen_at),
     }

@@ -21,6 +21,8 @@ TO_THE_OWNER: Final = {
     "your agency is at this incident, or invited to it": _(
         "their agency is at this incident, or invited to it"
     ),
+    "your agency is asked": _("their agency is asked"),
+    "your resource is committed to it": _("their resource is committed to it"),
     "you are named as a recipient": _("they are named as a recipient"),
 }
 

@@ -7,14 +7,13 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from agencies.categories import Category
 from agencies.insured import lapsing
 from agencies.models import Agency, Agreement, Priority, SupplyRight
-from agencies.reads.agreements import visible
-from agencies.speaking import kind_and_type
+from agencies.reads.agreements import AS_PARTY, visible
+from agencies.speaking import day, kind_and_type
 from agencies.verdicts import Bearing, Reason, Verdict
 from audit import clock, looks
 from audit.actors import Actor
@@ -29,8 +28,6 @@ from mutualaid.positions import occasion_at
 from mutualaid.reads.images.words import label
 from mutualaid.wanted import Occasion, Wanted
 from mutualaid.weighing import Right, of_supply
-
-BASIS: Final = "your agency is a party to it"
 
 # Now is the moment of the question, as for the ladder, and not that of the page's first.
 MOMENT: Final = "coalesce(%s::timestamptz, statement_timestamp())"
@@ -187,9 +184,9 @@ def _not_then(row: Agreement, at: datetime, *, binds: bool) -> str:
     if binds:
         return _("It binds both, and gives no right to ask for this kind.")
     if row.expires_at is not None and row.expires_at <= at:
-        return _("It ended on %s.") % date_format(row.expires_at, "Y-m-d")
+        return _("It ended on %s.") % day(row.expires_at)
     if row.effective_at > at:
-        return _("It begins on %s.") % date_format(row.effective_at, "Y-m-d")
+        return _("It begins on %s.") % day(row.effective_at)
     return _("It does not bind both of them at that time.")
 
 
@@ -215,5 +212,5 @@ def _sentence(question: Question, names: dict[UUID, str], *, allowed: bool) -> s
 def _note(giver: UUID, reason: Reason) -> None:
     """What an agency promises is its own, and shown to those it is promised to."""
     if reason.clause is not None:
-        by = opened("party", BASIS, Category.OWN)
+        by = opened("party", AS_PARTY, Category.OWN)
         looks.current().shown(giver, f"clause:{reason.clause}", by)

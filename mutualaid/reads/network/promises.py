@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, Final, Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from django.db.models import Q
@@ -13,6 +13,7 @@ from django.db.models import Q
 from agencies.categories import Category
 from agencies.insured import lapsing
 from agencies.models import Agreement, AnswerTarget, Priority, SupplyRight
+from agencies.reads.agreements import AS_PARTY
 from agencies.speaking import duration, kind_and_type
 from audit import looks
 from audit.openings import opened
@@ -21,8 +22,6 @@ from mutualaid.wanted import RANKS
 
 Side = Literal["giver", "receiver"]
 Times = Mapping[tuple[UUID, UUID, UUID], Mapping[str, str]]
-
-BASIS: Final = "your agency is a party to it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,4 +133,4 @@ def _most_pressing_first(row: tuple[UUID, UUID, UUID, str, timedelta]) -> tuple[
 
 def _note(giver: UUID, clause: UUID) -> None:
     """What an agency promises is its own, and shown to those it is promised to."""
-    looks.current().shown(giver, f"clause:{clause}", opened("party", BASIS, Category.OWN))
+    looks.current().shown(giver, f"clause:{clause}", opened("party", AS_PARTY, Category.OWN))
