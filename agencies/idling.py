@@ -9,6 +9,7 @@ import structlog
 from django.db import connection
 
 from agencies import writes
+from agencies.models.member import IDLE_AFTER
 from agencies.rules import CLOCK
 from audit import walls
 from audit.refusals import Refusal
@@ -19,7 +20,7 @@ log = structlog.get_logger(__name__)
 # Who is the last admin stays, and is passed by: else every sweep would find them again.
 IDLE: Final = """
     SELECT m.id FROM agencies_member m
-    WHERE m.suspended_at IS NULL AND m.seen_at < statement_timestamp() - interval '90 days'
+    WHERE m.suspended_at IS NULL AND m.seen_at < statement_timestamp() - make_interval(days => %s)
       AND EXISTS (
         SELECT FROM agencies_member o JOIN agencies_seat s ON s.member_id = o.id
         JOIN agencies_account a ON a.id = o.account_id
@@ -37,7 +38,7 @@ def suspend_idle() -> int:
 
 def _idle() -> list[UUID]:
     with walls.at_work(walls.CLOCK), connection.cursor() as cursor:
-        cursor.execute(IDLE)
+        cursor.execute(IDLE, [IDLE_AFTER.days])
         return [pk for (pk,) in cursor.fetchall()]
 
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from typing import ClassVar
+from datetime import timedelta
+from typing import ClassVar, Final
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -16,6 +17,10 @@ from django.utils.translation import gettext_lazy as _
 
 from agencies.models.agency import Agency
 from audit.rows import Row, sane_time
+
+# CJIS AC-2: who holds what is looked at once a year, and who does not come is let in no more.
+REVIEWED_WITHIN: Final = timedelta(days=365)
+IDLE_AFTER: Final = timedelta(days=90)
 
 
 class Accounts(BaseUserManager["Account"]):

@@ -13,6 +13,7 @@ from agencies import rules
 from agencies.admission import open_seats
 from agencies.categories import ClearanceKind
 from agencies.models import Agency, ApiToken, Clearance, Contact, Member, Scope, SeatKind
+from agencies.models.member import REVIEWED_WITHIN
 from agencies.reads.directory import AgencyEntry, entry_of
 from agencies.reads.entrance import locked
 from audit import clock
@@ -20,7 +21,6 @@ from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotAllowed, NotFound
 
-YEAR: Final = timedelta(days=365)
 SOON: Final = timedelta(days=30)
 
 
@@ -155,9 +155,9 @@ def to_review(actor: Actor) -> tuple[ReviewEntry, ...]:
         ReviewEntry(
             member=entries[row.pk],
             seen_at=row.seen_at,
-            due_at=row.reviewed_at + YEAR,
-            overdue=row.reviewed_at + YEAR <= now,
-            soon=now < row.reviewed_at + YEAR <= now + SOON,
+            due_at=row.reviewed_at + REVIEWED_WITHIN,
+            overdue=row.reviewed_at + REVIEWED_WITHIN <= now,
+            soon=now < row.reviewed_at + REVIEWED_WITHIN <= now + SOON,
         )
         for row in found.order_by("reviewed_at", "name")
     )

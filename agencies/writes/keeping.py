@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 from agencies import rules
 from agencies.admission import open_seats
 from agencies.facts import MemberIdle, MemberRemoved, MemberReviewed, SeatTaken
 from agencies.facts.agency import AgencyFact
 from agencies.models import Member, Seat
-from agencies.writes.members import NotYourself
-from agencies.writes.seats import keep_an_admin
+from agencies.models.member import IDLE_AFTER, REVIEWED_WITHIN
+from agencies.writes.members import NotYourself, barred
 from agencies.writes.tokens import every_token_revoked
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Conflict, Refusal
 from audit.writes import write
-
-YEAR: Final = timedelta(days=365)
-IDLE: Final = timedelta(days=90)
 
 
 class RemovedBefore(Refusal):
@@ -40,14 +36,10 @@ def remove_member(actor: Actor, member: Member, *, reason: str) -> tuple[AgencyF
         raise NotYourself
     if member.removed_at is not None:
         raise RemovedBefore
-    keep_an_admin(member.agency_id, without=member.pk)
-    member.removed_at = clock.now()
-    member.suspended_at = member.suspended_at or clock.now()
-    member.save(update_fields=["removed_at", "suspended_at"])
-    account = member.account
-    account.is_active = False
-    account.end_sessions()
-    account.save(update_fields=["is_active", "sessions"])
+    barred(member)
+    member.removed_at, member.account.is_active = clock.now(), False
+    member.save(update_fields=["removed_at"])
+    member.account.save(update_fields=["is_active"])
     removed = MemberRemoved(**_of(member), reason=reason, touches=(member,))
     return removed, *_unseated(member), *every_token_revoked(member)
 
@@ -63,7 +55,7 @@ def confirm_member(actor: Actor, member: Member) -> MemberReviewed:
     return MemberReviewed(
         **_of(member),
         seats=tuple(held.values_list("kind", flat=True)),
-        due_at=clock.now() + YEAR,
+        due_at=clock.now() + REVIEWED_WITHIN,
         touches=(member,),
     )
 
@@ -74,13 +66,9 @@ def suspend_idle_member(actor: Actor, member: Member) -> tuple[AgencyFact, ...]:
 
     Never the last admin of an agency: nobody would be left to restore anyone.
     """
-    if member.suspended_at is not None or member.seen_at > clock.now() - IDLE:
+    if member.suspended_at is not None or member.seen_at > clock.now() - IDLE_AFTER:
         raise NotIdle
-    keep_an_admin(member.agency_id, without=member.pk)
-    member.suspended_at = clock.now()
-    member.save(update_fields=["suspended_at"])
-    member.account.end_sessions()
-    member.account.save(update_fields=["sessions"])
+    barred(member)
     idle = MemberIdle(**_of(member), seen_at=member.seen_at, touches=(member,))
     return idle, *every_token_revoked(member)
 

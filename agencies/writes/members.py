@@ -103,11 +103,7 @@ def suspend_member(actor: Actor, member: Member, *, reason: str) -> tuple[Agency
         raise NotYourself
     if member.suspended_at is not None:
         raise AlreadySuspended
-    keep_an_admin(member.agency_id, without=member.pk)
-    member.suspended_at = clock.now()
-    member.save(update_fields=["suspended_at"])
-    member.account.end_sessions()
-    member.account.save(update_fields=["sessions"])
+    barred(member)
     suspended = MemberSuspended(
         agency=member.agency_id,
         member=member.pk,
@@ -116,6 +112,15 @@ def suspend_member(actor: Actor, member: Member, *, reason: str) -> tuple[Agency
         touches=(member,),
     )
     return suspended, *every_token_revoked(member)
+
+
+def barred(member: Member) -> None:
+    """From now on a member acts no more, in no session. A step of a write."""
+    keep_an_admin(member.agency_id, without=member.pk)
+    member.suspended_at = member.suspended_at or clock.now()
+    member.save(update_fields=["suspended_at"])
+    member.account.end_sessions()
+    member.account.save(update_fields=["sessions"])
 
 
 @write(allow=rules.empowers_members)

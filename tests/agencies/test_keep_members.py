@@ -17,12 +17,14 @@ from agencies.writes.keeping import NotIdle, RemovedBefore
 from agencies.writes.members import NotSuspended, NotYourself
 from agencies.writes.seats import LastAdmin
 from audit import streams
-from audit.actors import Actor
+from audit.actors import Actor, machine
 from audit.refusals import NotAllowed
 from tests.agencies.acts import told_in
 from tests.agencies.browsers import as_, page, url
 from tests.agencies.holders import issued
 from tests.world import PASSWORD, World, seeding
+
+OPERATOR = machine("operator", via="command")
 
 
 def idle_for(days: int, *people: Actor) -> None:
@@ -82,6 +84,8 @@ def test_nobody_removes_themselves_or_the_last_admin(world: World) -> None:
         writes.remove_member(world.dora, world.dora.member_id, reason="Enough.")
     with pytest.raises(NotAllowed):
         writes.remove_member(world.ben, world.dora.member_id, reason="Coup.")
+    with pytest.raises(LastAdmin):
+        writes.remove_member(OPERATOR, world.dora.member_id, reason="Gone.")
 
 
 def test_who_was_not_looked_at_for_a_year_is_overdue(world: World) -> None:
