@@ -8,12 +8,13 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from agencies import rules
-from agencies.amended import signatories, standing_clauses
+from agencies.amended import standing_clauses
 from agencies.details import Wording
 from agencies.facts import AmendmentDrafted, ClauseKept, ClauseReplaced, ClauseStruck
-from agencies.models import Agreement, Bound, Clause, ClauseChange, Effect, Instrument, Party
+from agencies.models import Agreement, Bound, Clause, ClauseChange, Effect, Instrument
 from agencies.months import term_end
 from agencies.writes.clauses import remove, written
+from agencies.writes.parties import carried_over
 from agencies.writes.replacing import withdraw
 from agencies.writes.sealing import require_draft
 from audit import clock
@@ -59,14 +60,7 @@ def amend_agreement(
     document = Agreement.objects.create(
         **_words(agreement, number), purpose=purpose, effective_at=effective_at
     )
-    for party in signatories(agreement):
-        Party.objects.create(
-            agreement=document,
-            agency_id=party.agency_id,
-            signatory_title=party.signatory_title,
-            authority=party.authority,
-            body=party.body,
-        )
+    carried_over(agreement, document)
     return AmendmentDrafted(
         agreement=document.pk,
         leader=agreement.led_by_id,

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from agencies import rules
+from agencies.amended import signatories
 from agencies.facts import PartyAdded, PartyRemoved
 from agencies.models import Agency, Agreement, Clause, Party
 from agencies.writes.sealing import locked_draft, require_draft
@@ -52,6 +53,23 @@ def add_party(
         agency=agency,
         touches=(agreement, party),
     )
+
+
+def carried_over(agreement: Agreement, document: Agreement) -> dict[UUID, Party]:
+    """By agency, the parties of a document between those whom an agreement binds.
+
+    A step of a write.
+    """
+    return {
+        party.agency_id: Party.objects.create(
+            agreement=document,
+            agency_id=party.agency_id,
+            signatory_title=party.signatory_title,
+            authority=party.authority,
+            body=party.body,
+        )
+        for party in signatories(agreement)
+    }
 
 
 @write(allow=rules.words)

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from agencies import rules
-from agencies.amended import signatories, standing_clauses
+from agencies.amended import standing_clauses
 from agencies.coding import terms_of
 from agencies.facts import RenewalDrafted
 from agencies.lifecycle import AgreementStatus
@@ -20,6 +20,7 @@ from agencies.models import (
     Party,
     Section,
 )
+from agencies.writes.parties import carried_over
 from agencies.writes.terms import write_terms
 from audit import clock
 from audit.actors import Actor
@@ -57,7 +58,7 @@ def renew_agreement(
         expires_at=expires_at,
         follows=agreement,
     )
-    left_out = _clauses(agreement, document, _parties(agreement, document))
+    left_out = _clauses(agreement, document, carried_over(agreement, document))
     _sections(agreement, document)
     _exhibits(agreement, document)
     return RenewalDrafted(
@@ -78,19 +79,6 @@ def _renewable(agreement: Agreement) -> None:
         raise NothingToRenew
     if agreement.renewals.exclude(status=AgreementStatus.ABANDONED).exists():
         raise RenewedBefore
-
-
-def _parties(agreement: Agreement, document: Agreement) -> dict[UUID, Party]:
-    return {
-        party.agency_id: Party.objects.create(
-            agreement=document,
-            agency_id=party.agency_id,
-            signatory_title=party.signatory_title,
-            authority=party.authority,
-            body=party.body,
-        )
-        for party in signatories(agreement)
-    }
 
 
 def _sections(agreement: Agreement, document: Agreement) -> None:
