@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Now
 
 from agencies.rules import (
     administers,
@@ -16,9 +15,14 @@ from agencies.rules import (
     proved_again,
 )
 from audit.actors import Actor
-from audit.rules import NEVER, Rule, rule, sees
-from incidents import guests
-from incidents.guests import GUESTS_SEAT
+from audit.rules import Rule, rule, sees
+from incidents.guests import (
+    hosts,
+    is_the_guest,
+    moves_as_guest,
+    moves_there_as_guest,
+    notes_as_guest,
+)
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import (
     Alert,
@@ -34,7 +38,6 @@ from incidents.models import (
     Objective,
     Participation,
     Role,
-    Tier,
     Withdrawal,
 )
 
@@ -181,46 +184,9 @@ may_end_disclosure = (discloses | passed_on) & (works | administers)
 may_restore = discloses & works
 may_relabel = belongs & works
 
-
-@rule("you are this guest")
-def is_the_guest(actor: Actor) -> Q:
-    return Q(pk=actor.member_id)
-
-
-@rule("they are your agency's guest")
-def hosts(actor: Actor) -> Q:
-    return Q(host=actor.agency_id)
-
-
-def _assists(incident: str, do: str, because: str) -> Rule:
-    @rule(because)
-    def assisting(actor: Actor) -> Q:
-        if GUESTS_SEAT not in actor.seats or actor.member_id is None:
-            return NEVER
-        stays = Guest.objects.filter(
-            pk=actor.member_id,
-            incident=OuterRef(incident),
-            incident__closed_at__isnull=True,
-            tier=Tier.ASSIST,
-            seat__in=guests.seats_that(do),
-            ended_at__isnull=True,
-            due_at__gt=Now(),
-        )
-        return Q(Exists(stays))
-
-    return assisting
-
-
-notes_as_guest = _assists("pk", guests.WRITES_NOTES, "you are a guest there who may write notes")
-moves_as_guest = _assists(
-    "incident", guests.MOVES_UNITS, "you are a guest at its incident who may move units"
-)
-
-moves_there_as_guest = _assists(
-    "pk", guests.MOVES_UNITS, "you are a guest there who may move units"
-)
-
 may_note = may_write | notes_as_guest
+may_move_there = may_write | moves_there_as_guest
+may_come = is_the_guest
 may_invite_guest = may_direct & in_person
 may_widen_guest = may_direct_there & in_person
 may_renew_guest_link = hosts & (works | administers) & in_person
@@ -229,7 +195,8 @@ may_end_guest = (hosts & (works | administers)) | may_direct_there | is_the_gues
 # The sides of chapter 3.1: who sent the resource, who commands, who works beside it.
 provides = belongs & works
 supervises = participates_there & works
-may_move = provides | may_direct_there | supervises | moves_as_guest
+may_supervise = supervises | moves_as_guest
+may_move = provides | may_direct_there | may_supervise
 
 may_receive = own_agency & (dispatches | administers)
 may_settle_alert = belongs & dispatches

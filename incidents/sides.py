@@ -30,7 +30,7 @@ class Side(StrEnum):
 RULES: Final[dict[Side, Rule]] = {
     Side.PROVIDER: rules.provides,
     Side.COMMAND: rules.may_direct_there,
-    Side.SUPERVISION: rules.supervises | rules.moves_as_guest,
+    Side.SUPERVISION: rules.may_supervise,
 }
 
 _COMING: Final = (State.COMMITTED, State.MOBILIZING, State.EN_ROUTE)

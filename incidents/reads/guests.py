@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -43,7 +44,7 @@ class GuestEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stay:
+class GuestLink:
     """What a link leads to: whose guest, at what, as what, and until when."""
 
     guest: UUID
@@ -62,12 +63,13 @@ def guests(actor: Actor, pk: UUID) -> list[GuestEntry]:
     held = held_at(actor, pk)
     there = Guest.objects.filter(incident=pk)
     shown = snapshot(actor, pk, held, 0, ledger_images.fresh(pk, *there)).of_kind("guest")
-    entries = [_entry(actor, row) for row in shown]
+    may = _may(actor, pk)
+    entries = [_entry(row, may) for row in shown]
     return sorted(entries, key=lambda one: one.invited_at, reverse=True)
 
 
 @read
-def guest_link(actor: Actor, digest: str) -> Stay:
+def guest_link(actor: Actor, digest: str) -> GuestLink:
     """Where a link leads that nobody has come in by yet."""
     with walls.beyond(LINKED):
         found = _staying().filter(digest=digest).first()
@@ -84,8 +86,8 @@ def _staying() -> Any:
     ).select_related("incident", "host")
 
 
-def _stay(row: Guest) -> Stay:
-    return Stay(
+def _stay(row: Guest) -> GuestLink:
+    return GuestLink(
         guest=row.pk,
         account=row.account_id,
         incident=row.incident_id,
@@ -97,24 +99,30 @@ def _stay(row: Guest) -> Stay:
     )
 
 
-def _entry(actor: Actor, row: dict[str, Any]) -> GuestEntry:
+def _entry(row: dict[str, Any], may: dict[UUID, frozenset[str]]) -> GuestEntry:
+    pk = UUID(row["id"])
     here = row["ended_at"] is None and row["due_at"] > clock.now()
     same = ("name", "agency_name", "host_name", "tier", "reason", "invited_by", "invited_at")
     return GuestEntry(
         **{name: row[name] for name in (*same, "came_at", "due_at", "ended_at")},
-        id=UUID(row["id"]),
+        id=pk,
         seat_label=str(GuestSeat(row["seat"]).label),
         tier_label=str(Tier(row["tier"]).label),
         here=here,
-        may=_may(actor, UUID(row["id"])) if here else frozenset(),
+        may=may.get(pk, frozenset()) if here else frozenset(),
     )
 
 
-def _may(actor: Actor, pk: UUID) -> frozenset[str]:
-    row = Guest.objects.filter(pk=pk)
+def _may(actor: Actor, incident: UUID) -> dict[UUID, frozenset[str]]:
+    """What the actor may do about each guest there, asked once for all of them."""
+    there = Guest.objects.filter(incident=incident)
     offers = {
         "end": rules.may_end_guest,
         "renew": rules.may_renew_guest_link,
         "widen": rules.may_widen_guest,
     }
-    return frozenset(name for name, allowed in offers.items() if allowed.scope(row, actor).exists())
+    held: dict[UUID, set[str]] = defaultdict(set)
+    for name, allowed in offers.items():
+        for pk in allowed.scope(there, actor).values_list("pk", flat=True):
+            held[pk].add(name)
+    return {pk: frozenset(names) for pk, names in held.items()}

@@ -19,7 +19,7 @@ OFFERS: dict[str, Rule] = {
     "direct": (rules.participates & commands_people) | (rules.leads & dispatches),
     "guests": rules.may_invite_guest,
     "note": rules.may_note,
-    "move": rules.may_write | rules.moves_there_as_guest,
+    "move": rules.may_move_there,
     "command": rules.participates & commands_people,
 }
 

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agencies import admission
 from agencies.web.answers import asked, carried_out, filled
 from agencies.web.requests import ActorRequest
-from agencies.web.secrets import token_for
+from agencies.web.secrets import link_for
 from audit.actors import machine
 from audit.refusals import NotFound
 from incidents import reads, writes
@@ -49,7 +49,7 @@ def invite(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Let somebody in whose agency has no account. Their link is shown once."""
     later = {"due_at": timezone.now() + FIRST_STAY, "tier": "view"}
     form = guest_forms.GuestForm(filled(request), initial=later)
-    secret = token_for(request.actor)
+    secret = link_for(request.actor)
     digest = admission.digest_of(secret)
     told = carried_out(
         form, lambda: writes.invite_guest(request.actor, pk, digest=digest, **form.cleaned_data)
@@ -63,7 +63,7 @@ def invite(request: ActorRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def renew(request: ActorRequest, pk: UUID) -> HttpResponse:
     """A new link for whoever lost theirs."""
-    secret = token_for(request.actor)
+    secret = link_for(request.actor)
     told = writes.renew_guest_link(request.actor, pk, digest=admission.digest_of(secret))
     return _link(request, told.incident, told.name, secret)
 

@@ -87,7 +87,7 @@ def renew_guest_link(actor: Actor, guest: Guest, *, digest: str) -> GuestLinkMad
     return GuestLinkMade(**_told(guest))
 
 
-@write(allow=rules.is_the_guest)
+@write(allow=rules.may_come)
 def come_as_guest(actor: Actor, guest: Guest, *, digest: str) -> GuestCame:
     """Come in by the link, which works no more from now on.
 
