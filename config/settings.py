@@ -8,7 +8,8 @@ from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config import env, logs
-from config.identity import *  # noqa: F403 (settings are read from this module)
+from config.api import *  # noqa: F403 (settings are read from this module)
+from config.identity import *  # noqa: F403
 from config.mail import *  # noqa: F403
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -197,38 +198,6 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_048_576
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_048_576
-
-REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [
-        "agencies.web.authentication.Token",
-        "agencies.web.authentication.Session",
-    ],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
-    "DEFAULT_PARSER_CLASSES": ["config.parsers.StrictJson"],
-    "DEFAULT_RENDERER_CLASSES": ["config.renderers.Json"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "EXCEPTION_HANDLER": "config.refusals.problem",
-    "UNAUTHENTICATED_USER": None,
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Muster",
-    "VERSION": "1",
-    "DESCRIPTION": "Everything the screens do, for systems that work beside them.",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "ENUM_NAME_OVERRIDES": {
-        "HazardEnum": "incidents.models.Hazard",
-        "ClearanceKindEnum": "agencies.categories.ClearanceKind",
-        "ControlEnum": "agencies.models.Control",
-        "PriorityEnum": "agencies.models.Priority",
-        "PurposeEnum": "agencies.categories.Purpose",
-        "DivisionKindEnum": "incidents.models.DivisionKind",
-        "ClauseKindEnum": "agencies.models.ClauseKind",
-        "TierEnum": "agencies.models.Tier",
-        "GuestTierEnum": "incidents.models.Tier",
-        "SeatKindEnum": "agencies.models.SeatKind",
-    },
-    "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
-}
 
 LANGUAGE_CODE = "en-us"
 LANGUAGES = [("en-us", _("English (United States)"))]
