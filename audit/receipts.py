@@ -19,8 +19,8 @@ FOUND: Final = f"""
 """
 
 PARTNERS: Final = """
-    SELECT 'partner', t.agency_id::text, max(t.said #>> '{actor,agency}'), NULL::integer, '',
-        count(*), sum(jsonb_array_length(t.said #> '{fact,rows}')), (
+    SELECT 'partner', coalesce(t.agency_id::text, ''), max(t.said #>> '{actor,agency}'),
+        NULL::integer, '', count(*), sum(jsonb_array_length(t.said #> '{fact,rows}')), (
             SELECT count(DISTINCT p.name) FROM theirs u
             CROSS JOIN LATERAL jsonb_array_elements_text(
                 jsonb_build_array(u.said #> '{actor,name}') || (u.said #> '{fact,members}')) p(name)
@@ -39,14 +39,16 @@ CATEGORIES: Final = """
 """
 
 OPENINGS: Final = """
-    SELECT 'opening', o.one ->> 'clause', o.one ->> 'said', (o.one ->> 'version')::integer,
-        o.one ->> 'sort', count(*), sum((o.one ->> 'shown')::integer), NULL, max(t.recorded_at)
+    SELECT 'opening', coalesce(o.one ->> 'clause', ''), o.one ->> 'said',
+        (o.one ->> 'version')::integer, o.one ->> 'sort', count(*),
+        sum((o.one ->> 'shown')::integer), NULL, max(t.recorded_at)
     FROM theirs t
     CROSS JOIN LATERAL jsonb_array_elements(coalesce(t.said #> '{fact,opens}', '[]')) AS o(one)
     GROUP BY 2, 3, 4, 5
 """
 
 SUMS: Final = f"{FOUND} {PARTNERS} UNION ALL {CATEGORIES} UNION ALL {OPENINGS} ORDER BY 6 DESC, 2"
+COLUMNS: Final = ("key", "said", "version", "sort", "looks", "rows", "people", "last_at")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,25 +81,12 @@ def totals(stream: str, sought: Sought, owner: UUID) -> Totals:
     with connection.cursor() as cursor:
         place = {"stream": stream, "before": 2**62, "limit": None, "owner": owner}
         cursor.execute(SUMS, sought.filters() | place)
-        found = [(row[0], _total(*row[1:])) for row in cursor.fetchall()]
+        found = [
+            (what, Total(**dict(zip(COLUMNS, row, strict=True))))
+            for what, *row in cursor.fetchall()
+        ]
     return Totals(
         partners=tuple(total for what, total in found if what == "partner"),
         categories=tuple(total for what, total in found if what == "category"),
         openings=tuple(total for what, total in found if what == "opening"),
-    )
-
-
-def _total(
-    key: str | None, said: str, version: int | None, sort: str, looks: int, *counted: object
-) -> Total:
-    rows, people, last_at = counted
-    return Total(
-        key=key or "",
-        said=said,
-        sort=sort,
-        version=version,
-        looks=looks,
-        rows=None if rows is None else int(str(rows)),
-        people=None if people is None else int(str(people)),
-        last_at=last_at,  # type: ignore[arg-type]
     )

@@ -47,7 +47,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_testnodedown(node: Any) -> None:
-    ELSEWHERE.append(Count(**node.workeroutput["heard"]))
+    """A worker that died says nothing, and why it did must not be hidden by that."""
+    if said := getattr(node, "workeroutput", None):
+        ELSEWHERE.append(Count(**said["heard"]))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

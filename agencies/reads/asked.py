@@ -55,8 +55,10 @@ def asked_of(
 
 def _reviews(actor: Actor, rows: Sequence[Agreement]) -> Asked:
     """Of counsel; of an admin where nobody is counsel."""
-    counseled = actor.agency_id in with_counsel([actor.agency_id] if actor.agency_id else [])
-    if not rows or (SeatKind.COUNSEL if counseled else SeatKind.ADMIN) not in actor.seats:
+    if not rows or actor.agency_id is None:
+        return
+    counseled = bool(with_counsel([actor.agency_id]))
+    if (SeatKind.COUNSEL if counseled else SeatKind.ADMIN) not in actor.seats:
         return
     versions = last_sent(row.pk for row in rows)
     done = Review.objects.filter(text__in=versions.values(), party__agency=actor.agency_id)

@@ -12,9 +12,7 @@ ASKED = participants("your agency is asked", "asked")
 
 def inbox_grants(agency_id: UUID) -> Grants:
     """Everything of one's own, and of others what whoever is asked needs to answer."""
-    return Grants(
-        viewer=agency_id, default=participants("your agency is asked", "asked"), of_owner={}
-    )
+    return Grants(viewer=agency_id, default=ASKED, of_owner={})
 
 
 @grants_on("agency")
