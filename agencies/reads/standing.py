@@ -101,57 +101,70 @@ def followers(agreement: Agreement | OuterRef | UUID) -> QuerySet[Agreement]:
     return Agreement.objects.filter(follows=agreement, executed_at__lte=now, effective_at__lte=now)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What decides how parties of an agreement stand now, asked once for all of them."""
+
+    row: Agreement
+    now: datetime
+    signed: frozenset[UUID]
+    bound: frozenset[UUID]
+    waiting: tuple[str, ...]  # the names of those who have yet to sign
+    resting: dict[UUID | None, Suspension]
+    follower: Agreement | None
+
+
 def standings(row: Agreement, parties: list[Party]) -> dict[UUID, Standing]:
     """How each party stands, by its id."""
-    now = clock.now()
-    signed = set(
-        Signature.objects.filter(
-            party__agreement=row, text_hash=row.text_hash, signed_at__lte=now
-        ).values_list("party", flat=True)
+    whole = _whole(row, parties)
+    return {party.pk: _standing(whole, party) for party in parties}
+
+
+def _whole(row: Agreement, parties: list[Party]) -> Whole:
+    now, agreed = clock.now(), row.amends or row
+    given = Signature.objects.filter(
+        party__agreement=row, text_hash=row.text_hash, signed_at__lte=now
     )
-    agreed = row.amends or row
-    bound = set(Bound.objects.filter(agreement=agreed).values_list("agency", flat=True))
-    resting = _resting(agreed, now)
-    waiting = [party.agency.name for party in parties if party.pk not in signed and not party.joins]
-    return {
-        party.pk: _standing(row, party, signed, waiting, resting, bound, now) for party in parties
-    }
+    signed = frozenset(given.values_list("party", flat=True))
+    bound = Bound.objects.filter(agreement=agreed).values_list("agency", flat=True)
+    waiting = (one for one in parties if one.pk not in signed and not one.joins)
+    return Whole(
+        row=row,
+        now=now,
+        signed=signed,
+        bound=frozenset(bound),
+        waiting=tuple(one.agency.name for one in waiting),
+        resting=_resting(agreed, now),
+        follower=followers(row).first(),
+    )
 
 
-def _standing(
-    row: Agreement,
-    party: Party,
-    signed: set[UUID],
-    waiting: list[str],
-    resting: dict[UUID | None, Suspension],
-    bound: set[UUID],
-    now: datetime,
-) -> Standing:
-    if party.agency_id in bound and (row.amends_id is None or row.executed_at is not None):
-        leaves = party.leaves_at
-        return Standing(code="leaving" if leaves else "bound", why="")
-    if why := _over(row, party, now):
-        return why
-    if party.joins and party.pk not in signed:
+def _standing(whole: Whole, party: Party) -> Standing:
+    row, signed = whole.row, party.pk in whole.signed
+    if party.agency_id in whole.bound and (row.amends_id is None or row.executed_at is not None):
+        return Standing(code="leaving" if party.leaves_at else "bound", why="")
+    if over := _over(whole, party):
+        return over
+    if party.joins and not signed:
         return Standing(code="invited", why=_("It was asked to join, and has not signed."))
-    if party.pk not in signed:
+    if not signed:
         return Standing(code="unsigned", why=_before_signing(row) or _("It has not signed."))
-    rests = resting.get(None) or resting.get(party.agency_id)
+    rests = whole.resting.get(None) or whole.resting.get(party.agency_id)
     if rests is not None:
         return Standing(code="suspended", why=_suspended(rests))
-    if party.joins_at is not None and party.joins_at > now:
+    if party.joins_at is not None and party.joins_at > whole.now:
         return Standing(code="waiting", why=_("It joins on %s.") % day(party.joins_at))
-    return Standing(code="waiting", why=_why_waiting(row, waiting, now))
+    return Standing(code="waiting", why=_why_waiting(whole))
 
 
-def _over(row: Agreement, party: Party, now: datetime) -> Standing | None:
+def _over(whole: Whole, party: Party) -> Standing | None:
+    row, now = whole.row, whole.now
     if row.status == AgreementStatus.ABANDONED:
         return Standing(code="over", why=_("It was given up."))
     if party.leaves_at is not None and party.leaves_at <= now:
         return Standing(code="left", why=_("It left on %s.") % day(party.leaves_at))
-    follower = followers(row).first()
-    if follower is not None:
-        begun = day(follower.effective_at)
+    if whole.follower is not None:
+        begun = day(whole.follower.effective_at)
         return Standing(code="over", why=_("Another took its place on %s.") % begun)
     over = ended(row, now)
     if over == "terminated" and row.terminated_at is not None:
@@ -170,12 +183,13 @@ def _before_signing(row: Agreement) -> str:
     }.get(row.status, "")
 
 
-def _why_waiting(row: Agreement, waiting: list[str], now: datetime) -> str:
-    if waiting and row.effect == Effect.ALL:
-        return _("It waits for %s to sign.") % ", ".join(waiting)
-    if row.effective_at > now:
+def _why_waiting(whole: Whole) -> str:
+    row = whole.row
+    if whole.waiting and row.effect == Effect.ALL:
+        return _("It waits for %s to sign.") % ", ".join(whole.waiting)
+    if row.effective_at > whole.now:
         return _("It begins on %s.") % day(row.effective_at)
-    if row.effect == Effect.QUORUM and waiting:
+    if row.effect == Effect.QUORUM and whole.waiting:
         return _("It waits until %d have signed.") % (row.quorum or 0)
     if row.effect == Effect.ON_DATE:
         return _("It signed after %s.") % day(row.effective_at)
