@@ -16,6 +16,7 @@ from agencies.facts import (
 )
 from agencies.facts.agency import AgencyFact
 from agencies.models import Account, Agency, Invitation, SeatKind
+from agencies.models.invitation import STANDING
 from agencies.writes.letters import drop, post
 from agencies.writes.members import AddressTaken, entered, reachable
 from agencies.writes.passwords import checked
@@ -57,11 +58,7 @@ def invite_member(
     Agency.objects.select_for_update().get(pk=agency.pk)
     if seated_until and not clock.now() < seated_until <= clock.now() + LONGEST_SEAT:
         raise BadEnd
-    if Account.objects.filter(agency=agency, email__iexact=member.email, is_active=True).exists():
-        raise AddressTaken
-    standing = Invitation.objects.filter(accepted_at__isnull=True, revoked_at__isnull=True)
-    if standing.filter(agency=agency, email__iexact=member.email).exists():
-        raise InvitedAlready
+    _must_be_new(agency, member.email)
     invitation = Invitation(
         agency=agency,
         email=member.email,
@@ -122,6 +119,14 @@ def take_up_invitation(
     invitation.save(update_fields=["accepted_at", "member"])
     _drop_letter(invitation)
     return InvitationTakenUp(**_of(invitation), member=member.pk), *told
+
+
+def _must_be_new(agency: Agency, email: str) -> None:
+    """To this agency. Whom others have is nobody's business (M19)."""
+    if Account.objects.filter(agency=agency, email__iexact=email, is_active=True).exists():
+        raise AddressTaken
+    if Invitation.objects.filter(STANDING, agency=agency, email__iexact=email).exists():
+        raise InvitedAlready
 
 
 def _opens(invitation: Invitation, link: Password) -> bool:
