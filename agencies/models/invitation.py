@@ -51,6 +51,11 @@ class Invitation(Row):
                 violation_error_message="Give one e-mail address.",
             ),
             CheckConstraint(
+                name="invitation_to_seats_there_are",
+                condition=Q(seats__contained_by=SeatKind.values)
+                & Q(seats__len__lte=len(SeatKind.values)),
+            ),
+            CheckConstraint(
                 name="invitation_ends_after_it_began",
                 condition=Q(expires_at__gt=F("invited_at")),
             ),

@@ -189,6 +189,11 @@ class ApiToken(Row):
             ),
             CheckConstraint(name="token_is_good_for_something", condition=Q(scopes__len__gte=1)),
             CheckConstraint(
+                name="token_of_scopes_and_networks_that_can_be",
+                condition=Q(scopes__contained_by=Scope.values, scopes__len__lte=len(Scope.values))
+                & Q(networks__len__lte=10),
+            ),
+            CheckConstraint(
                 name="token_expires_after_it_was_issued",
                 condition=Q(expires_at__gt=F("issued_at")),
             ),
@@ -206,6 +211,9 @@ class TokenUse(models.Model):
     token = models.OneToOneField(ApiToken, models.PROTECT, primary_key=True, related_name="use")
     used_at = models.DateTimeField()
     origin = models.CharField(max_length=45)
+
+    class Meta:
+        constraints = [sane_time("token_used_at_a_sane_time", "used_at")]
 
     def __str__(self) -> str:
         return f"{self.token} at {self.used_at}"

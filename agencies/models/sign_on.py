@@ -42,6 +42,10 @@ class SignOn(Row):
                 condition=Q(domains__len__gte=1),
                 violation_error_message="Name at least one domain.",
             ),
+            CheckConstraint(
+                name="sign_on_of_so_many_words",
+                condition=Q(domains__len__lte=20, strong__len__lte=20),
+            ),
             CheckConstraint(name="sign_on_has_a_client", condition=~Q(client="")),
             sane_time("sign_on_at_sane_times", "since", "ended_at"),
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 from uuid import UUID
 
-from agencies.models import Clause, Motion, Party, Redline
+from agencies.models import Attachment, Clause, Motion, Party, Redline
 from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotFound
@@ -13,6 +13,7 @@ from audit.rules import VISIBLE
 
 # Each sort as addresses call it, and the way from its rows to their agreement.
 PARTS: Final[dict[str, tuple[Any, str]]] = {
+    "attachment": (Attachment, "agreement"),
     "clause": (Clause, "agreement"),
     "motion": (Motion, "agreement"),
     "party": (Party, "agreement"),

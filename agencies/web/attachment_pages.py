@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from agencies import reads, writes
-from agencies.web.acting import Asked, act
+from agencies.web.acting import Asked, act, of_a_part
 from agencies.web.answers import carried_out, filled
 from agencies.web.attachment_forms import AttachForm
 from agencies.web.forms import Confirm
@@ -63,6 +63,7 @@ def _as_name(title: str) -> str:
     return " ".join(kept.split()).strip(". ") or "file"
 
 
+@of_a_part
 def remove(request: ActorRequest, pk: UUID, attachment: UUID) -> HttpResponse:
     """Take a file out of a draft."""
     reads.draft(request.actor, pk)

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -86,6 +87,15 @@ def test_a_token_is_good_from_its_networks_alone(world: World) -> None:
 def test_what_is_no_network_is_refused(world: World, network: str) -> None:
     with pytest.raises(BadNetwork):
         issued(world, networks=frozenset({network}))
+
+
+@pytest.mark.parametrize("more", [{"scopes": ["everything"]}, {"networks": ["192.0.2.0/24"] * 11}])
+def test_no_row_holds_more_than_can_be(world: World, more: dict[str, list[str]]) -> None:
+    """Django's size of a list is a word to forms alone."""
+    issued(world)
+
+    with pytest.raises(IntegrityError), transaction.atomic(), seeding():
+        ApiToken.objects.update(**more)
 
 
 def test_a_token_is_good_for_something(world: World) -> None:
