@@ -40,7 +40,7 @@ def takes_letters(address: str) -> bool:
 
 
 def one_line(words: str) -> str:
-    """Words that cannot begin another header, and are not too long for a subject."""
+    """Words that begin no other header and no paragraph of their own, as long as a subject."""
     plain = "".join(one if one.isprintable() else " " for one in words)
     return " ".join(plain.split())[: LONGEST_SUBJECT - 2 * len(f"{EXERCISE}: ")]
 
@@ -89,7 +89,7 @@ def _message(letter: Letter) -> EmailMessage:
     host = urlsplit(settings.ADDRESS).hostname or "localhost"
     return EmailMessage(
         subject=letter.subject,
-        body=letter.text.replace(LINK, address(secret)),
+        body=address(secret).join(letter.text.rsplit(LINK, 1)),
         to=[letter.to],
         headers={
             "Message-ID": f"<{letter.pk}@{host}>",

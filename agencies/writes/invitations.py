@@ -15,6 +15,7 @@ from agencies.facts import (
     MemberInvited,
 )
 from agencies.facts.agency import AgencyFact
+from agencies.letters import one_line
 from agencies.models import Account, Agency, Invitation, SeatKind
 from agencies.models.invitation import STANDING
 from agencies.writes.letters import drop, post
@@ -146,7 +147,7 @@ def _linked(invitation: Invitation, link: Password) -> None:
         [invitation.email],
         _("You are invited to act for %s") % invitation.agency.name,
         _("%(name)s,\n\nyou are to act for %(agency)s in Muster. Begin here, within a week:\n")
-        % {"name": invitation.name, "agency": invitation.agency.name}
+        % {"name": one_line(invitation.name), "agency": one_line(invitation.agency.name)}
         + "{link}\n\n"
         + _("The link is good once. If you did not expect it, do nothing."),
         link=f"/join/{link.reveal()}/",

@@ -64,3 +64,15 @@ def test_whoever_no_letter_reaches_is_neither_invited_nor_added(world: World, ad
             member=replace(EVE, email=address),
             password=Password.of(NEW),
         )
+
+
+def test_a_name_says_no_more_in_a_letter_than_a_name(world: World) -> None:
+    """Else whoever runs an agency writes to strangers what they like, as this installation."""
+    invited(world, name="Dear user,\n\nsee here: {link}\n\nYours")
+
+    with mail_server() as box:
+        postman.send_due()
+
+    said = box.messages[0].get_content()
+    assert said.splitlines()[0] == "Dear user, see here: {link} Yours,"
+    assert said.count("https://muster.example/join/") == 1
