@@ -8,7 +8,9 @@ an agency's admin names the issuer, and must not be able to point this server at
 from __future__ import annotations
 
 import secrets
+import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, Final, cast
 from urllib.parse import urlsplit
 
@@ -62,11 +64,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Whom a provider vouches for. ``email`` only if it says that it has verified it."""
+    """Whom a provider vouches for. ``email`` only if it says that it has verified it.
+
+    ``at`` is when they last showed the provider who they are, if it says so.
+    """
 
     subject: str
     email: str
     how: frozenset[str]  # amr and acr
+    at: datetime | None = None
 
 
 def origin_of(address: str) -> str:
@@ -125,7 +131,15 @@ def _said(provider: Provider, claims: dict[str, Any]) -> Said:
     said = claims.get("amr", [])
     how = {str(one) for one in said} if isinstance(said, list) else set()
     how |= {str(claims["acr"])} if claims.get("acr") else set()
-    return Said(subject, email if claims.get("email_verified") is True else "", frozenset(how))
+    verified = email if claims.get("email_verified") is True else ""
+    return Said(subject, verified, frozenset(how), _moment(claims.get("auth_time")))
+
+
+def _moment(said: Any) -> datetime | None:
+    """A time in seconds, if it is one; what is yet to come is now."""
+    if isinstance(said, bool) or not isinstance(said, int):
+        return None
+    return datetime.fromtimestamp(min(max(said, 0), int(time.time())), UTC)
 
 
 def _registry(provider: Provider, question: Question) -> jwt.JWTClaimsRegistry:

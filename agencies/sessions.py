@@ -46,6 +46,11 @@ def prove(session: SessionBase) -> None:
     session[PROVED] = timezone.now().isoformat()
 
 
+def proved_elsewhere(session: SessionBase, at: datetime | None) -> None:
+    """Who was let in by a provider proved it when they last proved it there, and not by coming."""
+    session[PROVED] = at.isoformat() if at else None
+
+
 def proved_at(session: SessionBase) -> datetime | None:
     """When that was."""
     said = session.get(PROVED)

@@ -24,6 +24,7 @@ from agencies.providers import NotShown, Question, Said
 from agencies.reads import entrance
 from agencies.reads import sign_on as reads
 from agencies.reads.sign_on import Found
+from agencies.sessions import proved_elsewhere
 from agencies.web.entering import enter, halfway, own_address
 from agencies.web.notices import notice
 from agencies.web.tries import knocker, nobody, refuse
@@ -114,7 +115,9 @@ def _entered(request: HttpRequest, to: str, said: Said, found: Found) -> HttpRes
     if not found.strong and entrance.has_more(nobody(), found.account):
         return halfway(request, found.account, to)
     means = Means.SINGLE_SIGN_ON if found.strong else Means.SIGN_ON_ALONE
-    return enter(request, found.account, to, means=means)
+    response = enter(request, found.account, to, means=means)
+    proved_elsewhere(request.session, said.at)
+    return response
 
 
 def _back(request: HttpRequest) -> str:

@@ -24,6 +24,12 @@ from tests.agencies.waiting import until
 PEOPLE: Final[Mapping[str, Mapping[str, Any]]] = {
     "ana": {"email": "ana@hcf.example", "email_verified": True},
     "ana-by-key": {"email": "ana@hcf.example", "email_verified": True, "amr": ["pwd", "hwk"]},
+    "ana-long-ago": {
+        "email": "ana@hcf.example",
+        "email_verified": True,
+        "auth_time": 1_000_000_000,
+    },
+    "ana-some-time": {"email": "ana@hcf.example", "email_verified": True, "auth_time": None},
     "unverified": {"email": "ana@hcf.example", "email_verified": False},
     "of-bay": {"email": "cleo@bce.example", "email_verified": True},
     "stranger": {"email": "nobody@hcf.example", "email_verified": True},

@@ -7,8 +7,10 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from tests.agencies.browsers import as_
+from agencies.models import ApiToken
+from tests.agencies.browsers import as_, url
 from tests.agencies.providers import provider, sent_away, set_by, shown_at
 from tests.agencies.test_sign_on_by_the_agency import is_in
 from tests.world import World
@@ -51,3 +53,23 @@ def test_whoever_is_in_is_sent_nowhere_and_their_session_ends_when_it_would(
     assert sent_away(browser) == "/"
 
     assert abs(browser.session.get_expiry_date() - before) < timedelta(seconds=30)
+
+
+@pytest.mark.parametrize(
+    ("sub", "proved"), [("ana", True), ("ana-long-ago", False), ("ana-some-time", False)]
+)
+def test_coming_by_a_provider_proves_no_more_than_was_proved_to_it(
+    world: World, issuer: str, sub: str, proved: bool
+) -> None:
+    """Else whoever finds an open browser signs out and in again, and is asked nothing (IA-11)."""
+    set_by(world.dora, issuer)
+    browser = Client()
+
+    browser.get(shown_at(sent_away(browser), sub))
+
+    assert is_in(browser)
+    until = (timezone.now() + timedelta(days=9)).strftime("%Y-%m-%dT%H:%M")
+    said = {"name": "Ours", "expires_at": until, "scopes": ["look"]}
+    asked = browser.post(url("issue-token"), said)
+    assert (b"proof_password" not in asked.content) is proved
+    assert ApiToken.objects.exists() is proved
