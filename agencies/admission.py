@@ -6,25 +6,25 @@ open, so that a right that ended a moment ago is gone now.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.models import Session
+from django.contrib.sessions.backends.base import SessionBase
 from django.db import connection
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
-from django.utils.crypto import constant_time_compare
 
 from agencies.models import Account, Scope, Seat
-from agencies.sessions import could_be_ours, owes_second_factor
-from agencies.shown_tokens import HELD, NOWHERE, TOKENS, address, within
+from agencies.sessions import proved_at as proved_in
+from agencies.shown_tokens import HELD, NOWHERE, address
+from agencies.sittings import OPEN_HERE, lock_of, sitting_of
 from audit import trips, walls
 from audit.actors import Actor
+from audit.refusals import Refusal
 
 TOKEN_PREFIX = "muster_"
 Asked = str | list[Any] | dict[str, Any]
@@ -43,7 +43,7 @@ ASKED = """
         SELECT s.kind FROM agencies_seat s
         WHERE s.member_id = m.id AND s.since <= statement_timestamp()
         AND (s.until IS NULL OR s.until > statement_timestamp())), ARRAY(
-        SELECT c.kind FROM agencies_clearance c WHERE c.member_id = m.id AND {cleared})
+        SELECT c.kind FROM agencies_clearance c WHERE c.member_id = m.id AND {cleared}), {open}
     FROM agencies_member m
     JOIN agencies_account a ON a.id = m.account_id
     JOIN agencies_agency g ON g.id = m.agency_id
@@ -51,9 +51,10 @@ ASKED = """
 """
 CLEARED = """c.ended_at IS NULL AND c.since <= statement_timestamp()
         AND (c.until IS NULL OR c.until > statement_timestamp())"""
-ACTORS = ASKED.format(by="", these="m.account_id = ANY(%s)", cleared=CLEARED)
+ACTORS = ASKED.format(by="", these="m.account_id = ANY(%s)", cleared=CLEARED, open="true")
+HERE = ASKED.format(by="", these="a.id = %(account)s", cleared=CLEARED, open=OPEN_HERE)
 HOLDER = HELD + ASKED.format(
-    by="JOIN holder h ON h.member_id = m.id", these="true", cleared=CLEARED
+    by="JOIN holder h ON h.member_id = m.id", these="true", cleared=CLEARED, open="true"
 )
 
 
@@ -82,13 +83,8 @@ class Standing:
     clearances: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Knock:
-    """What somebody shows at the door of a socket: a session, a token, or nothing."""
-
-    session: str = ""
-    token: str = ""
-    origin: str = ""
+class DeviceLocked(Refusal):
+    """This device is locked, as nobody has touched it for a while. Unlock it, then go on."""
 
 
 # Who is at the door though they are nobody's member: by account, and by id. Registered from above.
@@ -109,6 +105,30 @@ def admit(
     """The member whose account this is, with the seats they hold at this moment."""
     found = admit_all([account], via=via).get(account)
     return found and replace(found, origin=origin, key=key, proved_at=proved_at)
+
+
+def admit_here(
+    account: UUID,
+    session: SessionBase,
+    *,
+    via: str,
+    origin: str = "",
+    key: str | None = None,
+) -> Actor | None:
+    """The same for who is signed in here; refused while this device is locked."""
+    asked = {"account": account, "sitting": sitting_of(session)}
+    found = asked_at_the_door(HERE, asked)
+    if (found and not found[0][-1]) or (not found and lock_of(session).locked):
+        raise DeviceLocked
+    actor = _actor(found[0], via) if found else admit_all([account], via=via).get(account)
+    return actor and replace(actor, origin=origin, key=key, proved_at=proved_in(session))
+
+
+def admit_though_locked(
+    account: UUID, session: SessionBase, *, via: str, origin: str = "", key: str | None = None
+) -> Actor | None:
+    """The same where the device may be locked: for what opens it, and says nothing else."""
+    return admit(account, via=via, origin=origin, key=key, proved_at=proved_in(session))
 
 
 def admit_holder(
@@ -137,23 +157,24 @@ def admit_all(accounts: Collection[UUID], *, via: str) -> dict[UUID, Actor]:
 
 
 def _actors(question: str, asked: Asked, *, via: str) -> dict[UUID, Actor]:
-    found = _asked(question, asked)
-    return {
-        account: Actor(
-            member_id=member,
-            agency_id=agency,
-            name=name,
-            agency=agency_name,
-            seats=frozenset(seats),
-            clearances=frozenset(clearances),
-            via=via,
-            time_zone=zone,
-        )
-        for account, member, agency, name, agency_name, zone, seats, clearances in found
-    }
+    return {row[0]: _actor(row, via) for row in asked_at_the_door(question, asked)}
 
 
-def _asked(question: str, asked: Asked) -> list[tuple[Any, ...]]:
+def _actor(row: tuple[Any, ...], via: str) -> Actor:
+    _account, member, agency, name, agency_name, zone, seats, clearances, _open = row
+    return Actor(
+        member_id=member,
+        agency_id=agency,
+        name=name,
+        agency=agency_name,
+        seats=frozenset(seats),
+        clearances=frozenset(clearances),
+        via=via,
+        time_zone=zone,
+    )
+
+
+def asked_at_the_door(question: str, asked: Asked) -> list[tuple[Any, ...]]:
     """What is asked before it is known who asks, and told in the same trip."""
     with connection.cursor() as cursor:
         with trips.together(), walls.beyond_along(WHO):
@@ -162,68 +183,9 @@ def _asked(question: str, asked: Asked) -> list[tuple[Any, ...]]:
         return found
 
 
-def admit_knocks(knocks: Collection[Knock]) -> dict[Knock, Actor]:
-    """Everybody who knocked at one moment, by what they showed."""
-    by_session = accounts_of_sessions({knock.session for knock in knocks if knock.session})
-    by_token = accounts_of_tokens([knock for knock in knocks if knock.token])
-    accounts = {
-        knock: by_token.get(knock) if knock.token else by_session.get(knock.session)
-        for knock in knocks
-    }
-    actors = admit_all({account for account in accounts.values() if account}, via="live")
-    return {
-        knock: actors[account]
-        for knock, account in accounts.items()
-        if account is not None and account in actors
-    }
-
-
-def accounts_of_sessions(keys: Collection[str]) -> dict[str, UUID]:
-    """Who is signed in with these sessions, under the password that they have now."""
-    asked = filter(could_be_ours, keys)
-    rows = Session.objects.filter(session_key__in=list(asked), expire_date__gt=Now())
-    said = {row.session_key: row.get_decoded() for row in rows}
-    claimed = {
-        key: session[SESSION_KEY]
-        for key, session in said.items()
-        if SESSION_KEY in session and not owes_second_factor(session)
-    }
-    accounts = {
-        str(account.pk): account for account in Account.objects.filter(pk__in=claimed.values())
-    }
-    return {
-        key: accounts[pk].pk
-        for key, pk in claimed.items()
-        if pk in accounts and _holds(said[key], accounts[pk])
-    }
-
-
-def _holds(session: Mapping[str, Any], account: Account) -> bool:
-    """A session ends with the password that it was begun with."""
-    own = (account.get_session_auth_hash(), *account.get_session_auth_fallback_hash())
-    shown = str(session.get(HASH_SESSION_KEY, ""))
-    return any(constant_time_compare(shown, one) for one in own)
-
-
 def open_seats() -> QuerySet[Seat]:
     """Seats that are held now."""
     return Seat.objects.filter(Q(until__isnull=True) | Q(until__gt=Now()), since__lte=Now())
-
-
-def accounts_of_tokens(knocks: Collection[Knock]) -> dict[Knock, UUID]:
-    """Whose tokens these are, those that may still be used, and from where they are shown."""
-    digests = {
-        knock: digest_of(knock.token) for knock in knocks if knock.token.startswith(TOKEN_PREFIX)
-    }
-    if not digests:
-        return {}
-    rows = _asked(TOKENS, {"digests": list(set(digests.values()))})
-    held = {digest: row for row in rows for digest in row[:2] if digest}
-    return {
-        knock: held[digest][2]
-        for knock, digest in digests.items()
-        if digest in held and within(knock.origin, held[digest][3])
-    }
 
 
 def digest_of(secret: str) -> str:
@@ -235,7 +197,9 @@ def standing(members: Collection[UUID]) -> dict[UUID, Standing]:
     """How each of these members stands now. Who may not act any more is missing."""
     found = {
         member: Standing(name, sessions, frozenset(seats), until, frozenset(cleared))
-        for member, name, sessions, seats, until, cleared in _asked(STANDING, list(members))
+        for member, name, sessions, seats, until, cleared in asked_at_the_door(
+            STANDING, list(members)
+        )
     }
     if others := [member for member in members if member not in found]:
         for guests in GUESTS_STANDING:

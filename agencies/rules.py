@@ -17,6 +17,7 @@ from agencies.models import (
     Clause,
     Clearance,
     Directory,
+    Exemption,
     Invitation,
     Letter,
     Member,
@@ -221,6 +222,7 @@ reads_security = own_agency & audits
 # The directory of agencies is what every partner starts from; it holds no personal data.
 sees(Agency, anyone)
 sees(Directory, anyone)
+sees(Exemption, belongs)
 sees(Letter, belongs)
 sees(Invitation, belongs | bears_link)
 sees(ApiToken, holds_token | colleague)

@@ -18,7 +18,7 @@ APPEND_ONLY = (
     "audit_checkpoint",
     "audit_alarm",
 )
-MAY_DELETE = ("django_session", "mfa_authenticator")
+MAY_DELETE = ("django_session", "mfa_authenticator", "agencies_sitting")
 
 
 def renew(using: str = "default", **_: Any) -> None:

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 
+from agencies.admission import DeviceLocked
 from agencies.web.proving import ask_to_prove
 from audit.refusals import (
     Conflict,
@@ -32,6 +33,7 @@ from config.outages import NothingKept, Unavailable, outage
 STATUSES: dict[type[Refusal], HTTPStatus] = {
     NotFound: HTTPStatus.NOT_FOUND,
     NotAllowed: HTTPStatus.FORBIDDEN,
+    DeviceLocked: HTTPStatus.LOCKED,
     Conflict: HTTPStatus.CONFLICT,
     Unrecordable: HTTPStatus.SERVICE_UNAVAILABLE,
     Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,

@@ -11,8 +11,9 @@ from django.conf import settings
 from django.http import parse_cookie
 from django.urls import re_path
 
-from agencies.admission import Knock
+from agencies.knocks import Knock
 from agencies.web.live import hub
+from audit.actors import Actor
 
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -65,7 +66,7 @@ class Admission:
         origin = (scope.get("client") or ("",))[0]
         knock = Knock(session, secret, origin if secret else "") if secret or session else None
         actor = await hub.hub().doorkeeper.admit(knock) if knock else None
-        scope["actor"] = actor and replace(actor, origin=origin)
+        scope["actor"] = replace(actor, origin=origin) if isinstance(actor, Actor) else actor
         scope["knock"] = knock
         await self.app(scope, receive, send)
 

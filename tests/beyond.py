@@ -10,7 +10,10 @@ from typing import Final
 
 # For a while, in the middle of what somebody asked for: by function, with the reason.
 BEYOND: Final = {
-    "agencies.admission._asked": "who is at the door is found before it is known whose they are",
+    "agencies.admission.asked_at_the_door": "found before it is known whose they are",
+    "agencies.sittings.lock_of": "an exemption is found before it is known who asks",
+    "agencies.sittings.open_of": "an exemption is found before it is known who asks",
+    "agencies.sittings.touch": "an exemption is found before it is known who asks",
     "agencies.progress.with_counsel": "whether a party has counsel decides who answers to a text",
     "agencies.reads.sign_on._standing": "whoever is about to sign in is nobody yet",
     "agencies.reads.sign_on.vouched_for": "whoever is about to sign in is nobody yet",

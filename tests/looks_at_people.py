@@ -57,6 +57,10 @@ def bays(it: Scene) -> str:
 
 
 PEOPLE: Final[dict[str, dict[str, Look]]] = {
+    "agencies.reads.devices": {
+        "exemptions": (lambda it: agencies.exemptions(it.dev), ""),
+        "exemption_here": (lambda it: agencies.exemption_here(it.dev, "0" * 40), ""),
+    },
     "agencies.reads.factors": {
         "my_factors": (lambda it: agencies.my_factors(it.dev), ""),
         "my_recovery_codes": (lambda it: agencies.my_recovery_codes(with_codes(it)), ""),

@@ -16,6 +16,7 @@ MODELS: dict[str, type[Row]] = {
     "command-offers": incidents.Handover,
     "command-seats": incidents.CommandSeat,
     "deployments": incidents.Deployment,
+    "devices": agencies.Exemption,
     "divisions": incidents.Division,
     "incidents": incidents.Incident,
     "invitations": agencies.Invitation,

@@ -11,7 +11,7 @@ import orjson
 from asgiref.testing import ApplicationCommunicator
 from channels.routing import URLRouter
 
-from agencies.admission import Knock
+from agencies.knocks import Knock
 from audit.actors import Actor
 from config.urls import socket_urlpatterns
 

@@ -20,6 +20,7 @@ from agencies.models import (
     Clearance,
     CostTerm,
     Directory,
+    Exemption,
     Member,
     Party,
     Priority,
@@ -73,6 +74,14 @@ def _agencies(world: World) -> dict[str, Model]:
         "seat of ben": Seat.objects.filter(member=ben).get(),
         "token of ben": ApiToken.objects.create(
             member=ben, name="Radio bridge", digest="0" * 64, issued_at=now, expires_at=LATEST
+        ),
+        "exemption": Exemption.objects.create(
+            agency=world.harbor_fire,
+            name="Dispatch, position 2",
+            ground="dispatch_room",
+            device="0" * 40,
+            asked_by=ben,
+            asked_at=now,
         ),
         "clearance of ben": Clearance.objects.create(
             member=ben, kind="sworn", since=now, basis="Oath of office"

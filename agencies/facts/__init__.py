@@ -40,6 +40,7 @@ from agencies.facts.attachment import AttachmentAdded, AttachmentFact, Attachmen
 from agencies.facts.checking import CheckFact, ChecksWithdrawn, ClausesChecked
 from agencies.facts.checklist import ChecklistItemConfirmed, ChecklistItemWithdrawn
 from agencies.facts.clearance import ClearanceEnded, ClearanceGiven
+from agencies.facts.device import DeviceExempted, ExemptionAsked, ExemptionEnded
 from agencies.facts.ending import (
     MilestoneReached,
     MotionCarried,
@@ -161,7 +162,10 @@ __all__ = [
     "ClearanceEnded",
     "ClearanceGiven",
     "ContactsListed",
+    "DeviceExempted",
     "DraftFact",
+    "ExemptionAsked",
+    "ExemptionEnded",
     "IdentityLinked",
     "InvitationFact",
     "InvitationRenewed",

@@ -64,9 +64,13 @@ class SignedIn(MemberFact, kind="agencies.signed_in"):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvedAgain(MemberFact, kind="agencies.proved_again"):
-    """A member proved once more, in an open session, that it is they."""
+    """A member proved once more, in an open session, that it is they.
+
+    ``locked_since`` is since when the device had been locked that they unlocked with it.
+    """
 
     means: str
+    locked_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,7 @@ from agencies.models.cost_terms import (
     LiabilityModel,
     LiabilityTerm,
 )
+from agencies.models.device import ExemptGround, Exemption, Sitting
 from agencies.models.ending import Consent, Motion, MotionKind, Suspension, Withdrawal
 from agencies.models.in_force import (
     AnswerTarget,
@@ -92,6 +93,8 @@ __all__ = [
     "Directory",
     "Discipline",
     "Effect",
+    "ExemptGround",
+    "Exemption",
     "Identity",
     "Instrument",
     "InsuranceKind",
@@ -129,6 +132,7 @@ __all__ = [
     "Signature",
     "SignatureRule",
     "SignatureTerm",
+    "Sitting",
     "SupplyRight",
     "SupplyTerm",
     "Survival",

@@ -5,6 +5,7 @@ from agencies.reads import (
     told_of_agreements,
     told_of_amendments,
     told_of_checks,
+    told_of_devices,
     told_of_endings,
     told_of_factors,
     told_of_keeping,
@@ -19,6 +20,7 @@ from agencies.reads.amending import amendable, signed_clause
 from agencies.reads.attachments import attachment_file
 from agencies.reads.catalogue import kinds
 from agencies.reads.checklist import checklist
+from agencies.reads.devices import exemption_here, exemptions
 from agencies.reads.directory import agencies, agency
 from agencies.reads.factors import my_factors, my_recovery_codes
 from agencies.reads.invitations import invitations, invited_by
@@ -64,6 +66,8 @@ __all__ = [
     "difference",
     "draft",
     "ending_soon",
+    "exemption_here",
+    "exemptions",
     "exported",
     "invitations",
     "invited_by",
@@ -97,6 +101,7 @@ __all__ = [
     "told_of_agreements",
     "told_of_amendments",
     "told_of_checks",
+    "told_of_devices",
     "told_of_endings",
     "told_of_factors",
     "told_of_keeping",

@@ -112,9 +112,15 @@ def signed_in(fact: facts.SignedIn, rows: Rows) -> str:
 
 @says(facts.ProvedAgain)
 def proved_again(fact: facts.ProvedAgain, rows: Rows) -> str:
-    return _("%(name)s proved with %(means)s that it is they.") % {
+    said = _("%(name)s proved with %(means)s that it is they.")
+    if fact.locked_since:
+        said = _("%(name)s unlocked a device with %(means)s, which was locked since %(since)s.")
+    return said % {
         "name": fact.name,
         "means": means_said(fact.means),
+        "since": f"{timezone.localtime(fact.locked_since):%Y-%m-%d %H:%M %Z}"
+        if fact.locked_since
+        else "",
     }
 
 

@@ -12,7 +12,7 @@ from rest_framework.exceptions import AuthenticationFailed, NotFound, Permission
 from rest_framework.request import Request
 
 from agencies import admission
-from agencies.sessions import owes_second_factor, proved_at
+from agencies.sessions import owes_second_factor
 from agencies.words import Scope
 from audit.actors import Actor
 
@@ -48,8 +48,8 @@ class Session(SessionAuthentication):
             return None
         if owes_second_factor(request._request.session):
             raise AuthenticationFailed(_("Your agency asks for a second factor. Add one first."))
-        proved = proved_at(request._request.session)
-        actor = admission.admit(found[0].pk, via="api", origin=_origin(request), proved_at=proved)
+        session = request._request.session
+        actor = admission.admit_here(found[0].pk, session, via="api", origin=_origin(request))
         if actor is None:
             raise AuthenticationFailed(_("This account acts for no agency."))
         if actor.guest_of and resolve(request.path_info).view_name not in admission.GUEST_DOORS:

@@ -24,19 +24,27 @@ def known_for(request: HttpRequest, account: UUID) -> str:
     return device if mark_of(str(account)) in accounts else ""
 
 
-def remember(request: HttpRequest, response: HttpResponse, account: UUID) -> None:
-    """From now on the account has signed in on this device."""
+def mark_of_this(request: HttpRequest) -> str:
+    """What is kept of this device's name; nothing where it has none yet."""
+    device, _accounts = _read(request)
+    return mark_of(device) if device else ""
+
+
+def remember(request: HttpRequest, response: HttpResponse, account: UUID) -> str:
+    """From now on the account has signed in on this device. Returns the device's mark."""
     device, accounts = _read(request)
+    device = device or secrets.token_hex(16)
     mark = mark_of(str(account))
     kept = [*(one for one in accounts if one != mark), mark][-MOST_ACCOUNTS:]
     response.set_cookie(
         COOKIE,
-        signing.dumps([device or secrets.token_hex(16), kept], salt=SALT),
+        signing.dumps([device, kept], salt=SALT),
         max_age=KEPT_SECONDS,
         secure=settings.HTTPS,
         httponly=True,
         samesite="Lax",
     )
+    return mark_of(device)
 
 
 def _read(request: HttpRequest) -> tuple[str, list[str]]:

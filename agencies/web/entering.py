@@ -18,6 +18,7 @@ from agencies.details import Password
 from agencies.means import STRONG, Means
 from agencies.reads import entrance
 from agencies.sessions import owe_second_factor
+from agencies.sittings import sit
 from agencies.web import devices
 from agencies.web.notices import notice_mark
 from audit.refusals import NotFound
@@ -47,7 +48,7 @@ def enter(
     if means not in STRONG and entrance.asks_for_more(actor, account):
         owe_second_factor(request.session)
     response = redirect(own_address(request, to))
-    devices.remember(request, response, account)
+    sit(request.session, devices.remember(request, response, account))
     return response
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from agencies.web import passkeys
+from agencies.web import locking, passkeys
 from agencies.web.proving import prove_again
 from agencies.web.sign_in import by_passkey, second_factor, sign_in
 from agencies.web.signing_on import back, by_agency
@@ -21,6 +21,9 @@ urlpatterns = [
     path("sign-in/back/", back, name="sign-on-back"),
     path("join/<str:link>/", join, name="join"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("lock/", locking.lock, name="lock"),
+    path("lock/now/", locking.lock_now, name="lock-now"),
+    path("unlock/", locking.unlock, name="unlock"),
     path("prove/", prove_again, name="prove-again"),
     path("prove/passkey/ask/", passkeys.asked_again, name="ask-passkey-again"),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,8 +13,13 @@ from django.utils import timezone
 
 from agencies import admission
 from agencies.clocks import clock_of
-from agencies.sessions import owes_second_factor, proved_at
+from agencies.sessions import owes_second_factor
+from agencies.web import locking
+from audit.actors import Actor
 from audit.web.doors import LONGEST_KEY, SAFE
+
+# What stays open to somebody who must add a second factor first: to do just that.
+ON_THE_WAY: Final = ("/you/", "/prove/", "/sign-out/", "/static/", "/lock/", "/unlock/")
 
 
 class Admission:
@@ -29,13 +35,12 @@ class Admission:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path.startswith("/api/") or not request.user.is_authenticated:
             return self.get_response(request)
-        actor = admission.admit(
-            request.user.pk,
-            via="page",
-            origin=request.META.get("REMOTE_ADDR", ""),
-            key=_key(request),
-            proved_at=proved_at(request.session),
-        )
+        try:
+            actor = self._admitted(request, admission.admit_here)
+        except admission.DeviceLocked:
+            actor = self._admitted(request, admission.admit_though_locked)
+            if actor and not locking.stays_open(request):
+                return _never_kept(locking.covered(request, actor))
         if actor is None:
             logout(request)
         if actor and owes_second_factor(request.session) and not _is_on_the_way(request):
@@ -46,13 +51,20 @@ class Admission:
             raise Http404
         with timezone.override(clock_of(actor.time_zone) if actor else None):
             response = self.get_response(request)
-        response.headers.setdefault("Cache-Control", "no-store")
-        return response
+        return _never_kept(response)
+
+    def _admitted(self, request: HttpRequest, admit: Callable[..., Actor | None]) -> Actor | None:
+        origin = request.META.get("REMOTE_ADDR", "")
+        return admit(request.user.pk, request.session, via="page", origin=origin, key=_key(request))
+
+
+def _never_kept(response: HttpResponse) -> HttpResponse:
+    response.headers.setdefault("Cache-Control", "no-store")
+    return response
 
 
 def _is_on_the_way(request: HttpRequest) -> bool:
-    """What stays open to somebody who must add a second factor first: to do just that."""
-    return request.path.startswith(("/you/", "/prove/", "/sign-out/", "/static/"))
+    return request.path.startswith(ON_THE_WAY)
 
 
 def _is_for_guests(request: HttpRequest) -> bool:

@@ -8,6 +8,7 @@ from agencies.writes.checking import check_clauses, withdraw_checks
 from agencies.writes.checklist import confirm_item, withdraw_item
 from agencies.writes.clauses import add_clause, edit_clause, remove_clause
 from agencies.writes.clearances import end_clearance, give_clearance
+from agencies.writes.devices import ask_exemption, end_exemption, exempt_device
 from agencies.writes.drafts import draft_agreement, edit_agreement
 from agencies.writes.entrance import prove_again, sign_in
 from agencies.writes.exports import export_access_log, export_trail, record_print
@@ -94,6 +95,7 @@ __all__ = [
     "add_section",
     "amend_agreement",
     "approve_text",
+    "ask_exemption",
     "ask_for_changes",
     "change_readiness",
     "check_clauses",
@@ -109,7 +111,9 @@ __all__ = [
     "edit_resource",
     "edit_section",
     "end_clearance",
+    "end_exemption",
     "end_sign_on",
+    "exempt_device",
     "export_access_log",
     "export_trail",
     "found_agency",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import datetime
+
 from agencies import rules
 from agencies.details import Password
 from agencies.facts import ProvedAgain, SignedIn
@@ -38,10 +40,20 @@ def prove_again(
     means: Means,
     code: Password | None = None,
     passkey: int | None = None,
+    locked_since: datetime | None = None,
 ) -> ProvedAgain:
-    """Record that a member has shown once more, in an open session, who they are (IA-11)."""
+    """Record that a member has shown once more, in an open session, who they are (IA-11).
+
+    That unlocks a device as well, where it was locked (AC-11).
+    """
     _used(member.account, means, code, passkey)
-    return ProvedAgain(agency=member.agency_id, member=member.pk, name=member.name, means=means)
+    return ProvedAgain(
+        agency=member.agency_id,
+        member=member.pk,
+        name=member.name,
+        means=means,
+        locked_since=locked_since,
+    )
 
 
 def _used(account: Account, means: Means, code: Password | None, passkey: int | None) -> None:

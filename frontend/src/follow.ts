@@ -5,6 +5,7 @@ import { heard, type Beat, type Frame } from "./frames";
 export const SESSION_ENDED = 4401;
 export const ACCESS_ENDED = 4403;
 export const GONE = 4404;
+export const LOCKED = 4423;
 const FINAL = new Set([SESSION_ENDED, ACCESS_ENDED, GONE]);
 
 const LONGEST_WAIT_MS = 30_000;
@@ -17,6 +18,8 @@ export interface Ears {
   /** The link came up, or went down until the next try in `wait` milliseconds. */
   readonly link: (up: boolean, wait: number) => void;
   readonly end: (code: number) => void;
+  /** The device is locked: tries are in vain until it is not. */
+  readonly locked: () => void;
 }
 
 export interface World {
@@ -91,6 +94,7 @@ export class Follower {
     clearTimeout(this.#silence);
     this.#socket = undefined;
     if (FINAL.has(code)) { this.ears.end(code); return; }
+    if (code === LOCKED) this.ears.locked();
     const wait = this.#wait();
     this.ears.link(false, wait);
     this.#retry = setTimeout(() => {

@@ -3,6 +3,7 @@
 import { clock } from "./clock";
 import { Follower, SESSION_ENDED, socketAddress } from "./follow";
 import type { Frame } from "./frames";
+import { onceUnlocked, tellLocked } from "./lock";
 import { CALM, Link, type Worth } from "./link";
 import { everySecond } from "./ticks";
 
@@ -26,12 +27,14 @@ export class Following {
       beat: ({ beat }) => { clock.hear(beat); },
       link: (up, wait) => { this.#turn(up, wait); },
       end: (code) => { this.#end(code); },
+      locked: tellLocked,
     });
     if (island.hasAttribute("src")) this.#follower.open();
     else this.link.still();
     this.#stopTicks = everySecond(() => { this.#tick(); });
     const { signal } = this.#life;
     addEventListener("online", () => { this.#follower.hurry(); }, { signal });
+    onceUnlocked(() => { this.#follower.hurry(); }, signal);
     document.addEventListener("visibilitychange", () => { if (!document.hidden) this.#follower.hurry(); }, { signal });
   }
 

@@ -3,6 +3,7 @@
 import htmx from "htmx.org";
 import { signInAgain, signInPath } from "./drafts";
 import { csrfToken, freshKey } from "./keys";
+import { tellLocked } from "./lock";
 import { refusal, unanswered } from "./refusals";
 import { closeSheet, openSheet } from "./sheets";
 import { toast } from "./toasts";
@@ -75,7 +76,11 @@ export function startFragments(): void {
   body.addEventListener("htmx:afterSwap", (event) => {
     if ((event as Answered).detail.target?.id === "sheet-body") openSheet();
   });
-  body.addEventListener("htmx:responseError", (event) => { toast(refusal((event as Answered).detail.xhr)); });
+  body.addEventListener("htmx:responseError", (event) => {
+    const { xhr } = (event as Answered).detail;
+    if (xhr.status === 423) tellLocked();
+    else toast(refusal(xhr));
+  });
   body.addEventListener("htmx:sendError", (event) => { toast(unanswered((event as Answered).detail.requestConfig.verb)); });
 }
 

@@ -1,6 +1,7 @@
 /** Sending one act: the same key on every try, until the server has said yes or no. */
 
 import { csrfToken, freshKey } from "./keys";
+import { tellLocked } from "./lock";
 import { sentence, type Problem } from "./refusals";
 import { gettext } from "./words";
 
@@ -64,6 +65,7 @@ async function verdict(answer: Response): Promise<Outcome | null> {
   const speaksJson = (answer.headers.get("Content-Type") ?? "").includes("json");
   if (answer.status === 204 || (answer.ok && speaksJson)) return { done: true, words: "" };
   if (answer.type === "opaqueredirect" || answer.ok || BUSY.has(answer.status)) return null;
+  if (answer.status === 423) tellLocked();
   if (answer.status === 401) return { done: false, words: gettext("Your session has ended. Sign in again.") };
   if (!speaksJson && answer.status < 500) return { done: false, words: sentence(null) };
   if (!speaksJson) return null;

@@ -1,6 +1,7 @@
 /** Fetches the page anew when something changed, and takes over its one fragment. */
 
 import htmx from "htmx.org";
+import { tellLocked } from "./lock";
 import { morph } from "./morph";
 import { Pace } from "./pace";
 
@@ -53,6 +54,7 @@ export class Refreshing {
     try {
       const signal = AbortSignal.any([this.#life.signal, AbortSignal.timeout(PATIENCE_MS)]);
       const answer = await fetch(location.href, { redirect: "manual", credentials: "same-origin", cache: "no-store", signal });
+      if (answer.status === 423) tellLocked();
       if (!answer.ok) return false;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const newer = page.querySelector("[data-fragment]");

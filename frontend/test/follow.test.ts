@@ -12,7 +12,7 @@ const ends: number[] = [];
 function follower(cursor = "c0") {
   const follow = new Follower("ws://board", cursor, {
     frame: (frame) => { heard.push(frame); },
-    beat: () => undefined,
+    beat: () => undefined, locked: () => undefined,
     link: (up, wait) => { links.push([up, wait]); },
     end: (code) => { ends.push(code); },
   }, WORLD);

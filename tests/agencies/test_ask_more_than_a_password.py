@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from agencies import admission, writes
+from agencies import knocks, writes
 from agencies.writes.changes import NothingChanged
 from audit.models import Testimony
 from audit.refusals import NotAllowed, ProveAgain
@@ -47,7 +47,7 @@ def test_neither_the_api_nor_a_socket_lets_them_in(asks: World) -> None:
     browser = signed_in()
 
     assert browser.get("/api/v1/incidents/").status_code == 401
-    assert admission.accounts_of_sessions([browser.session.session_key or ""]) == {}
+    assert knocks.accounts_of_sessions([browser.session.session_key or ""]) == {}
 
 
 def test_all_opens_once_it_is_added(asks: World) -> None:
@@ -58,7 +58,7 @@ def test_all_opens_once_it_is_added(asks: World) -> None:
     browser.post(reverse("agencies:turn-on-app"), {"code": code_now(secret)})
 
     assert browser.get("/incidents/").status_code == 200
-    assert admission.accounts_of_sessions([browser.session.session_key or ""])
+    assert knocks.accounts_of_sessions([browser.session.session_key or ""])
 
 
 def test_who_shows_more_goes_straight_in(asks: World) -> None:

@@ -6,8 +6,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from agencies import admission
-from agencies.admission import Knock
+from agencies import knocks
+from agencies.knocks import Knock
 from agencies.models import Account
 from tests.world import World
 
@@ -37,6 +37,6 @@ def test_who_knocks_at_the_same_moment_is_let_in_all_the_same(world: World) -> N
     ana.force_login(Account.objects.get(member=world.ana.member_id))
     hers = Knock(ana.cookies[settings.SESSION_COOKIE_NAME].value, "")
 
-    admitted = admission.admit_knocks({hers, Knock("abcdefgh\x00abcdefgh", ""), Knock("", "\x00")})
+    admitted = knocks.admit_knocks({hers, Knock("abcdefgh\x00abcdefgh", ""), Knock("", "\x00")})
 
     assert [(knock, actor.name) for knock, actor in admitted.items()] == [(hers, "Ana Lopes")]

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from agencies import admission, writes
+from agencies import admission, knocks, writes
 from agencies.details import MemberDetails, Password
 from agencies.models import SeatKind
 from agencies.writes.tokens import AlreadyRevoked, BadTerm
@@ -23,8 +23,8 @@ EVE = MemberDetails(
 
 def test_a_token_acts_in_its_members_name_until_it_is_revoked(world: World) -> None:
     token = issued(world.ana)
-    knock = admission.Knock(token="muster_secret")
-    assert admission.accounts_of_tokens([knock]) == {knock: account_of(world.ana).pk}
+    knock = knocks.Knock(token="muster_secret")
+    assert knocks.accounts_of_tokens([knock]) == {knock: account_of(world.ana).pk}
 
     writes.revoke_token(world.ana, token)
 

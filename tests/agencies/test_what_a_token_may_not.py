@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from agencies import admission, writes
+from agencies import admission, knocks, writes
 from agencies.details import MemberDetails, Password
 from agencies.models import ApiToken, SeatKind
 from audit import streams
@@ -127,12 +127,12 @@ def test_a_suspended_members_sessions_stay_ended_when_they_come_back(world: Worl
     browser.post(reverse("sign-in"), {"username": "ana@hcf.example", "password": PASSWORD})
     key = browser.session.session_key or ""
     assert browser.get(reverse("agencies:mine")).status_code == 200
-    assert admission.accounts_of_sessions([key])
+    assert knocks.accounts_of_sessions([key])
 
     writes.suspend_member(world.dora, pk_of(world.ana), reason="Lost her laptop.")
     writes.restore_member(world.dora, pk_of(world.ana))
 
-    assert admission.accounts_of_sessions([key]) == {}
+    assert knocks.accounts_of_sessions([key]) == {}
     assert browser.get(reverse("agencies:mine")).status_code == 302
 
 

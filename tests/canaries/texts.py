@@ -36,6 +36,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "costterm.counted": (CLAUSE, "OPS"),
     "costterm.rate_card": (CLAUSE, "OPS"),
     "deployment.reason": ("agency_id", "OPS"),
+    "exemption.name": ("agency_id", NEVER),
     "disclosure.reason": ("owner_id", "OWN"),
     "division.name": ("made_by_id", "OPS"),
     "division.supervisor": ("made_by_id", "OPS"),
@@ -124,6 +125,7 @@ NO_TEXTS: Final = {
     *("identity.subject", "signon.client", "signon.domains", "signon.issuer", "signon.sealed"),
     *("signon.strong", "letter.sealed", "letter.subject", "letter.text", "letter.to"),
     *("letter.trouble", "guest.digest", "guest.ended_by", "guest.invited_by"),
+    *("exemption.device", "sitting.device"),
     *("apitoken.networks", "apitoken.old_digest", "apitoken.scopes", "tokenuse.origin"),
 }  # fmt: skip
 

@@ -63,6 +63,7 @@ ROWS = {
     "sharing": "fire",
     "reviews": "agreement under review",
     "standings": "party under review",
+    "devices": "exemption",
     "tokens": "token of ben",
     "withdrawals": "withdrawal",
 }

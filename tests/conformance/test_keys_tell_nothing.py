@@ -44,6 +44,7 @@ TAKEN_FROM_THE_SUBJECT: Final = {
     "agencies_clausechange.put_id",
     "agencies_clausecheck.party_id",
     "agencies_consent.party_id",
+    "agencies_exemption.asked_by_id",
     "agencies_identity.member_id",
     "agencies_invitation.letter_id",
     "agencies_invitation.member_id",

@@ -19,7 +19,7 @@ SAVES = frozenset(
     | {"save_new", "save_together"}
 )
 # What people sign in with, what only lives for a moment, and views that hold nothing of their own.
-UNGUARDED = frozenset({"agencies_account", "agencies_tokenuse"})
+UNGUARDED = frozenset({"agencies_account", "agencies_sitting", "agencies_tokenuse"})
 OURS = [write for write in WRITES.values() if not write.name.startswith("tests.")]
 
 
@@ -67,7 +67,7 @@ def test_the_application_owns_nothing_and_cannot_truncate_or_delete(db: None) ->
         )
         found = {row[0] for row in cursor.fetchall()}
 
-    assert found == {"django_session", "mfa_authenticator"}
+    assert found == {"agencies_sitting", "django_session", "mfa_authenticator"}
 
 
 def test_the_application_is_no_superuser_and_cannot_bypass_row_policies(db: None) -> None:

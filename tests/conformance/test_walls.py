@@ -20,6 +20,7 @@ EXEMPT: Final = {
     "account_emailaddress": "the sign-in library's; asked before it is known who is there",
     "account_emailconfirmation": "the sign-in library's; asked before it is known who is there",
     "agencies_account": "asked before it is known who is there; carries no rights and no agency",
+    "agencies_sitting": "found by nothing but its own unguessable id; holds nothing of an agency",
     "audit_checkpoint": "hashes and numbers of lines, published to the log anyway",
     "auth_group": "Django's; empty, rights come with seats",
     "auth_group_permissions": "Django's; empty, rights come with seats",

@@ -41,6 +41,7 @@ EXISTS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "command-offers":   (ALL, ALL, ALL, ALL, NOBODY),  # that there is one; see STRICTER
     "command-seats":    (ALL, ALL, ALL, ALL, NOBODY),
     "deployments":      (ALL, ALL, ALL, ALL, NOBODY),
+    "devices":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # that stay open
     "disclosures":      (ALL, ALL, NOBODY, NOBODY, NOBODY),  # Bay City EMS asked
     "divisions":        (ALL, ALL, ALL, ALL, NOBODY),
     "glass":            (ALL, ALL, NOBODY, NOBODY, NOBODY),  # Bay City EMS broke it

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from agencies import admission
 from agencies import writes as agency_writes
-from agencies.admission import Knock
 from agencies.details import Password
+from agencies.knocks import Knock
 from agencies.models import ApiToken, Seat
 from agencies.web.live import protocol
 from incidents.models import Participation

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 from uuid import UUID
 
-from agencies.admission import Knock
+from agencies.knocks import Knock
 from agencies.reads.frames import View
 from agencies.web.live.wire import Frame
 from audit.actors import Actor

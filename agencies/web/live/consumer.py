@@ -10,7 +10,7 @@ from uuid import UUID
 
 from channels.generic.websocket import AsyncWebsocketConsumer
 
-from agencies.admission import Knock
+from agencies.knocks import Knock, Locked
 from agencies.reads.frames import View
 from agencies.web.live import cursors, hub, protocol
 from agencies.web.live.wire import Frame, wire_behind
@@ -39,10 +39,10 @@ class LiveConsumer(AsyncWebsocketConsumer):
     admitted = joined = ended = False
 
     async def connect(self) -> None:
-        actor: Actor | None = self.scope["actor"]
+        actor: Actor | Locked | None = self.scope["actor"]
         await self.accept()
-        if actor is None or actor.agency_id is None:
-            await self.close(protocol.SESSION_ENDED)
+        if not isinstance(actor, Actor) or actor.agency_id is None:
+            await self.close(protocol.turned_away(actor))
             return
         self.actor, self.knock = actor, self.scope["knock"]
         self.view = View.of(f"{self.sort}:{self.subject(actor)}", actor)
@@ -70,10 +70,12 @@ class LiveConsumer(AsyncWebsocketConsumer):
             await self._bad_frame()
             return
         self.joined = True
-        if self.knock and await hub.hub().doorkeeper.admit(self.knock) is None:
-            # Opened in time, and used when it was too late.
-            self.end(protocol.SESSION_ENDED)
-            return
+        if self.knock:
+            now = await hub.hub().doorkeeper.admit(self.knock)
+            if not isinstance(now, Actor):
+                # Opened in time, and used when it was too late.
+                self.end(protocol.turned_away(now))
+                return
         self.after, self.terms = cursors.unseal(self.view, cursor) if cursor else (0, b"")
         hub.hub().join(self)
 

@@ -10,11 +10,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from agencies import admission
-from agencies.admission import Knock
+from agencies import knocks
+from agencies.knocks import Admitted, Knock, Locked
 from audit.actors import Actor
-
-Admitted = dict[Knock, Actor]
 
 
 class Doorkeeper:
@@ -26,8 +24,8 @@ class Doorkeeper:
         self.under_way: asyncio.Task[Admitted] | None = None
         self.next: asyncio.Task[Admitted] | None = None
 
-    async def admit(self, knock: Knock) -> Actor | None:
-        """The actor who knocked, or nobody."""
+    async def admit(self, knock: Knock) -> Actor | Locked | None:
+        """The actor who knocked; nobody; or that their device is locked."""
         self.knocked.add(knock)
         if self.next is None:
             self.next = asyncio.create_task(self._look())
@@ -38,5 +36,5 @@ class Doorkeeper:
             await asyncio.wait([self.under_way])
         self.under_way, self.next = self.next, None
         together, self.knocked = tuple(self.knocked), set()
-        admitted: Admitted = await self._in_database(admission.admit_knocks, together)
+        admitted: Admitted = await self._in_database(knocks.admit_knocks, together)
         return admitted

@@ -18,7 +18,8 @@ import structlog
 from django.conf import settings
 from django.db import Error, connections
 
-from agencies import admission
+from agencies import knocks
+from agencies.knocks import LOCKED
 from agencies.reads import heads
 from agencies.web.live import protocol
 from agencies.web.live.audience import Socket
@@ -95,16 +96,21 @@ class Hub:
                 channel.wake()
 
     async def _check_standing(self) -> None:
-        """Close sockets whose session or token ended; channels look at members with each frame."""
+        """Close sockets whose session or token ended, or whose device is locked by now.
+
+        Channels look at members with each frame.
+        """
         await asyncio.sleep(STANDING_SECONDS)
         sockets = [socket for channel in self.channels.values() for socket in channel.sockets()]
         if not sockets:
             return
-        knocks = {socket.knock for socket in sockets if socket.knock}
-        admitted = await self.in_database(admission.admit_knocks, knocks)
+        shown = {socket.knock for socket in sockets if socket.knock}
+        admitted = await self.in_database(knocks.admit_knocks, shown)
         for socket in sockets:
             if socket.knock and socket.knock not in admitted:
                 socket.end(protocol.SESSION_ENDED)
+            elif socket.knock and admitted[socket.knock] is LOCKED:
+                socket.end(protocol.LOCKED)
         for channel in self.channels.values():
             channel.wake()
 

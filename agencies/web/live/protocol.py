@@ -13,6 +13,7 @@ from typing import Final
 import orjson
 
 from agencies.admission import Standing
+from agencies.knocks import Locked
 from agencies.reads.frames import Drawn
 from agencies.web.live import cursors
 from audit.actors import Actor
@@ -22,6 +23,7 @@ BAD_FRAME: Final = 4400
 SESSION_ENDED: Final = 4401
 ACCESS_ENDED: Final = 4403
 GONE: Final = 4404
+LOCKED: Final = 4423
 TOO_MANY: Final = 4429
 RESTART: Final = 1012
 BUSY: Final = 1013
@@ -75,6 +77,11 @@ def ended(actor: Actor, begun: Standing | None, now: Standing | None) -> int:
     if actor.seats <= now.seats and actor.clearances == now.clearances:
         return 0
     return RESTART if now.seats else ACCESS_ENDED
+
+
+def turned_away(shown: Actor | Locked | None) -> int:
+    """The code to close with when somebody is not let in."""
+    return LOCKED if isinstance(shown, Locked) else SESSION_ENDED
 
 
 def beat() -> str:

@@ -12,6 +12,7 @@ from agencies import reads
 from audit import walls
 from audit.refusals import Conflict
 from config.demo.seeding.agreements import agree
+from config.demo.seeding.devices import exempt
 from config.demo.seeding.founding import OPERATOR, found
 from config.demo.seeding.invited import invite
 from config.demo.seeding.peopled import Peopled
@@ -31,6 +32,7 @@ def seed(region: Region, now: datetime) -> Peopled:
             raise NotEmpty
         people = found(region, now)
         invite(people)
+        exempt(people)
         for agreement in region.agreements:
             agree(people, agreement)
         for paper in region.under_way:
