@@ -18,8 +18,9 @@ from django.db import connection
 from django.utils import timezone
 
 from agencies.admission import TOKEN_PREFIX, digest_of
-from agencies.models import Account, Agency, ApiToken, Member, Seat, SeatKind
+from agencies.models import Account, Agency, ApiToken, Member, Seat, SeatKind, Sitting
 from agencies.sharing import SHEETS
+from agencies.sittings import SITTING
 from audit import walls
 from audit.actors import Actor
 from audit.canonical import dumps
@@ -198,6 +199,12 @@ def _incident(agencies: list[Agency], number: int) -> Incident:
     return incident
 
 
+def _sitting() -> str:
+    """Whoever follows is there, and touched their device a moment ago."""
+    now = timezone.now()
+    return str(Sitting.objects.create(begun_at=now, active_at=now).pk)
+
+
 def _session(member: Member) -> Session:
     account = member.account
     store = SessionStore()
@@ -206,6 +213,7 @@ def _session(member: Member) -> Session:
         SESSION_KEY: str(account.pk),
         BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0],
         HASH_SESSION_KEY: account.get_session_auth_hash(),
+        SITTING: _sitting(),
     }
     return Session(
         session_key=key,

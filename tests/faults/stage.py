@@ -26,6 +26,7 @@ from django.utils import timezone  # noqa: E402
 
 from agencies import admission  # noqa: E402
 from agencies.models import ApiToken, Member  # noqa: E402
+from agencies.sittings import sit  # noqa: E402
 from audit.actors import Actor  # noqa: E402
 from incidents import writes as at_incidents  # noqa: E402
 from incidents.models import Hazard, Mode  # noqa: E402
@@ -95,6 +96,7 @@ def session(of: Actor) -> str:
     store[SESSION_KEY] = str(account.pk)
     store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     store[HASH_SESSION_KEY] = account.get_session_auth_hash()
+    sit(store)
     store.create()
     return str(store.session_key)
 
