@@ -18,6 +18,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter, get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from allauth.mfa.webauthn.internal import auth as webauthn
+from django.contrib.sessions.backends.base import SessionBase
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from fido2.webauthn import AuthenticatorData
@@ -85,6 +86,17 @@ def passkey_made(answer: dict[str, Any]) -> dict[str, Any]:
 def passkey_asked(account: Account | None = None) -> dict[str, Any]:
     """What a browser needs in order to show a passkey: anybody's, or one of this account."""
     return webauthn.begin_authentication(account)
+
+
+def question_taken(session: SessionBase) -> Any:
+    """What an answer is to be held against, taken out of the session that the library put it in."""
+    return session.pop(webauthn.STATE_SESSION_KEY, None)
+
+
+def question_put(session: SessionBase, question: Any) -> None:
+    """Back to where the library looks for it."""
+    if question:
+        session[webauthn.STATE_SESSION_KEY] = question
 
 
 def passkey_shown(answer: dict[str, Any], account: Account | None = None) -> Shown:

@@ -16,7 +16,6 @@ from django.contrib.sessions.backends.db import SessionStore as InDatabase
 from django.http import HttpRequest
 from django.utils import timezone
 
-ASKED: Final = timedelta(minutes=5)
 LONGEST = 40
 SHORTEST = 8
 PROVED: Final = "proved_at"
@@ -69,8 +68,3 @@ def owes_second_factor(session: Mapping[str, Any] | SessionBase) -> bool:
 def has_second_factor(session: SessionBase) -> None:
     """They have added it: everything is open to them now."""
     session.pop(OWES, None)
-
-
-def only_asks(session: SessionBase) -> None:
-    """Nobody is signed in: what a passkey is asked is worth keeping for minutes, and no longer."""
-    session.set_expiry(ASKED)

@@ -58,6 +58,11 @@ SIT: Final = """
         active_at = excluded.active_at, locked_at = NULL
 """
 # No session is older than twelve hours.
+OVER: Final = """
+    DELETE FROM django_session WHERE session_key IN (
+        SELECT session_key FROM django_session WHERE expire_date < statement_timestamp()
+        LIMIT 100 FOR UPDATE SKIP LOCKED)
+"""
 FORGET: Final = """
     DELETE FROM agencies_sitting WHERE id IN (
         SELECT id FROM agencies_sitting
@@ -91,6 +96,7 @@ def sit(session: SessionBase, device: str = "") -> None:
     sitting = sitting_of(session) or uuid4()
     with connection.cursor() as cursor:
         cursor.execute(FORGET)
+        cursor.execute(OVER)
         cursor.execute(SIT, [sitting, device])
     session[SITTING] = str(sitting)
 

@@ -20,7 +20,6 @@ from agencies.models import (
     Clearance,
     CostTerm,
     Directory,
-    Exemption,
     Member,
     Party,
     Priority,
@@ -44,6 +43,7 @@ from mutualaid.lifecycle import LineStatus, RungStatus
 from mutualaid.matching import candidates
 from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
 from mutualaid.wanted import Wanted
+from tests.agencies.devices import exemption_asked_by
 from tests.agencies.post import invitation_of_eve, letter_to_nowhere
 from tests.stage_agreements import HASH, negotiated
 from tests.stage_of_sharing import sharing
@@ -75,14 +75,7 @@ def _agencies(world: World) -> dict[str, Model]:
         "token of ben": ApiToken.objects.create(
             member=ben, name="Radio bridge", digest="0" * 64, issued_at=now, expires_at=LATEST
         ),
-        "exemption": Exemption.objects.create(
-            agency=world.harbor_fire,
-            name="Dispatch, position 2",
-            ground="dispatch_room",
-            device="0" * 40,
-            asked_by=ben,
-            asked_at=now,
-        ),
+        "exemption": exemption_asked_by(ben),
         "clearance of ben": Clearance.objects.create(
             member=ben, kind="sworn", since=now, basis="Oath of office"
         ),

@@ -59,7 +59,8 @@ class SignedIn(MemberFact, kind="agencies.signed_in"):
     """A member signed in, by these means."""
 
     means: str = "password"
-    notice: str = ""  # which notice stood there, and was agreed to by going on (AC-8)
+    notice: str = ""  # which notice stood there (AC-8)
+    agreed_at: datetime | None = None  # when it was agreed to, by an act of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

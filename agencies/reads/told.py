@@ -104,9 +104,13 @@ def password_set(fact: facts.PasswordSet, rows: Rows) -> str:
 
 @says(facts.SignedIn)
 def signed_in(fact: facts.SignedIn, rows: Rows) -> str:
-    return _("%(name)s signed in with %(means)s.") % {
+    said = _("%(name)s signed in with %(means)s.")
+    if fact.agreed_at:
+        said = _("%(name)s agreed to the notice %(notice)s and signed in with %(means)s.")
+    return said % {
         "name": fact.name,
         "means": means_said(fact.means),
+        "notice": fact.notice,
     }
 
 

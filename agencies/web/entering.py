@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.conf import settings
@@ -14,13 +14,12 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from agencies import admission, writes
-from agencies.details import Password
 from agencies.means import STRONG, Means
 from agencies.reads import entrance
 from agencies.sessions import owe_second_factor
 from agencies.sittings import sit
 from agencies.web import devices
-from agencies.web.notices import notice_mark
+from agencies.web.notices import agreed_at, forget, mark_of_notice, notice
 from audit.refusals import NotFound
 
 HALFWAY: Final = "halfway"
@@ -33,15 +32,22 @@ def enter(
     to: str,
     *,
     means: Means,
-    code: Password | None = None,
-    passkey: int | None = None,
+    **shown: Any,
 ) -> HttpResponse:
-    """Begin a session, tell it in the agency's ledger, and go on to where they were."""
+    """Begin a session, tell it in the agency's ledger, and go on to where they were.
+
+    ``shown`` is what they have shown of who they are, and is used up with this.
+    """
     actor = admission.admit(account, via="page", origin=request.META.get("REMOTE_ADDR", ""))
     if actor is None or actor.member_id is None:
         raise NotFound
     writes.sign_in(
-        actor, actor.member_id, means=means, code=code, passkey=passkey, notice=notice_mark()
+        actor,
+        actor.member_id,
+        means=means,
+        notice=mark_of_notice(notice()),
+        agreed_at=agreed_at(request),
+        **shown,
     )
     known = get_user_model()._default_manager.get(pk=account)
     login(request, known, backend="django.contrib.auth.backends.ModelBackend")
@@ -49,6 +55,7 @@ def enter(
         owe_second_factor(request.session)
     response = redirect(own_address(request, to))
     sit(request.session, devices.remember(request, response, account))
+    forget(response)
     return response
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import time
+from datetime import UTC, datetime
+from typing import Any, Final
 
 from django import forms
 from django.contrib.auth.decorators import login_not_required
@@ -11,10 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from agencies import factors
-from agencies.sessions import only_asks
+from agencies.factors import Shown
+from agencies.web.kept import keep, kept
 from agencies.web.requests import ActorRequest
 
 LONGEST = 20_000
+QUESTION: Final = "passkey"
 
 
 class Answered(forms.JSONField):
@@ -38,11 +42,21 @@ class Answered(forms.JSONField):
 @login_not_required
 @require_POST
 def asked_at_entrance(request: HttpRequest) -> HttpResponse:
-    """What a browser needs in order to show anybody's passkey."""
-    asked = factors.passkey_asked()
-    if not request.user.is_authenticated:
-        only_asks(request.session)
-    return JsonResponse(asked)
+    """What a browser needs in order to show anybody's passkey. No row is written for it."""
+    response = JsonResponse(factors.passkey_asked())
+    keep(response, QUESTION, [factors.question_taken(request.session), time.time()])
+    request.session.modified = False
+    return response
+
+
+def answered_at_entrance(request: HttpRequest, answer: dict[str, Any]) -> tuple[Shown, datetime]:
+    """Whose passkey answers what this browser was asked, and when that was."""
+    question, at = kept(request, QUESTION) or (None, 0)
+    factors.question_put(request.session, question)
+    try:
+        return factors.passkey_shown(answer), datetime.fromtimestamp(at, UTC)
+    finally:
+        factors.question_taken(request.session)
 
 
 @require_POST

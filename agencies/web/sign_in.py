@@ -15,14 +15,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters
 
-from agencies import admission, factors
+from agencies import admission
 from agencies.details import Password
 from agencies.factors import NotRecognized
 from agencies.means import Means
 from agencies.reads import entrance
 from agencies.web.entering import enter, halfway, own_address, who_is_halfway
-from agencies.web.notices import notice
-from agencies.web.passkeys import Answered
+from agencies.web.notices import asked_first
+from agencies.web.passkeys import Answered, answered_at_entrance
 from agencies.web.tries import knocker, nobody, refuse, tries_at
 from agencies.web.waiting import TOO_MANY, later
 from agencies.writes.factors import WrongCode
@@ -115,6 +115,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     to = request.POST.get("next", request.GET.get("next", ""))
     if request.user.is_authenticated:
         return redirect(own_address(request, to))
+    if asked := asked_first(request):
+        return asked
     form = SignInForm(request, request.POST or None)
     if not form.is_valid():
         return _entrance(request, form, to)
@@ -127,12 +129,21 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @csrf_protect
 def by_passkey(request: HttpRequest) -> HttpResponse:
     """By a passkey alone: it is two factors in one."""
+    if asked := asked_first(request):
+        return asked
     to = request.POST.get("next", "")
     form = PasskeyForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and form.cleaned_data["credential"]:
         try:
-            shown = factors.passkey_shown(form.cleaned_data["credential"])
-            return enter(request, shown.account, to, means=Means.PASSKEY, passkey=shown.factor)
+            shown, asked_at = answered_at_entrance(request, form.cleaned_data["credential"])
+            return enter(
+                request,
+                shown.account,
+                to,
+                means=Means.PASSKEY,
+                passkey=shown.factor,
+                passkey_asked_at=asked_at,
+            )
         except (NotRecognized, NotFound):
             form.add_error(None, str(NotRecognized()))
             refuse(knocker(request), "", "wrong_passkey", str(NotRecognized()))
@@ -146,13 +157,15 @@ def second_factor(request: HttpRequest) -> HttpResponse:
     found = who_is_halfway(request)
     if found is None:
         return redirect("sign-in")
+    if asked := asked_first(request):
+        return asked
     account, to = found
     form = SecondForm(request.POST or None)
     if form.is_valid():
         answer = _with_code(request, form, account, to)
         if answer is not None:
             return answer
-    said = {"form": form, "next": to, "notice": notice()}
+    said = {"form": form, "next": to}
     return render(request, "agencies/second_factor.html", said)
 
 
@@ -180,5 +193,5 @@ def _with_code(
 def _entrance(
     request: HttpRequest, form: SignInForm, to: str, passkey: PasskeyForm | None = None
 ) -> HttpResponse:
-    said = {"form": form, "passkey": passkey or PasskeyForm(), "next": to, "notice": notice()}
+    said = {"form": form, "passkey": passkey or PasskeyForm(), "next": to}
     return render(request, "agencies/sign_in.html", said)

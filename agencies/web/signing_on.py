@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import astuple
-from datetime import datetime, timedelta
 from typing import Final
 
 from django import forms
@@ -11,7 +10,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -26,12 +24,12 @@ from agencies.reads import sign_on as reads
 from agencies.reads.sign_on import Found
 from agencies.sessions import proved_elsewhere
 from agencies.web.entering import enter, halfway, own_address
-from agencies.web.notices import notice
+from agencies.web.kept import drop, keep, kept
+from agencies.web.notices import asked_first
 from agencies.web.tries import knocker, nobody, refuse
 from audit.refusals import NotFound, Refusal
 
 AWAY: Final = "away"
-PATIENCE: Final = timedelta(minutes=10)
 CODE: Final = r"[A-Za-z][A-Za-z0-9-]{1,11}"
 
 
@@ -51,6 +49,8 @@ def by_agency(request: HttpRequest, code: str = "") -> HttpResponse:
     """Away to the provider of an agency, which is named by its code."""
     if request.user.is_authenticated:
         return redirect(own_address(request, request.POST.get("next", "")))
+    if asked := asked_first(request):
+        return asked
     said = {"code": code} if code else None
     form = AgencyForm(request.POST if request.method == "POST" else None, initial=said)
     if form.is_valid():
@@ -61,7 +61,7 @@ def by_agency(request: HttpRequest, code: str = "") -> HttpResponse:
         except Refusal as refused:
             form.add_error(None, str(refused))
     to = request.POST.get("next") or request.GET.get("next", "")
-    shown = {"form": form, "notice": notice(), "next": to}
+    shown = {"form": form, "next": to}
     return render(request, "agencies/by_agency.html", shown)
 
 
@@ -72,13 +72,15 @@ def back(request: HttpRequest) -> HttpResponse:
     try:
         code, to, said = _said(request)
         found = reads.vouched_for(nobody(), code, said)
-        return _entered(request, to, said, found)
+        response = _entered(request, to, said, found)
     except (NotFound, Refusal) as refused:
         sentence = str(NotShown()) if isinstance(refused, NotFound) else str(refused)
         refuse(knocker(request), "", "not_vouched_for", sentence)
         form = AgencyForm()
-        shown = {"form": form, "wrong": sentence, "notice": notice()}
-        return render(request, "agencies/by_agency.html", shown, status=422)
+        shown = {"form": form, "wrong": sentence}
+        response = render(request, "agencies/by_agency.html", shown, status=422)
+    drop(response, AWAY)
+    return response
 
 
 def _away(request: HttpRequest, code: str) -> HttpResponse:
@@ -86,20 +88,19 @@ def _away(request: HttpRequest, code: str) -> HttpResponse:
     question = Question.fresh()
     where = providers.where_to_ask(provider, question, _back(request))
     to = request.POST.get("next", "")
-    request.session[AWAY] = [code, to, timezone.now().isoformat(), *astuple(question)]
-    request.session.set_expiry(PATIENCE)
-    return redirect(where)
+    response = redirect(where)
+    keep(response, AWAY, [code, to, *astuple(question)])
+    return response
 
 
 def _said(request: HttpRequest) -> tuple[str, str, Said]:
     """What the provider says, if this browser was sent there a moment ago, and once."""
-    kept = request.session.pop(AWAY, None)
-    if kept is None:
+    asked = kept(request, AWAY)
+    if asked is None:
         raise NotShown
-    code, to, since, *asked = kept
-    question = Question(*asked)
-    late = timezone.now() - datetime.fromisoformat(since) > PATIENCE
-    if late or not constant_time_compare(request.GET.get("state", ""), question.state):
+    code, to, *words = asked
+    question = Question(*words)
+    if not constant_time_compare(request.GET.get("state", ""), question.state):
         raise NotShown
     provider = reads.provider_of(nobody(), code)
     said = providers.answered(provider, question, _back(request), request.GET.get("code", ""))

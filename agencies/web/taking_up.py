@@ -20,7 +20,7 @@ from agencies.sessions import owe_second_factor
 from agencies.web.answers import carried_out, filled
 from agencies.web.entering import enter
 from agencies.web.member_forms import JoinForm
-from agencies.web.notices import notice
+from agencies.web.notices import asked_first
 from agencies.web.tries import nobody
 
 
@@ -31,6 +31,12 @@ def join(request: HttpRequest, link: str) -> HttpResponse:
     """Become a member, and go on signed in. The link is kept by no cache and told to no site."""
     knocker = replace(nobody(), origin=request.META.get("REMOTE_ADDR", ""))
     invited = reads.invited_by(knocker, admission.digest_of(link))
+    response = asked_first(request) or _answered(request, invited, link)
+    response["Cache-Control"], response["Referrer-Policy"] = "no-store", "no-referrer"
+    return response
+
+
+def _answered(request: HttpRequest, invited: Invited, link: str) -> HttpResponse:
     form = JoinForm(filled(request))
     told = carried_out(
         form,
@@ -38,9 +44,7 @@ def join(request: HttpRequest, link: str) -> HttpResponse:
             invited.bearer, invited.id, link=Password.of(link), password=form.chosen()
         ),
     )
-    response = _entered(request, form, told) if told else _asked(request, form, invited)
-    response["Cache-Control"], response["Referrer-Policy"] = "no-store", "no-referrer"
-    return response
+    return _entered(request, form, told) if told else _asked(request, form, invited)
 
 
 def _entered(request: HttpRequest, form: JoinForm, told: tuple[object, ...]) -> HttpResponse:
@@ -54,5 +58,5 @@ def _entered(request: HttpRequest, form: JoinForm, told: tuple[object, ...]) -> 
 
 
 def _asked(request: HttpRequest, form: JoinForm, invited: Invited) -> HttpResponse:
-    said = {"form": form, "invited": invited, "notice": notice()}
+    said = {"form": form, "invited": invited}
     return render(request, "agencies/join.html", said, status=422 if form.errors else 200)

@@ -10,7 +10,12 @@ from agencies.models import Account, Member
 from agencies.writes.factors import WrongCode, use_app, use_passkey, use_recovery_code
 from audit import clock
 from audit.actors import Actor
+from audit.refusals import Refusal
 from audit.writes import write
+
+
+class NotAgreed(Refusal):
+    """Agree to the notice before you sign in."""
 
 
 @write(allow=rules.oneself)
@@ -21,14 +26,26 @@ def sign_in(
     means: Means = Means.PASSWORD,
     code: Password | None = None,
     passkey: int | None = None,
+    passkey_asked_at: datetime | None = None,
     notice: str = "",
+    agreed_at: datetime | None,
 ) -> SignedIn:
-    """Use up what a member has shown of who they are, and record by what they begin (AU-2)."""
-    _used(member.account, means, code, passkey)
+    """Use up what a member has shown of who they are, and record by what they begin (AU-2).
+
+    Nobody begins who has not agreed to what stands before the door (AC-8).
+    """
+    if agreed_at is None:
+        raise NotAgreed
+    _used(member.account, means, code, passkey, passkey_asked_at)
     member.seen_at = clock.now()
     member.save(update_fields=["seen_at"])
     return SignedIn(
-        agency=member.agency_id, member=member.pk, name=member.name, means=means, notice=notice
+        agency=member.agency_id,
+        member=member.pk,
+        name=member.name,
+        means=means,
+        notice=notice,
+        agreed_at=agreed_at,
     )
 
 
@@ -56,7 +73,13 @@ def prove_again(
     )
 
 
-def _used(account: Account, means: Means, code: Password | None, passkey: int | None) -> None:
+def _used(
+    account: Account,
+    means: Means,
+    code: Password | None,
+    passkey: int | None,
+    asked_at: datetime | None = None,
+) -> None:
     """What is good once is used up in the transaction that tells of it."""
     said = code.reveal() if code else ""
     if means == Means.APP and not use_app(account, said):
@@ -64,4 +87,4 @@ def _used(account: Account, means: Means, code: Password | None, passkey: int | 
     if means == Means.RECOVERY and not use_recovery_code(account, said):
         raise WrongCode
     if means == Means.PASSKEY:
-        use_passkey(account, passkey or 0)
+        use_passkey(account, passkey or 0, asked_at)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -8,7 +9,7 @@ from allauth.mfa.webauthn.internal.auth import WebAuthn
 
 from agencies import factors, rules
 from agencies.details import Password
-from agencies.factors import Kind
+from agencies.factors import Kind, NotRecognized
 from agencies.facts import (
     AppTurnedOff,
     AppTurnedOn,
@@ -126,10 +127,14 @@ def use_recovery_code(account: Account, code: str) -> bool:
     return found is not None and found.wrap().validate_code("".join(code.split()))
 
 
-def use_passkey(account: Account, factor: int) -> None:
-    found = factors.of_account(account.pk, Kind.WEBAUTHN).filter(pk=factor).first()
+def use_passkey(account: Account, factor: int, asked_at: datetime | None) -> None:
+    """It answers what was asked once: what was asked before it was last used is answered."""
+    passkeys = factors.of_account(account.pk, Kind.WEBAUTHN).select_for_update()
+    found = passkeys.filter(pk=factor).first()
     if found is None:
         raise NotFound  # removed while it was being shown
+    if asked_at and found.last_used_at and found.last_used_at >= asked_at:
+        raise NotRecognized
     found.record_usage()
 
 

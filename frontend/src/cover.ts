@@ -23,7 +23,7 @@ export class Cover {
     return "locked" in document.documentElement.dataset;
   }
 
-  put(): void {
+  put(draw = true): void {
     if (!this.there) {
       this.#title = document.title;
       document.title = this.dialog.querySelector("#cover-title")?.textContent ?? "";
@@ -31,7 +31,7 @@ export class Cover {
       if (!this.dialog.open) this.dialog.showModal();
     }
     // What opens it is fetched as soon as there is a link.
-    if (!this.dialog.querySelector(".locked")) void this.#draw();
+    if (draw && !this.dialog.querySelector(".locked")) void this.#draw();
   }
 
   take(): void {

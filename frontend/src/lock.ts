@@ -40,6 +40,7 @@ class Lock {
   #locksAt = Date.now() + LONGEST_MS;
   #reported = 0;
   #asked = 0;
+  #byHand = "";
   #tabs = new BroadcastChannel("muster-lock");
 
   constructor(dialog: HTMLDialogElement, private readonly state: string, unlock: string) {
@@ -59,12 +60,17 @@ class Lock {
     everySecond(() => { this.#tick(); });
   }
 
-  /** By hand: covered at once, whatever becomes of the link. */
+  /** By hand: covered at once, and until the server has heard it, whatever becomes of the link. */
   async #lock(address: string): Promise<void> {
-    this.#cover.put();
-    const headers = { "X-CSRFToken": csrfToken(), "HX-Request": "true" };
-    await fetch(address, { method: "POST", headers }).catch(() => null);
+    this.#byHand = address;
+    this.#cover.put(false);
     await this.#ask(true);
+  }
+
+  async #heardOf(address: string): Promise<boolean> {
+    const headers = { "X-CSRFToken": csrfToken(), "HX-Request": "true" };
+    const answer = await fetch(address, { method: "POST", headers }).catch(() => null);
+    return answer?.ok ?? false;
   }
 
   /** Only what a hand does counts: a script's events are not trusted, and what a page asks for by itself is no sign of anybody. */
@@ -83,6 +89,8 @@ class Lock {
 
   async #ask(tell = false): Promise<void> {
     this.#asked = Date.now();
+    if (this.#byHand && !(await this.#heardOf(this.#byHand))) return;
+    this.#byHand = "";
     await this.#hear({}, tell);
   }
 

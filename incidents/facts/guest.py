@@ -41,7 +41,10 @@ class GuestLinkMade(GuestFact, kind="incidents.guest_link_made"):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestCame(GuestFact, kind="incidents.guest_came"):
-    """A guest came in, by a link that works once."""
+    """A guest came in, by a link that works once, having agreed to the notice before (AC-8)."""
+
+    notice: str = ""
+    agreed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agencies import admission
 from agencies.web.answers import asked, carried_out, filled
+from agencies.web.notices import agreed_at, asked_first, forget, mark_of_notice, notice
 from agencies.web.requests import ActorRequest
 from agencies.web.secrets import link_for
 from audit.actors import machine
@@ -101,6 +102,9 @@ def come(request: HttpRequest, secret: str) -> HttpResponse:
     """What a link leads to; and coming in by it, once."""
     digest = admission.digest_of(secret)
     stay = reads.guest_link(KNOCKING, digest)
+    if asked := asked_first(request):
+        asked["Cache-Control"], asked["Referrer-Policy"] = "no-store", "no-referrer"
+        return asked
     if request.method != "POST":
         response = render(request, "incidents/come_as_guest.html", {"stay": stay})
         response["Cache-Control"], response["Referrer-Policy"] = "no-store", "no-referrer"
@@ -109,10 +113,18 @@ def come(request: HttpRequest, secret: str) -> HttpResponse:
     actor = admission.admit(stay.account, via="page", origin=origin)
     if actor is None:
         raise NotFound
-    writes.come_as_guest(actor, stay.guest, digest=digest)
+    writes.come_as_guest(
+        actor,
+        stay.guest,
+        digest=digest,
+        notice=mark_of_notice(notice()),
+        agreed_at=agreed_at(request),
+    )
     known = get_user_model()._default_manager.get(pk=stay.account)
     login(request, known, backend="django.contrib.auth.backends.ModelBackend")
-    return redirect("incidents:board", stay.incident)
+    response = redirect("incidents:board", stay.incident)
+    forget(response)
+    return response
 
 
 def _link(request: ActorRequest, incident: UUID, name: str, secret: str) -> HttpResponse:

@@ -88,7 +88,14 @@ def renew_guest_link(actor: Actor, guest: Guest, *, digest: str) -> GuestLinkMad
 
 
 @write(allow=rules.may_come)
-def come_as_guest(actor: Actor, guest: Guest, *, digest: str) -> GuestCame:
+def come_as_guest(
+    actor: Actor,
+    guest: Guest,
+    *,
+    digest: str,
+    notice: str = "",
+    agreed_at: datetime | None = None,
+) -> GuestCame:
     """Come in by the link, which works no more from now on.
 
     Whoever came in by one before is here no more: that one may have got into wrong hands.
@@ -100,7 +107,7 @@ def come_as_guest(actor: Actor, guest: Guest, *, digest: str) -> GuestCame:
     guest.save(update_fields=["digest", "came_at"])
     guest.account.end_sessions()
     guest.account.save(update_fields=["sessions"])
-    return GuestCame(**_told(guest))
+    return GuestCame(**_told(guest), notice=notice, agreed_at=agreed_at)
 
 
 @write(allow=rules.may_end_guest)

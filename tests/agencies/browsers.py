@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from agencies.models import Account
+from agencies.web.notices import COOKIE
 from audit.actors import Actor
 
 
@@ -17,6 +18,14 @@ def as_(actor: Actor) -> Client:
     client = Client()
     client.force_login(Account.objects.get(member=actor.member_id))
     return client
+
+
+def at_entrance(browser: Client | None = None) -> Client:
+    """A browser before the form to sign in: whoever is there has agreed to the notice."""
+    browser = browser or Client()
+    browser.post("/sign-in/agency/", {"agreed": "on"})
+    assert browser.cookies[COOKIE].value
+    return browser
 
 
 def url(name: str, *place: object) -> str:

@@ -17,6 +17,7 @@ from django.urls import reverse
 from agencies import writes
 from agencies.details import Password, SignOnDetails
 from audit.actors import Actor
+from tests.agencies.browsers import at_entrance
 from tests.agencies.post import closed_port
 from tests.agencies.waiting import until
 
@@ -66,7 +67,7 @@ def set_by(admin: Actor, issuer: str, **changes: Any) -> None:
 
 def sent_away(browser: Client, code: str = "HCF") -> str:
     """Where the browser is sent."""
-    answer = browser.post(reverse("sign-in-agency"), {"code": code})
+    answer = at_entrance(browser).post(reverse("sign-in-agency"), {"code": code})
     return str(answer["Location"])
 
 

@@ -24,7 +24,7 @@ from audit import streams
 from audit.actors import machine
 from audit.refusals import NotAllowed, NotFound
 from tests.agencies.acts import told_in
-from tests.agencies.browsers import as_, page, send, url
+from tests.agencies.browsers import as_, at_entrance, page, send, url
 from tests.agencies.post import mail_server
 from tests.world import World, seeding
 
@@ -46,7 +46,7 @@ def opened_by(link: Password) -> Invited:
 
 
 def join(link: str, **said: str) -> tuple[Client, Any]:
-    browser = Client()
+    browser = at_entrance()
     return browser, browser.post(reverse("join", args=[link]), said)
 
 
@@ -98,7 +98,7 @@ def test_unknown_used_revoked_and_over_answer_alike(world: World) -> None:
         )
 
     pages = {
-        re.sub(rb'nonce="[^"]*"|content="[^"]*"|[0-9a-f-]{36}', b"", Client().get(at).content)
+        re.sub(rb'nonce="[^"]*"|content="[^"]*"|[0-9a-f-]{36}', b"", at_entrance().get(at).content)
         for at in (reverse("join", args=[one]) for one in (LINK.reveal(), "over", "unknown"))
     }
 
@@ -217,7 +217,7 @@ def test_the_link_is_shown_once_and_told_to_no_other_site(world: World) -> None:
     found = re.search(rb"http://testserver/join/[\w-]+/", answer.content)
     assert found
     assert found[0] not in page(world.dora, "mine").content
-    shown = Client().get(found[0].decode())
+    shown = at_entrance().get(found[0].decode())
     assert (shown["Referrer-Policy"], shown["Cache-Control"]) == ("no-referrer", "no-store")
 
 

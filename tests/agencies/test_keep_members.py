@@ -20,7 +20,7 @@ from audit import streams
 from audit.actors import Actor, machine
 from audit.refusals import NotAllowed
 from tests.agencies.acts import told_in
-from tests.agencies.browsers import as_, page, url
+from tests.agencies.browsers import as_, at_entrance, page, url
 from tests.agencies.holders import issued
 from tests.world import PASSWORD, World, seeding
 
@@ -72,7 +72,7 @@ def test_the_address_of_who_was_removed_may_be_let_in_again(world: World) -> Non
     ben = MemberDetails(email="ben@hcf.example", name="Ben Okafor")
     writes.add_member(world.dora, world.harbor_fire.pk, member=ben, password=Password.of(PASSWORD))
 
-    answer = Client().post(
+    answer = at_entrance().post(
         reverse("sign-in"), {"username": "ben@hcf.example", "password": PASSWORD}
     )
     assert answer.status_code == 302
@@ -134,7 +134,7 @@ def test_the_last_admin_is_not_suspended_and_does_not_hold_up_the_others(world: 
 
 def test_who_signed_in_meanwhile_is_left_alone(world: World) -> None:
     idle_for(91, world.ben)
-    Client().post(reverse("sign-in"), {"username": "ben@hcf.example", "password": PASSWORD})
+    at_entrance().post(reverse("sign-in"), {"username": "ben@hcf.example", "password": PASSWORD})
 
     with pytest.raises(NotIdle):
         writes.suspend_idle_member(CLOCK, world.ben.member_id)

@@ -6,22 +6,18 @@ from http import HTTPStatus
 
 import pytest
 from asgiref.sync import sync_to_async
-from django.db import connection
 from django.test import Client
 
 from agencies import reads, sittings, writes
 from agencies.knocks import LOCKED, Knock, admit_knocks
-from agencies.models import ExemptGround, Exemption, Sitting
 from agencies.web.live import protocol
-from agencies.writes.devices import AlreadyExempt, AskedBefore, UnknownDevice
-from audit.refusals import NotAllowed
 from audit.trail import Sought
-from tests.agencies.browsers import as_, send, url
+from tests.agencies.browsers import as_
+from tests.agencies.devices import leave
 from tests.incidents.readers import begin, has, write
 from tests.sockets import Follow
 from tests.world import PASSWORD, World
 
-MARK = "a" * 40
 BOARD = "/incidents/"
 
 
@@ -32,18 +28,6 @@ def left(world: World) -> Client:
     assert browser.get(BOARD).status_code == HTTPStatus.OK
     leave(browser)
     return browser
-
-
-def leave(browser: Client, minutes: int = 31) -> None:
-    Sitting.objects.filter(pk=browser.session[sittings.SITTING]).update(
-        active_at=ago(minutes), device=MARK
-    )
-
-
-def ago(minutes: int) -> object:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT statement_timestamp() - make_interval(mins => %s)", [minutes])
-        return cursor.fetchone()[0]
 
 
 def unlocked(browser: Client, to: str = BOARD) -> object:
@@ -169,97 +153,6 @@ def test_whoever_leaves_for_good_is_signed_out_not_locked(left: Client, world: W
     writes.suspend_member(world.dora, world.ana.member_id, reason="Left.")
 
     assert left.get(BOARD)["Location"].startswith("/sign-in/")
-
-
-def test_an_exempt_device_stays_open(left: Client, world: World) -> None:
-    asked = writes.ask_exemption(
-        world.ben,
-        world.harbor_fire.pk,
-        name="Dispatch, position 2",
-        ground=ExemptGround.DISPATCH_ROOM,
-        device=MARK,
-    )
-    assert left.get(BOARD).status_code == HTTPStatus.LOCKED
-
-    writes.exempt_device(world.dora, asked.exemption)
-
-    assert left.get(BOARD).status_code == HTTPStatus.OK
-    assert left.get("/lock/").json() == {"locked": False, "seconds": None}
-
-
-def test_it_locks_at_once_when_that_ends(left: Client, world: World) -> None:
-    exemption = exempt(world)
-    assert left.get(BOARD).status_code == HTTPStatus.OK
-
-    writes.end_exemption(world.dora, exemption)
-
-    assert left.get(BOARD).status_code == HTTPStatus.LOCKED
-
-
-def test_another_agencys_word_exempts_nobody_here(left: Client, world: World) -> None:
-    exempt(world, by=world.dev)
-
-    assert left.get(BOARD).status_code == HTTPStatus.LOCKED
-
-
-def exempt(world: World, by: object = None) -> object:
-    who = by or world.dora
-    asked = writes.ask_exemption(
-        who, who.agency_id, name="Engine 4", ground=ExemptGround.VEHICLE, device=MARK
-    )
-    writes.exempt_device(who, asked.exemption)
-    return asked.exemption
-
-
-def test_each_exemption_can_be_read_in_the_trail(world: World) -> None:
-    exemption = exempt(world)
-    writes.end_exemption(world.dora, exemption)
-
-    said = trail(world)
-
-    ground = "Part of a police, fire or EMS vehicle"
-    assert f"Asked that “Engine 4” need not lock: {ground}." in said
-    assert f"“Engine 4” need not lock from now on: {ground}." in said
-    assert "“Engine 4” locks like any other device." in said
-
-
-def test_an_admin_proves_it_first_and_a_dispatcher_may_not(world: World) -> None:
-    asked = writes.ask_exemption(
-        world.ben, world.harbor_fire.pk, name="E4", ground=ExemptGround.VEHICLE, device=MARK
-    )
-
-    with pytest.raises(NotAllowed, match="admin"):
-        writes.exempt_device(world.ben, asked.exemption)
-
-
-def test_nothing_is_asked_or_agreed_to_twice(world: World) -> None:
-    exemption = exempt(world)
-
-    with pytest.raises(AskedBefore):
-        exempt(world)
-    with pytest.raises(AlreadyExempt):
-        writes.exempt_device(world.dora, exemption)
-
-
-@pytest.mark.parametrize("mark", ["", "b" * 41, "Ü" * 40, "'; --"])
-def test_a_device_without_a_name_is_exempted_by_nobody(world: World, mark: str) -> None:
-    with pytest.raises(UnknownDevice):
-        writes.ask_exemption(
-            world.ben, world.harbor_fire.pk, name="x", ground=ExemptGround.VEHICLE, device=mark
-        )
-
-
-def test_asking_at_the_device_and_agreeing_to_it_is_done_on_pages(world: World) -> None:
-    browser = Client()
-    browser.post("/sign-in/", {"username": "ben@hcf.example", "password": PASSWORD})
-    browser.post(url("ask-exemption"), {"name": "Engine 4", "ground": "vehicle"})
-    (asked,) = Exemption.objects.all()
-    assert "It was asked that “Engine 4” need not." in browser.get(url("devices")).content.decode()
-
-    send(world.dora, "exempt-device", asked.pk)
-
-    assert "Stays open" in browser.get(url("devices")).content.decode()
-    assert as_(world.dora).get("/api/v1/devices/").json()[0]["name"] == "Engine 4"
 
 
 def test_a_socket_of_a_locked_device_opens_no_more(left: Client) -> None:

@@ -16,7 +16,7 @@ from audit import streams
 from audit.actors import machine
 from audit.refusals import NotAllowed
 from tests.agencies.acts import told_in
-from tests.agencies.browsers import as_, page
+from tests.agencies.browsers import as_, at_entrance, page
 from tests.world import PASSWORD, World
 
 ANA = "ana@hcf.example"
@@ -24,7 +24,7 @@ ANA = "ana@hcf.example"
 
 def tries(browser: Client, password: str) -> bool:
     """Whether the password let somebody in."""
-    answer = browser.post(reverse("sign-in"), {"username": ANA, "password": password})
+    answer = at_entrance(browser).post(reverse("sign-in"), {"username": ANA, "password": password})
     return answer.status_code == 302
 
 
@@ -72,7 +72,9 @@ def test_a_known_device_has_five_tries_of_its_own(tablet: Client) -> None:
 
 def test_a_device_that_another_account_has_used_is_not_known_for_this_one(world: World) -> None:
     bens = Client()
-    bens.post(reverse("sign-in"), {"username": "ben@hcf.example", "password": PASSWORD})
+    at_entrance(bens).post(
+        reverse("sign-in"), {"username": "ben@hcf.example", "password": PASSWORD}
+    )
     bens.post(reverse("sign-out"))
 
     locked_by_a_stranger()

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from django.utils import timezone
 
 from agencies import admission, writes
 from agencies.details import MemberDetails, Password
@@ -181,8 +182,8 @@ def test_a_colleague_does_not_set_ones_password(world: World) -> None:
 
 
 def test_who_signs_in_leaves_a_line(world: World) -> None:
-    writes.sign_in(world.ana, member_id(world.ana))
+    writes.sign_in(world.ana, member_id(world.ana), agreed_at=timezone.now())
 
     assert told_in(streams.of_agency(world.harbor_fire.pk)) == ["agencies.signed_in"]
     with pytest.raises(NotAllowed):
-        writes.sign_in(world.ben, member_id(world.ana))
+        writes.sign_in(world.ben, member_id(world.ana), agreed_at=timezone.now())

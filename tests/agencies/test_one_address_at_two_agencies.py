@@ -12,7 +12,7 @@ from agencies.models import Account
 from audit.models import Turned
 from audit.streams import of_agency
 from tests.agencies.acts import told_in
-from tests.agencies.browsers import page
+from tests.agencies.browsers import at_entrance, page
 from tests.world import PASSWORD, World
 
 ANA = "ana@hcf.example"
@@ -27,7 +27,7 @@ def let_in(world: World, password: str) -> None:
 
 def knock(browser: Client, password: str, **more: str) -> str:
     said = {"username": ANA, "password": password, **more}
-    answer = browser.post(reverse("sign-in"), said)
+    answer = at_entrance(browser).post(reverse("sign-in"), said)
     return "" if answer.status_code == 302 else " ".join(answer.context["form"].non_field_errors())
 
 
@@ -120,7 +120,7 @@ def test_as_much_is_compared_for_nobody_as_for_one_or_two(
 
     def hashes(email: str) -> int:
         counted.clear()
-        Client().post(reverse("sign-in"), {"username": email, "password": "guessed"})
+        at_entrance().post(reverse("sign-in"), {"username": email, "password": "guessed"})
         return len(counted)
 
     assert hashes("nobody@hcf.example") == hashes("ben@hcf.example") == hashes(ANA) == 2

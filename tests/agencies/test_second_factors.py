@@ -19,7 +19,7 @@ from audit.models import Entry, Turned
 from audit.refusals import NotAllowed, NotFound, ProveAgain
 from audit.trail import Sought
 from tests.agencies.acts import told_in
-from tests.agencies.browsers import as_, page, send
+from tests.agencies.browsers import as_, at_entrance, page, send
 from tests.agencies.keys import SECRET, code_now, with_app
 from tests.world import PASSWORD, World
 
@@ -27,7 +27,7 @@ ANA = "ana@hcf.example"
 
 
 def with_password(browser: Client) -> object:
-    return browser.post(reverse("sign-in"), {"username": ANA, "password": PASSWORD})
+    return at_entrance(browser).post(reverse("sign-in"), {"username": ANA, "password": PASSWORD})
 
 
 def with_code(browser: Client, code: str) -> object:
@@ -62,7 +62,8 @@ def test_the_code_of_the_app_lets_them_in_and_the_ledger_says_by_what(
     assert is_in(client)
     auditor = replace(world.dora, seats=frozenset({SeatKind.AUDITOR}))
     last = reads.agency_trail(auditor, Sought()).lines[0]
-    assert last.sentence == "Ana Lopes signed in with their password and a code of their app."
+    assert last.sentence.startswith("Ana Lopes agreed to the notice ")
+    assert last.sentence.endswith("signed in with their password and a code of their app.")
 
 
 def test_a_code_is_good_once(world: World, client: Client) -> None:
@@ -229,7 +230,7 @@ def test_proof_takes_the_code_too_where_there_is_an_app(world: World) -> None:
 
 def test_what_is_no_passkey_is_not_recognized(world: World, client: Client) -> None:
     for said in ("{}", '{"response": {"userHandle": "AAAA"}}', '{"id": 1, "response": []}', "[1]"):
-        answer = client.post(reverse("sign-in-passkey"), {"credential": said})
+        answer = at_entrance(client).post(reverse("sign-in-passkey"), {"credential": said})
         assert answer.status_code == 200
         assert not is_in(client)
 

@@ -11,6 +11,7 @@ from agencies.models import Account
 from audit import streams
 from audit.models import Turned
 from tests.agencies.acts import told_in
+from tests.agencies.browsers import at_entrance
 from tests.world import PASSWORD, World
 
 ANA = "ana@hcf.example"
@@ -24,7 +25,9 @@ def browser() -> Client:
 
 def knock(browser: Client, email: str, password: str) -> str:
     """What the entrance says; nothing where it lets one in."""
-    answer = browser.post(reverse("sign-in"), {"username": email, "password": password})
+    answer = at_entrance(browser).post(
+        reverse("sign-in"), {"username": email, "password": password}
+    )
     if answer.status_code == 302:
         return ""
     return " ".join(answer.context["form"].non_field_errors())
@@ -50,7 +53,9 @@ def test_the_wrong_password_and_an_unknown_account_sound_the_same(
 
 
 def test_what_is_not_an_address_is_not_tried(world: World, browser: Client) -> None:
-    answer = browser.post(reverse("sign-in"), {"username": "ana", "password": PASSWORD})
+    answer = at_entrance(browser).post(
+        reverse("sign-in"), {"username": "ana", "password": PASSWORD}
+    )
 
     assert answer.status_code == 200
     assert not Turned.objects.exists()
@@ -166,7 +171,7 @@ def test_signing_out_ends_the_session(world: World, browser: Client) -> None:
 def test_where_one_was_going_is_where_one_comes_out(world: World, browser: Client) -> None:
     resources = reverse("agencies:resources")
 
-    answer = browser.post(
+    answer = at_entrance(browser).post(
         f"{reverse('sign-in')}?next={resources}", {"username": ANA, "password": PASSWORD}
     )
 
@@ -174,7 +179,7 @@ def test_where_one_was_going_is_where_one_comes_out(world: World, browser: Clien
 
 
 def test_nobody_is_led_astray(world: World, browser: Client) -> None:
-    answer = browser.post(
+    answer = at_entrance(browser).post(
         f"{reverse('sign-in')}?next=https://elsewhere.example/",
         {"username": ANA, "password": PASSWORD},
     )

@@ -19,7 +19,7 @@ from audit import streams
 from audit.models import Turned
 from audit.refusals import NotAllowed, NotFound, Refusal
 from tests.agencies.acts import told_in
-from tests.agencies.browsers import page, send, url
+from tests.agencies.browsers import at_entrance, page, send, url
 from tests.agencies.keys import with_app
 from tests.agencies.providers import provider, sent_away, set_by, shown_at
 from tests.world import World
@@ -185,8 +185,8 @@ def test_a_suspended_member_is_not_let_in(world: World, issuer: str) -> None:
 
 
 def test_an_agency_without_a_sign_on_and_none_at_all_answer_alike(world: World) -> None:
-    bay = Client().post(reverse("sign-in-agency"), {"code": "BCE"})
-    none = Client().post(reverse("sign-in-agency"), {"code": "ZZZ"})
+    bay = at_entrance().post(reverse("sign-in-agency"), {"code": "BCE"})
+    none = at_entrance().post(reverse("sign-in-agency"), {"code": "ZZZ"})
 
     assert bay.context["form"].errors == none.context["form"].errors
 
@@ -199,7 +199,7 @@ def test_no_server_is_asked_that_the_operator_has_not_listed(world: World, issue
     set_by(world.dora, issuer)
 
     with override_settings(SIGN_ON_ORIGINS=["https://other.example"]):
-        answer = Client().post(reverse("sign-in-agency"), {"code": "HCF"})
+        answer = at_entrance().post(reverse("sign-in-agency"), {"code": "HCF"})
 
     assert b"does not answer" in answer.content
 
@@ -256,7 +256,7 @@ def test_setting_anew_ends_what_was_set_and_ending_lets_nobody_in(
     with pytest.raises(NotFound):
         writes.end_sign_on(world.dora, world.harbor_fire.pk)
     assert b"No agency of this code" in (
-        Client().post(reverse("sign-in-agency"), {"code": "HCF"}).content
+        at_entrance().post(reverse("sign-in-agency"), {"code": "HCF"}).content
     )
 
 

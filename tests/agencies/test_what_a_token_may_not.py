@@ -19,6 +19,7 @@ from audit import streams
 from audit.actors import Actor
 from audit.refusals import NotAllowed
 from tests.agencies.acts import hash_of, sent, told_in
+from tests.agencies.browsers import at_entrance
 from tests.world import PASSWORD, World
 
 SECRET = "muster_left_on_a_train"
@@ -124,7 +125,9 @@ def test_a_suspended_members_tokens_stay_ended_when_they_come_back(world: World)
 
 def test_a_suspended_members_sessions_stay_ended_when_they_come_back(world: World) -> None:
     browser = Client()
-    browser.post(reverse("sign-in"), {"username": "ana@hcf.example", "password": PASSWORD})
+    at_entrance(browser).post(
+        reverse("sign-in"), {"username": "ana@hcf.example", "password": PASSWORD}
+    )
     key = browser.session.session_key or ""
     assert browser.get(reverse("agencies:mine")).status_code == 200
     assert knocks.accounts_of_sessions([key])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from django.test import Client, override_settings
+from django.test import override_settings
 from django.urls import reverse
 
 from audit.models import Turned
+from tests.agencies.browsers import at_entrance
 from tests.world import World
 
 SAID = {"username": "ana@hcf.example", "password": "wrong"}
@@ -13,7 +14,7 @@ SAID = {"username": "ana@hcf.example", "password": "wrong"}
 
 def knock(forwarded: str) -> str:
     """Where the security log says that a wrong password came from."""
-    Client().post(reverse("sign-in"), SAID, headers={"X-Forwarded-For": forwarded})
+    at_entrance().post(reverse("sign-in"), SAID, headers={"X-Forwarded-For": forwarded})
     return str(Turned.objects.latest("id").actor["origin"])
 
 

@@ -36,10 +36,14 @@ class Browser:
 
     def sign_in(self, email: str) -> tuple[int, str]:
         """Fill in the form of the entrance."""
-        found = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', self.get("/sign-in/")[1])
-        token = found[1] if found else ""
-        form = {"csrfmiddlewaretoken": token, "username": email, "password": PASSWORD}
-        where = f"{self.origin}/sign-in/"
+        self._send("/sign-in/", agreed="on")
+        return self._send("/sign-in/", username=email, password=PASSWORD)
+
+    def _send(self, path: str, **said: str) -> tuple[int, str]:
+        """A form of this page, with the token that stands in it."""
+        found = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', self.get(path)[1])
+        form = {"csrfmiddlewaretoken": found[1] if found else "", **said}
+        where = self.origin + path
         return self._ask(Request(where, urlencode(form).encode(), {"Referer": where}))
 
     def post(self, path: str, **said: str) -> tuple[int, str]:

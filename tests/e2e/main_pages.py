@@ -26,6 +26,7 @@ MAIN: Final[Mapping[str, tuple[str, str]]] = {
     "draft": ("dora", "/agreements/{draft}/"),
     "agency": ("dora", "/agency/"),
     "agencies": ("dora", "/agencies/"),
+    "devices": ("dora", "/agency/devices/"),
     "account": ("dora", "/you/"),
     "proof": ("dora", "/prove/"),
     "tokens": ("dora", "/tokens/"),

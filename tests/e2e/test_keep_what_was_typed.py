@@ -33,7 +33,7 @@ def test_somebody_else_is_not_given_what_was_typed(visit: Visit, theater: Theate
     page.get_by_label("Name").fill("Only for Dora")
     page.context.clear_cookies(name="muster")
     page.get_by_role("button", name="Open", exact=True).click()
-    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    expect(page.get_by_role("button", name="I understand, and agree")).to_be_visible()
 
     sign_in(page, ADDRESSES["ana"], PASSWORD)
 

@@ -92,6 +92,15 @@ class Visitors:
 
 
 def sign_in(page: Page, address: str, password: str) -> None:
+    agree(page)
     page.get_by_label("E-mail").fill(address)
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Sign in").click()
+
+
+def agree(page: Page) -> None:
+    """To the notice, which stands before the form to sign in, unless it was agreed to before."""
+    agreed = page.get_by_role("button", name="I understand, and agree")
+    expect(agreed.or_(page.get_by_label("E-mail"))).to_be_visible()
+    if agreed.is_visible():
+        agreed.click()

@@ -16,7 +16,7 @@ from django.utils import timezone
 from agencies.models import Account
 from incidents import writes
 from incidents.models import Guest, Tier
-from tests.agencies.browsers import as_
+from tests.agencies.browsers import as_, at_entrance
 from tests.incidents.guests import SECRET, actor_of, came, id_of, invited
 from tests.incidents.readers import begin, has, write
 from tests.sockets import Follow
@@ -32,7 +32,7 @@ def link(world: World, **more: Any) -> str:
 
 def guest(world: World, **more: Any) -> Client:
     """Kim's browser, by her link."""
-    browser, address = Client(), link(world, **more)
+    browser, address = at_entrance(), link(world, **more)
     assert "Come in, Kim Roe" in browser.get(address).content.decode()
     assert browser.post(address).status_code == 302
     return browser
@@ -52,7 +52,7 @@ def test_a_link_is_shown_once_and_leads_to_the_board(world: World) -> None:
     answer = as_(world.ana).post(reverse("incidents:invite-guest", args=[world.fire.pk]), said)
 
     (address,) = re.findall(r"/guest/[\w-]+/", answer.content.decode())
-    browser = Client()
+    browser = at_entrance()
     assert browser.get(address)["Cache-Control"] == "no-store"
     assert browser.post(address)["Location"] == board(world)
     page = browser.get(board(world)).content.decode()
