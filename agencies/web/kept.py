@@ -6,13 +6,14 @@ Were it a session, whoever asks often enough would fill the table of sessions wi
 from __future__ import annotations
 
 import json
+import time
 from typing import Any, Final
 
 from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from agencies.ciphers import cipher
+from agencies.ciphers import sealed, unsealed
 
 BEFORE: Final = "__Host-muster-" if settings.HTTPS else "muster-"
 SECONDS: Final = 600
@@ -23,7 +24,7 @@ def keep(response: HttpResponse, name: str, said: Any) -> None:
     """Give the browser something to bring back, which it cannot read or change."""
     response.set_cookie(
         BEFORE + name,
-        cipher(SALT, name).encrypt(json.dumps(said).encode()).decode(),
+        sealed(json.dumps([time.time(), said]), SALT, name),
         max_age=SECONDS,
         secure=settings.HTTPS,
         httponly=True,
@@ -34,10 +35,10 @@ def keep(response: HttpResponse, name: str, said: Any) -> None:
 def kept(request: HttpRequest, name: str) -> Any:
     """What this browser brings back, if it was given it within the last minutes."""
     try:
-        said = cipher(SALT, name).decrypt(request.COOKIES.get(BEFORE + name, ""), ttl=SECONDS)
+        at, said = json.loads(unsealed(request.COOKIES.get(BEFORE + name, ""), SALT, name))
     except (InvalidToken, UnicodeError):
         return None
-    return json.loads(said)
+    return said if time.time() - at < SECONDS else None
 
 
 def drop(response: HttpResponse, name: str) -> None:
