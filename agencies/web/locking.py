@@ -27,7 +27,7 @@ from audit.actors import Actor
 # What a locked device may still ask for; each says for itself that it is locked.
 STAYS_OPEN: Final = (
     *("/unlock/", "/lock/", "/prove/passkey/ask/"),
-    *("/sign-in/", "/sign-out/", "/guest/"),
+    *("/sign-out/", "/guest/"),
 )
 
 

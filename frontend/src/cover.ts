@@ -78,9 +78,6 @@ export class Cover {
     const page = new DOMParser().parseFromString(text, "text/html");
     this.dialog.querySelector(".locked")?.remove();
     this.dialog.append(...page.body.childNodes);
-    // Who comes back by their agency's sign-on comes back to this page.
-    const anew = this.dialog.querySelector<HTMLAnchorElement>("[data-anew]");
-    if (anew) anew.search = `?next=${encodeURIComponent(location.pathname + location.search)}`;
     this.dialog.querySelector<HTMLElement>("[data-wrong] input, [autofocus], input:not([type=hidden])")?.focus();
   }
 }

@@ -127,7 +127,7 @@ def test_an_answer_is_good_once(world: World, issuer: str) -> None:
 
 
 def test_a_code_that_was_mistyped_does_not_lose_where_one_was_going(world: World) -> None:
-    answer = Client().post(reverse("sign-in-agency"), {"code": "ZZZ", "next": "/resources/"})
+    answer = at_entrance().post(reverse("sign-in-agency"), {"code": "ZZZ", "next": "/resources/"})
 
     assert answer.context["next"] == "/resources/"
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from agencies import writes as agencies
 from agencies.categories import Category, ClearanceKind
-from agencies.models import Account, SeatKind
+from agencies.models import Account, ExemptGround, SeatKind
 from audit.actors import Actor
 from incidents import writes
 from incidents.models import CommandSeat, DivisionKind, Ground, Hazard, Incident, Mode, Tier
@@ -58,6 +58,13 @@ def furnish(world: World) -> dict[str, Actor]:
         world.dora, world.ben.member_id, kind=ClearanceKind.SWORN, basis="Oath of office"
     )
     with_everything_to_show(world.ana)
+    agencies.ask_exemption(
+        world.ana,
+        world.harbor_fire.pk,
+        name="Engine 4",
+        ground=ExemptGround.VEHICLE,
+        device="0" * 40,
+    )
     with seeding():  # once there is counsel, no draft goes out without them
         seated[SeatKind.COUNSEL] = actor(member(world.harbor_fire, "Cora Vane", SeatKind.COUNSEL))
     dispatcher = seated[SeatKind.DISPATCHER]

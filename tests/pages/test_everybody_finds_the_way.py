@@ -19,6 +19,7 @@ from tests.world import World
 NOT_PAGES = {"healthz", "metrics", "schema", "sign-in", "prove-again"} | {
     *("sign-in-passkey", "second-factor", "ask-passkey", "ask-passkey-again"),
     "want-passkey",
+    *("lock", "unlock"),  # where a locked device is
     "join",  # by the link of an invitation
     *("sign-in-agency", "sign-in-by-agency", "sign-on-back"),
     "end-sign-on",  # only where one is set
@@ -34,6 +35,7 @@ READ = {
     "incidents:alert",
     "agencies:mine",
     "agencies:trail",
+    "agencies:devices",
     "agencies:directory",
     "agencies:tokens",
     "agencies:resources",
