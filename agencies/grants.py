@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any, Final, Self
 from uuid import UUID
 
-from agencies.categories import CRIMINAL_JUSTICE, EVERY, Category, Masking
+from agencies.categories import CRIMINAL_JUSTICE, EVERY, Category, Masking, Purpose
 from audit.actors import Actor
 from audit.openings import Opened, Opening, opening
 
@@ -83,6 +83,7 @@ class Grants:
     ``shut`` are keys of rows that their owner withdrew from the viewer, ``law`` what the
     law keeps from them whoever shares it. ``member`` is the viewer where somebody named them
     in person; ``named`` is everybody who is so named, for those who must tell them apart.
+    ``purposes`` is what people say they look for, by member, where one may say so.
     """
 
     viewer: UUID
@@ -93,9 +94,17 @@ class Grants:
     law: frozenset[Category] = CRIMINAL_JUSTICE
     member: UUID | None = None
     named: frozenset[UUID] = field(default=frozenset(), compare=False)
+    purposes: Mapping[UUID, str] | None = field(default=None, compare=False)
 
     def of(self, owner: UUID) -> Grant:
         return self.own if owner == self.viewer else self.of_owner.get(owner, self.default)
+
+    def looked_for(self, members: Iterable[UUID]) -> frozenset[str]:
+        """What these say they look for; who has said nothing helps to run the incident."""
+        said = self.purposes
+        if said is None:
+            return frozenset()
+        return frozenset(said.get(member, Purpose.INCIDENT.value) for member in members)
 
     @property
     def terms(self) -> bytes:

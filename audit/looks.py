@@ -20,7 +20,7 @@ class Looked(Fact, kind="audit.looked"):
     ``rows`` are row keys ("deployment:<id>"), ``categories`` what was shown of
     them, ``basis`` the sentences and clauses that allowed it, ``opens`` what each of
     those opened, ``about`` the stream looked at, ``members`` those who were present
-    when a frame went out.
+    when a frame went out, ``purposes`` what they had said that they look for.
     """
 
     owner: UUID
@@ -31,6 +31,7 @@ class Looked(Fact, kind="audit.looked"):
     basis: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     opens: tuple[Opens, ...] = ()
+    purposes: tuple[str, ...] = ()
 
     @property
     def streams(self) -> tuple[str, ...]:
@@ -60,6 +61,7 @@ class Looks:
     read: str
     about: str = ""
     members: tuple[str, ...] = ()
+    purposes: frozenset[str] = frozenset()
     owners: dict[UUID, Seen] = field(default_factory=dict)
 
     def shown(self, owner: UUID, row: str, opened: Opened) -> None:
@@ -88,6 +90,7 @@ class Looks:
             categories=tuple(sorted({said for one in opens for said in one.categories})),
             basis=tuple(sorted({one.said for one in opens})),
             opens=opens,
+            purposes=tuple(sorted(self.purposes)),
         )
 
 

@@ -138,6 +138,7 @@ may_open = own_agency & works
 may_answer_invitation = invited & works
 may_leave = participates & works
 may_write = participates & works
+may_say_what_for = participates & in_person
 may_commit = participates & dispatches
 may_assume = (own_command_seat & participates_there & commands_people) | (
     uncommanded & participates_there & commands_people

@@ -6,6 +6,9 @@ from typing import Final
 
 from agencies.categories import Category
 from agencies.sharing import Sheet, lay
+from incidents.panels import panel
+
+panel("requests", "request", "line", "rung", "solicitation")
 
 REQUEST: Final = lay(
     Sheet(

@@ -9,6 +9,7 @@ from agencies import reads as agencies
 from audit.actors import machine
 from audit.trail import Sought
 from incidents import reads as incidents
+from mutualaid import reads as requests
 from tests.foreign import Scene
 from tests.incidents.guests import guest_at
 
@@ -16,6 +17,11 @@ Look = tuple[Callable[[Scene], object], str]
 
 NOBODY: Final = machine("somebody with a link", via="page")
 ON_BOARD: Final = "deployment line note objective request rung"
+
+
+def _harbors(it: Scene) -> incidents.Eyes:
+    return incidents.Eyes(partner=it.world.harbor_fire.pk)
+
 
 SHARING: Final[dict[str, dict[str, Look]]] = {
     "incidents.reads.glass": {
@@ -36,24 +42,33 @@ SHARING: Final[dict[str, dict[str, Look]]] = {
         ),
     },
     "incidents.reads.purposes": {
+        "offered": (lambda it: incidents.offered(it.dev, it.fire), ""),
+        "here_for": (lambda it: incidents.here_for(it.dev, it.fire), ""),
         "purposes": (lambda it: incidents.purposes(it.dev, it.fire), ""),
     },
     "incidents.reads.seen_as": {
         "seen_as": (
-            lambda it: incidents.seen_as(it.dev, it.fire, partner=it.world.harbor_fire.pk),
-            f"{ON_BOARD} handover glass",
+            lambda it: incidents.seen_as(it.dev, it.fire, eyes=_harbors(it)),
+            f"{ON_BOARD} handover glass taker",
         ),
     },
     "incidents.reads.sharing": {
         "sharing": (lambda it: incidents.sharing(it.dev, it.fire), "participation"),
     },
     "incidents.reads.who_sees": {
+        "who_sees": (lambda it: incidents.who_sees(it.dev, it.fire, of="notes"), "taker"),
         "who_sees_note": (lambda it: incidents.who_sees_note(it.dev, it.note), "taker"),
     },
     "incidents.reads.why": {
         "why": (
             lambda it: incidents.why(it.dev, it.fire, key=f"note:{it.note}", field="text"),
             "",
+        ),
+    },
+    "mutualaid.reads.seen_as": {
+        "request_seen_as": (
+            lambda it: requests.request_seen_as(it.dev, it.request, eyes=_harbors(it)),
+            "incident line request rung taker",
         ),
     },
     "agencies.reads.receipts": {

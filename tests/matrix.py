@@ -165,6 +165,7 @@ MATRIX: dict[str, tuple[str, str]] = {
     "incidents.writes.participation.decline_invitation": ("flood", "yyynn..."),
     "incidents.writes.participation.invite_agency": ("fire", "ynynn..."),
     "incidents.writes.participation.leave_incident": ("fire", "yyyyy..."),
+    "incidents.writes.purpose.state_purpose": ("fire", "yyyyy..."),
     "incidents.writes.purpose.state_purposes": ("fire", "yyyyy..."),
     "incidents.writes.withdrawal.restore": ("withdrawal", "yyynn..."),
     "incidents.writes.withdrawal.withdraw": ("fire", "yyyyy..."),

@@ -163,6 +163,7 @@ def _answers(
             audience = (want.view.agency, terms, since)
             _actor, shown = audiences.setdefault(audience, (_audience(want), _looks(want)))
             shown.members = tuple(sorted({*shown.members, *names}))
+            shown.purposes |= grants.looked_for(want.present)
             if audience not in drawn_for:
                 newer = [image for image in images if image[2] > since]
                 with looks.gathered(shown):

@@ -8,7 +8,7 @@ from typing import Final
 from django import template
 from django.utils.translation import gettext_lazy as _
 
-from agencies.words import SeatKind
+from agencies.words import Purpose, SeatKind
 from audit.actors import Actor
 
 register = template.Library()
@@ -32,6 +32,13 @@ def in_words(seats: Iterable[str]) -> str:
     """Seats as they stand in the ledger: ``Dispatcher, Auditor``."""
     held = frozenset(seats)
     return ", ".join(str(kind.label) for kind in SeatKind if kind in held)
+
+
+@register.filter
+def as_purposes(said: Iterable[str]) -> str:
+    """What whoever looked had said that they look for: a word of the ledger may be older."""
+    known = dict(Purpose.choices)
+    return ", ".join(str(known.get(one, one)).lower() for one in said)
 
 
 @register.filter

@@ -5,6 +5,7 @@ import { Follower, SESSION_ENDED, socketAddress } from "./follow";
 import type { Frame } from "./frames";
 import { onceUnlocked, tellLocked } from "./lock";
 import { CALM, Link, type Worth } from "./link";
+import { tellOfSharing } from "./sharing-changes";
 import { everySecond } from "./ticks";
 
 interface Listener {
@@ -23,7 +24,7 @@ export class Following {
 
   constructor(private readonly island: HTMLElement, cursor: string, private readonly listener: Listener) {
     this.#follower = new Follower(socketAddress(island.getAttribute("src") ?? ""), cursor, {
-      frame: (frame) => { clock.hear(frame.at); this.listener.frame(frame); },
+      frame: (frame) => { clock.hear(frame.at); this.listener.frame(frame); tellOfSharing(frame); },
       beat: ({ beat }) => { clock.hear(beat); },
       link: (up, wait) => { this.#turn(up, wait); },
       end: (code) => { this.#end(code); },

@@ -50,6 +50,7 @@ from incidents.facts.incident import (
     ObjectiveSet,
     ObjectiveSettled,
     PurposesStated,
+    PurposeStated,
     TrailExported,
 )
 from incidents.facts.sharing import (
@@ -108,6 +109,7 @@ __all__ = [
     "NoteWritten",
     "ObjectiveSet",
     "ObjectiveSettled",
+    "PurposeStated",
     "PurposesStated",
     "ResourceCheckedIn",
     "ResourceCommitted",

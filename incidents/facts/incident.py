@@ -74,6 +74,14 @@ class PurposesStated(AgencyAtIncidentFact, kind="incidents.purposes_stated"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PurposeStated(AgencyAtIncidentFact, kind="incidents.purpose_stated"):
+    """Somebody said what they are at an incident for; the record of their looks says so."""
+
+    name: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DivisionAdded(IncidentFact, kind="incidents.division_added"):
     """A division, group or staging area was set up at an incident."""
 

@@ -9,6 +9,7 @@ from incidents.models.guest import Guest, GuestSeat, Tier
 from incidents.models.incident import Incident, Mode, NumberSeries, Structure
 from incidents.models.note import Note, Objective
 from incidents.models.participation import Participation, Role
+from incidents.models.purpose import StatedPurpose
 
 __all__ = [
     "Alert",
@@ -34,6 +35,7 @@ __all__ = [
     "Participation",
     "Role",
     "SignatureState",
+    "StatedPurpose",
     "Structure",
     "Tier",
     "Withdrawal",

@@ -21,22 +21,26 @@ from incidents.reads.command import (
     possible_commanders,
 )
 from incidents.reads.deployments import deployment, division, divisions, objective, roster
+from incidents.reads.eyes import Eyes
 from incidents.reads.glass import glass, glasses
 from incidents.reads.glass_counts import glass_counts
 from incidents.reads.guests import guest_link, guests
 from incidents.reads.lists import incidents
 from incidents.reads.may import may
-from incidents.reads.purposes import purposes
+from incidents.reads.purposes import HereFor, here_for, offered, purposes
 from incidents.reads.recipients import possible_recipients
 from incidents.reads.seats import empty_seats, possible_fillers
-from incidents.reads.seen_as import seen_as
+from incidents.reads.seen_as import SeenAs, seen_as
 from incidents.reads.sharing import sharing
 from incidents.reads.timeline import timeline, timeline_choices, timeline_export
-from incidents.reads.who_sees import who_sees_note
+from incidents.reads.who_sees import who_sees, who_sees_note
 from incidents.reads.why import why
 from incidents.reads.zones import zone
 
 __all__ = [
+    "Eyes",
+    "HereFor",
+    "SeenAs",
     "Snapshot",
     "agencies_there",
     "agencies_to_invite",
@@ -57,12 +61,14 @@ __all__ = [
     "glasses",
     "guest_link",
     "guests",
+    "here_for",
     "images",
     "incident",
     "incidents",
     "may",
     "objective",
     "occasions",
+    "offered",
     "pending_offer",
     "possible_commanders",
     "possible_fillers",
@@ -80,6 +86,7 @@ __all__ = [
     "views",
     "waiting",
     "whereabouts",
+    "who_sees",
     "who_sees_note",
     "why",
     "zone",

@@ -57,7 +57,9 @@ def held_at(actor: Actor, pk: UUID) -> Grants:
     held = grants(Viewer.of(actor), pk) if actor.agency_id else None
     if not held:
         raise NotFound
-    looks.current().about = of_incident(pk)
+    seen = looks.current()
+    seen.about = of_incident(pk)
+    seen.purposes |= held.looked_for({actor.member_id} if actor.member_id else ())
     return held
 
 

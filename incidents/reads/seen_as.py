@@ -6,69 +6,52 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from agencies.categories import Category
-from agencies.grants import Viewer
-from agencies.models import Agency
-from agencies.reads.frames import rows_for
+from agencies.grants import Grants
+from agencies.reads.frames import Images, rows_for
 from audit import looks
 from audit.actors import Actor
 from audit.looks import Looks
-from audit.openings import opened
 from audit.reads import read
-from audit.refusals import NotFound
 from incidents.reads import ledger_images
 from incidents.reads.board import Snapshot, held_at, snapshot
-from incidents.reads.views import grants
+from incidents.reads.choices import Choice
+from incidents.reads.eyes import Eyes, by_both, through
 
 
 @dataclass(frozen=True, slots=True)
 class SeenAs:
-    """A partner's board, as far as one may see it oneself."""
+    """A partner's board, as far as one may see it oneself.
+
+    ``gained`` are the rows that would read otherwise if what is thought of were shared.
+    """
 
     snapshot: Snapshot
     partner: UUID
     partner_name: str
+    people: tuple[Choice, ...]
+    gained: tuple[str, ...]
 
 
 @read
-def seen_as(
-    actor: Actor,
-    pk: UUID,
-    *,
-    partner: UUID,
-    seats: frozenset[str] = frozenset(),
-    clearances: frozenset[str] = frozenset(),
-) -> SeenAs:
-    """What a seat of a partner sees of the board now; of third parties, only what both see.
-
-    It leaves a line in one's own log: that somebody looked through others' eyes.
-    """
+def seen_as(actor: Actor, pk: UUID, *, eyes: Eyes) -> SeenAs:
+    """What a partner's seat or person sees of the board; of third parties, what both see."""
     held = held_at(actor, pk)
-    theirs = grants(Viewer(partner, seats, clearances), pk)
-    if theirs is None:
-        raise NotFound
+    theirs = through(actor, pk, held, eyes)
     seq, images = ledger_images.newest(pk)
     own = snapshot(actor, pk, held, seq, images)
+    now, then = (_seen(own, images, one) for one in (theirs.now, theirs.then))
+    return SeenAs(
+        snapshot=Snapshot(own.view, seq, own.at, then, own.terms),
+        partner=eyes.partner,
+        partner_name=theirs.partner_name,
+        people=theirs.people,
+        gained=tuple(sorted(key for key in then if then[key] != now.get(key))),
+    )
+
+
+def _seen(own: Snapshot, images: Images, theirs: Grants) -> dict[str, Any]:
     with looks.gathered(Looks(viewer=None, read="seen_as")):
         shown = rows_for(own.view, theirs, images)
-    rows = {key: _by_both(row, own.rows[key]) for key, row in shown.items() if key in own.rows}
-    _leave_a_line(held.viewer, partner)
-    name = Agency.objects.values_list("name", flat=True).get(pk=partner)
-    return SeenAs(Snapshot(own.view, seq, own.at, rows, own.terms), partner, name)
-
-
-def _by_both(theirs: dict[str, Any] | None, ours: dict[str, Any]) -> dict[str, Any]:
-    """A row as they see it, with what we do not see ourselves withheld."""
     return {
-        name: ours.get(name) if _withheld(ours.get(name)) else said
-        for name, said in (theirs or {}).items()
+        key: by_both(row, own.rows[key]) for key, row in shown.items() if row and key in own.rows
     }
-
-
-def _withheld(said: Any) -> bool:
-    return isinstance(said, dict) and "withheld" in said
-
-
-def _leave_a_line(agency: UUID, partner: UUID) -> None:
-    by = opened("own", "it is your own", Category.OWN)
-    looks.current().leave(agency, f"seen_as:{partner}", by)

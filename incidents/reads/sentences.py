@@ -106,6 +106,12 @@ def purposes_stated(fact: facts.PurposesStated, rows: Rows) -> str:
     return _("Is here for: %(purposes)s.") % {"purposes": ", ".join(labels)}
 
 
+@says(facts.PurposeStated)
+def purpose_stated(fact: facts.PurposeStated, rows: Rows) -> str:
+    label = str(Purpose(fact.purpose).label).lower()
+    return _("%(name)s is here for: %(purpose)s.") % {"name": fact.name, "purpose": label}
+
+
 @says(facts.DivisionAdded)
 def division_added(fact: facts.DivisionAdded, rows: Rows) -> str:
     return _("Set up %(name)s.") % {"name": fact.name}

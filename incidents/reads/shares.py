@@ -75,7 +75,9 @@ SHARED = """
             WHERE n.incident_id = %(incident)s AND n.tlp = 'red'),
         (SELECT jsonb_object_agg(g.id, h.name)::text
             FROM incidents_guest g JOIN agencies_agency h ON h.id = g.host_id
-            WHERE g.incident_id = %(incident)s AND g.ended_at IS NULL)
+            WHERE g.incident_id = %(incident)s AND g.ended_at IS NULL),
+        (SELECT jsonb_object_agg(p.member_id, p.purpose)::text
+            FROM incidents_statedpurpose p WHERE p.incident_id = %(incident)s)
     FROM there t LEFT JOIN shared s ON s.receiver_id = t.agency_id AND NOT EXISTS (
         SELECT FROM incidents_withdrawal w WHERE s.sort = 'clause' AND w.incident_id = %(incident)s
             AND w.owner_id = s.giver_id AND w.lifted_at IS NULL AND w.note_id IS NULL
@@ -116,7 +118,8 @@ class Share:
 class Shares:
     """What there is to hold at an incident; an agency that is not there has no entry.
 
-    ``guests`` are those who stand there as agencies do, and whose guests they are.
+    ``guests`` are those who stand there as agencies do, and whose guests they are;
+    ``purposes`` what people have said that they are there for.
     """
 
     of: dict[UUID, list[Share]] = field(default_factory=dict)
@@ -124,6 +127,7 @@ class Shares:
     withdrawn: tuple[tuple[str, str | None, str], ...] = ()
     named: frozenset[UUID] = frozenset()
     guests: dict[UUID, str] = field(default_factory=dict)
+    purposes: dict[UUID, str] = field(default_factory=dict)
 
     def shut_to(self, agency: UUID) -> frozenset[str]:
         """The notes that their owners withdrew from this agency."""
@@ -148,8 +152,9 @@ def shares(agencies: Iterable[UUID], incident: UUID) -> Shares:
     found = Shares()
     with connection.cursor() as cursor:
         cursor.execute(SHARED, asked)
-        for agency, *share, on, withdrawn, named, guests in cursor.fetchall():
-            found.criminal_justice, found.guests = on, _guests(guests)
+        for agency, *share, on, withdrawn, named, guests, purposes in cursor.fetchall():
+            found.criminal_justice = on
+            found.guests, found.purposes = _by_id(guests), _by_id(purposes)
             found.withdrawn, found.named = _withdrawn(withdrawn), _named(named)
             if share[0] is not None:
                 of[agency].append(_share(*share))
@@ -187,5 +192,5 @@ def _named(said: str | None) -> frozenset[UUID]:
 
 
 @lru_cache(maxsize=256)
-def _guests(said: str | None) -> dict[UUID, str]:
-    return {UUID(guest): host for guest, host in orjson.loads(said or "{}").items()}
+def _by_id(said: str | None) -> dict[UUID, str]:
+    return {UUID(pk): word for pk, word in orjson.loads(said or "{}").items()}

@@ -44,6 +44,7 @@ def held(viewer: Viewer, shared: Shares) -> Grants:
         law=law,
         member=viewer.member if viewer.member in shared.named else None,
         named=shared.named,
+        purposes=shared.purposes,
     )
 
 

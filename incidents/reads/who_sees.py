@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
-from agencies import admission
-from agencies.grants import Grants, Viewer
-from agencies.models import Member
+from agencies.grants import Grants
 from agencies.rules import belongs
-from agencies.sharing import drawn
-from audit import looks, walls
+from agencies.sharing import known
 from audit.actors import Actor
-from audit.looks import Looks
-from audit.openings import Opens
 from audit.reads import read
 from audit.refusals import NotFound
 from incidents import rules
-from incidents.lifecycle import ParticipationStatus
 from incidents.models import Note, Participation
+from incidents.panels import PANELS
 from incidents.reads import ledger_images
+from incidents.reads.audiences import Audience, OwnRow, audiences
 from incidents.reads.board import held_at
-from incidents.reads.seats import shown_as_takers
-from incidents.reads.shares import shares
-from incidents.reads.views import held as held_by
-from incidents.sharing import as_written
-
-NOBODY = UUID(int=0)
-WHOLE, MARKED, HIDDEN = "whole", "marked", "hidden"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Audience:
-    """People of one agency who are shown the same of it."""
-
-    agency: UUID
-    agency_name: str
-    sees: str
-    label: str
-    because: str
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +35,39 @@ class WhoSees:
     may: bool
 
 
-ORDER = {WHOLE: 0, MARKED: 1, HIDDEN: 2}
-LABELS = {
-    WHOLE: lambda: _("Sees it"),
-    MARKED: lambda: _("Sees that something is withheld"),
-    HIDDEN: lambda: _("Does not learn of it"),
-}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoSeesPanel:
+    """A panel of a board or one of its rows: who sees what of it is one's own.
+
+    What others have there is theirs to tell: of it everybody knows how many rows there
+    are, and that who is at the incident sees what is public or operational.
+    """
+
+    of: str
+    own: int
+    others: tuple[tuple[str, int], ...]
+    audiences: tuple[Audience, ...]
+    incident: UUID
+
+
+@read
+def who_sees(actor: Actor, pk: UUID, *, of: str) -> WhoSeesPanel:
+    """Who sees a panel, by its name, or a row, by its key, at this moment."""
+    held = held_at(actor, pk)
+    rows = _rows(pk, of, held)
+    own = [(key, row) for key, row in rows if row["owner"] == str(held.viewer)]
+    others = Counter(UUID(str(row["owner"])) for _key, row in rows) - Counter(
+        {held.viewer: len(own)}
+    )
+    there = Participation.objects.filter(incident=pk, agency__in=others)
+    names: dict[UUID, str] = dict(there.values_list("agency", "agency__name"))
+    return WhoSeesPanel(
+        of=of,
+        own=len(own),
+        others=tuple(sorted((names[one], many) for one, many in others.items() if one in names)),
+        audiences=audiences(actor, pk, held, own),
+        incident=pk,
+    )
 
 
 @read
@@ -85,7 +85,7 @@ def who_sees_note(actor: Actor, pk: UUID) -> WhoSees:
         field="text",
         category=note.category,
         tlp=note.tlp,
-        audiences=_audiences(actor, note.incident_id, held, key, row),
+        audiences=audiences(actor, note.incident_id, held, [(key, row)]),
         note=note.pk,
         incident=note.incident_id,
         version=note.version,
@@ -93,54 +93,22 @@ def who_sees_note(actor: Actor, pk: UUID) -> WhoSees:
     )
 
 
-def _audiences(
-    actor: Actor, incident: UUID, held: Grants, key: str, row: dict[str, Any]
-) -> tuple[Audience, ...]:
-    there = Participation.objects.filter(incident=incident, status=ParticipationStatus.ACCEPTED)
-    members = Member.objects.filter(admission.active(), agency__in=there.values("agency"))
-    people = {one.id: one for one in shown_as_takers(actor, incident, held, members)}
-    with walls.beyond("what partners' people are cleared for"):
-        standing = admission.standing(people)
-        themselves = list(members)
-    shared = shares(there.values_list("agency", flat=True), incident)
-    groups: Groups = defaultdict(list)
-    for member in themselves:
-        now = standing.get(member.pk)
-        if now is not None and now.seats:
-            viewer = Viewer(member.agency_id, now.seats, now.clearances, member.pk)
-            what = (member.agency_id, *_sees(key, row, held_by(viewer, shared)))
-            groups[what].append(people[member.pk].name)
-    return tuple(_named(groups, dict(there.values_list("agency", "agency__name"))))
+def _rows(incident: UUID, of: str, held: Grants) -> list[OwnRow]:
+    """The rows of a panel, or the one of that key, as far as the viewer may know of them."""
+    sort = of.partition(":")[0]
+    every = frozenset[str]().union(*PANELS.values())
+    sorts = PANELS.get(of, every & {sort})
+    _seq, images = ledger_images.newest(incident)
+    found = [
+        (key, row)
+        for key, row, _line in images
+        if row and _is_of(key, of, sorts) and known("incident", key, row, held)
+    ]
+    if not sorts or not (found or of in PANELS):
+        raise NotFound
+    return found
 
 
-Groups = defaultdict[tuple[UUID, str, str], list[str]]
-
-
-def _named(groups: Groups, names: dict[UUID, str]) -> Iterator[Audience]:
-    """Agency by agency, in the order of their names."""
-    for agency, sees, basis in sorted(groups, key=lambda what: (ORDER[what[1]], names[what[0]])):
-        yield Audience(
-            agency=agency,
-            agency_name=names[agency],
-            sees=sees,
-            label=LABELS[sees](),
-            because=basis,
-            names=tuple(sorted(groups[agency, sees, basis])),
-        )
-
-
-def _sees(key: str, row: dict[str, Any], grants: Grants) -> tuple[str, str]:
-    """What they see, and what opens it. Drawn as it would be for them; to ask is not to look."""
-    with looks.gathered(Looks(viewer=NOBODY, read="who_sees")) as would:
-        shown = drawn("incident", key, row, grants)
-    if shown is None:
-        return HIDDEN, ""
-    (seen,) = would.owners.values()
-    sees = MARKED if isinstance(shown["text"], dict) else WHOLE
-    return sees, _because(seen.opens, as_written(row))
-
-
-def _because(opens: tuple[Opens, ...], category: str) -> str:
-    """What opens its text; where that is shut, what lets them know that there is one."""
-    best = [one.said for one in opens if category in one.categories]
-    return "; ".join(best or [one.said for one in opens])
+def _is_of(key: str, of: str, sorts: frozenset[str]) -> bool:
+    sort = key.partition(":")[0]
+    return sort in sorts and (of in PANELS or key == of)

@@ -68,6 +68,10 @@ board_act("ask-share", "work")(
     )
 )
 board_act("note-eyes")(_of_one("who-sees"))
+board_act("panel-eyes")(
+    lambda incident: reverse("incidents:who-sees-panel", args=[incident]) + "?of={id}"
+)
+board_act("why")(lambda incident: reverse("incidents:why", args=[incident]) + "?key={id}")
 board_act("glass")(_of_one("glass"))
 board_act("fillers")(_of_incident("fillers"))
 board_act("unit")(_of_one("unit"))

@@ -12,7 +12,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from agencies.words import Category, ClearanceKind, SeatKind, Tlp
+from agencies.words import Category, ClearanceKind, Purpose, SeatKind, Tlp
 from audit.web.doors import Door, Moment, Shape
 from incidents import reads, writes
 from incidents.web import shapes
@@ -44,6 +44,10 @@ class WithdrawSharing(Shape):
     category = OneOf(Category, allow_blank=True, default="")
 
 
+class OnePurpose(Shape):
+    purpose = OneOf(Purpose)
+
+
 class WithdrawFrom(Shape):
     partner = serializers.UUIDField(allow_null=True, default=None)
 
@@ -67,13 +71,23 @@ class Eyes(Shape):
 
 
 class SeenAs(Eyes):
+    """A seat of a partner, or a person of theirs; as things are, or as if more were shared."""
+
     partner = serializers.UUIDField()
+    person = serializers.UUIDField(allow_null=True, default=None)
+    would = OneOf(Category, allow_null=True, default=None)
 
 
 class WhyShown(Eyes):
     key = serializers.CharField(max_length=80)
     field = serializers.CharField(max_length=40)
     agency = serializers.UUIDField(allow_null=True, default=None)
+
+
+class WhoSees(Shape):
+    """A panel of the board by its name, or one of its rows by its key."""
+
+    of = serializers.CharField(max_length=80)
 
 
 class Sharing(Door):
@@ -83,6 +97,19 @@ class Sharing(Door):
     def retrieve(self, request: Request, pk: UUID) -> Response:
         """Partner by partner: what of ours they are shown, and on what ground."""
         return Response(plain(reads.sharing(self.actor, pk)))
+
+    @extend_schema(responses=OpenApiTypes.OBJECT)
+    @action(detail=True, url_path="here-for")
+    def here_for(self, request: Request, pk: UUID) -> Response:
+        """What one is there for oneself, and what one may choose from."""
+        return Response(plain(reads.here_for(self.actor, pk)))
+
+    @act(OnePurpose)
+    @here_for.mapping.post
+    def state_purpose(self, request: Request, pk: UUID) -> Response:
+        """Say what one is there for oneself; it stands on the record of each look."""
+        said = taken(OnePurpose, request).validated_data
+        return answer(writes.state_purpose(self.actor, pk, **said))
 
     @act(ShareHere)
     @action(detail=True, methods=["post"])
@@ -125,9 +152,18 @@ class Sharing(Door):
         """The board as a partner's seat sees it now. It is recorded."""
         asked = SeenAs(data=request.query_params)
         asked.is_valid(raise_exception=True)
-        partner = asked.validated_data["partner"]
-        seen = reads.seen_as(self.actor, pk, partner=partner, **asked.eyes())
-        return Response({"at": seen.snapshot.at, "rows": seen.snapshot.rows})
+        said = {name: asked.validated_data[name] for name in ("partner", "person", "would")}
+        seen = reads.seen_as(self.actor, pk, eyes=reads.Eyes(**said, **asked.eyes()))
+        rows = seen.snapshot.rows
+        return Response({"at": seen.snapshot.at, "rows": rows, "gained": seen.gained})
+
+    @extend_schema(parameters=[WhoSees], responses=OpenApiTypes.OBJECT)
+    @action(detail=True, url_path="who-sees")
+    def who_sees(self, request: Request, pk: UUID) -> Response:
+        """Who sees a panel of the board, or one of its rows, down to names."""
+        asked = WhoSees(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        return Response(plain(reads.who_sees(self.actor, pk, **asked.validated_data)))
 
     @extend_schema(parameters=[WhyShown], responses=OpenApiTypes.OBJECT)
     @action(detail=True)

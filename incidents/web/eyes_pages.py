@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -23,22 +23,37 @@ from incidents.web.zones import by_its_clock
 @by_its_clock
 def board(request: ActorRequest, pk: UUID, partner: UUID) -> HttpResponse:
     """The board as a partner's seat sees it now: read only, and recorded."""
-    form = sharing_forms.EyesForm(request.GET)
-    if not form.is_valid():
-        raise NotFound
-    eyes = {name: frozenset(form.cleaned_data[name]) for name in ("seats", "clearances")}
-    seen = reads.seen_as(request.actor, pk, partner=partner, **eyes)
+    eyes, form = eyes_asked(request, partner)
+    seen = reads.seen_as(request.actor, pk, eyes=eyes)
     incident = next(iter(seen.snapshot.of_kind("incident")), {})
     more = {
         "page": "incidents",
         "pk": pk,
         "seen": seen,
         "form": form,
+        "eyes": eyes,
         "incident": incident,
         "mode": incident.get("mode", ""),
         "snapshot": {"cursor": "", "at": seen.snapshot.at, "rows": seen.snapshot.rows},
+        "shares": "work" in reads.may(request.actor, pk),
     }
     return render(request, "incidents/seen_as.html", more)
+
+
+def eyes_asked(request: ActorRequest, partner: UUID) -> tuple[reads.Eyes, sharing_forms.EyesForm]:
+    """Through whose eyes a page is asked for; no others are there to look through."""
+    form = sharing_forms.EyesForm(_filled(request.GET))
+    if not form.is_valid():
+        raise NotFound
+    return form.eyes(partner), form
+
+
+def _filled(asked: QueryDict) -> QueryDict:
+    """A form that was sent with nothing chosen says so by empty words."""
+    kept = asked.copy()
+    for name in ("seats", "clearances"):
+        kept.setlist(name, [one for one in asked.getlist(name) if one])
+    return kept
 
 
 @require_safe
@@ -47,6 +62,15 @@ def who_sees(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Who sees a note of ours, down to names."""
     seen = reads.who_sees_note(request.actor, pk)
     return shown(request, "incidents/_who_sees.html", title=_("Who can see this"), seen=seen)
+
+
+@require_safe
+@by_its_clock
+def who_sees_panel(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Who sees a panel of the board, or one of its rows."""
+    seen = reads.who_sees(request.actor, pk, of=request.GET.get("of", ""))
+    title = _("Who can see this")
+    return shown(request, "incidents/_who_sees_panel.html", title=title, seen=seen)
 
 
 @by_its_clock
@@ -68,7 +92,7 @@ def label(request: ActorRequest, pk: UUID) -> HttpResponse:
 def withdraw_note(request: ActorRequest, pk: UUID) -> HttpResponse:
     """One tap: every other agency, or one, is shown this note no more."""
     seen = reads.who_sees_note(request.actor, pk)
-    known = {str(one.agency): one.agency for one in seen.audiences}
+    known = {str(one.agency): one.agency for one in seen.audiences if not one.guest}
     partner = request.POST.get("partner", "")
     told = writes.withdraw_note(
         request.actor, pk, partner=known.get(partner, UUID(int=0)) if partner else None

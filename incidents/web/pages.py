@@ -74,7 +74,8 @@ def board(request: ActorRequest, pk: UUID) -> HttpResponse:
     }
     incident = next(iter(shown.of_kind("incident")), {})
     closed = incident.get("status") == "closed"
-    offered = frozenset[str]() if closed else reads.may(request.actor, pk)
+    offered, here = reads.offered(request.actor, pk)
+    offered = frozenset[str]() if closed else offered
     more: dict[str, Any] = {
         "page": "incidents",
         "incident": incident,
@@ -82,6 +83,7 @@ def board(request: ActorRequest, pk: UUID) -> HttpResponse:
         "acts": {} if closed else acts(pk, offered, guest=request.actor.guest_of is not None),
         "offered": offered,
         "snapshot": snapshot,
+        "here": here,
         "sign_in": resolve_url(settings.LOGIN_URL),
         "pk": pk,
     }

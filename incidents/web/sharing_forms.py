@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from agencies.categories import OF_PARTICIPANTS
 from agencies.web.moments import Moment
 from agencies.words import Category, ClearanceKind, Purpose, SeatKind, Tlp
+from incidents import reads
 
 SHAREABLE = [
     (one.value, f"{one.value}: {one.label}")
@@ -27,6 +29,16 @@ class PurposesForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+
+class PurposeForm(forms.Form):
+    """What somebody is there for, of what their agency is."""
+
+    purpose = forms.TypedChoiceField(label=_("For what"), coerce=Purpose, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, choices: Iterable[tuple[str, str]], **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["purpose"].choices = list(choices)  # type: ignore[attr-defined]
 
 
 class ShareForm(forms.Form):
@@ -72,6 +84,24 @@ class EyesForm(forms.Form):
     clearances = forms.TypedMultipleChoiceField(
         label=_("Clearances"), choices=ClearanceKind.choices, required=False, coerce=str
     )
+    person = forms.UUIDField(label=_("Person"), required=False)
+    would = forms.TypedChoiceField(
+        label=_("As if we shared"),
+        choices=[("", ""), *SHAREABLE],
+        required=False,
+        coerce=Category,
+        empty_value=None,
+    )
+
+    def eyes(self, partner: UUID) -> reads.Eyes:
+        said = self.cleaned_data
+        return reads.Eyes(
+            partner=partner,
+            seats=frozenset(said["seats"]),
+            clearances=frozenset(said["clearances"]),
+            person=said["person"],
+            would=said["would"],
+        )
 
 
 class LabelForm(forms.Form):

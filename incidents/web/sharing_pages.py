@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from agencies.web.answers import asked, carried_out, filled
+from agencies.web.answers import asked, carried_out, filled, onward
 from agencies.web.requests import ActorRequest
 from agencies.words import Category
 from incidents import reads, writes
@@ -52,10 +52,24 @@ def purposes(request: ActorRequest, pk: UUID) -> HttpResponse:
     return asked(request, form, title=_("What you are here for"), submit=_("State it"), text=text)
 
 
+def here_for(request: ActorRequest, pk: UUID) -> HttpResponse:
+    """Say what one is there for oneself; asked once, kept until one says otherwise."""
+    said = reads.here_for(request.actor, pk)
+    form = sharing_forms.PurposeForm(
+        filled(request), choices=said.choices, initial={"purpose": said.purpose}
+    )
+    told = carried_out(form, lambda: writes.state_purpose(request.actor, pk, **form.cleaned_data))
+    if told:
+        return onward(request, "incidents:board", pk)
+    text = _("It stands on the record of every look of yours here, for the agencies that share.")
+    return asked(request, form, title=_("What are you here for?"), submit=_("Say so"), text=text)
+
+
 @by_its_clock
 def share(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Share one category with one agency, outside any agreement."""
-    form = sharing_forms.ShareForm(filled(request), partners=_partners(request, pk))
+    wanted = {name: request.GET.get(name, "") for name in ("to", "category")}
+    form = sharing_forms.ShareForm(filled(request), partners=_partners(request, pk), initial=wanted)
     told = carried_out(
         form, lambda: writes.share_at_incident(request.actor, pk, **form.cleaned_data)
     )

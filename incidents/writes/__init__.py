@@ -50,7 +50,7 @@ from incidents.writes.participation import (
     invite_agency,
     leave_incident,
 )
-from incidents.writes.purpose import state_purposes
+from incidents.writes.purpose import state_purpose, state_purposes
 from incidents.writes.withdrawal import restore, withdraw, withdraw_note
 
 __all__ = [
@@ -100,6 +100,7 @@ __all__ = [
     "set_objective",
     "settle_objective",
     "share_at_incident",
+    "state_purpose",
     "state_purposes",
     "tell_agencies",
     "tell_guest_time_up",

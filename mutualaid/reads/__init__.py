@@ -16,9 +16,11 @@ from mutualaid.reads.requests import (
     requests,
     zone,
 )
+from mutualaid.reads.seen_as import RequestSeenAs, request_seen_as
 from mutualaid.reads.why import why
 
 __all__ = [
+    "RequestSeenAs",
     "ask",
     "asks",
     "history",
@@ -34,6 +36,7 @@ __all__ = [
     "request",
     "request_followed",
     "request_of_message",
+    "request_seen_as",
     "requests",
     "sentences",
     "why",

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from agencies.grants import Grants, Viewer
+from agencies.grants import Grants
 from agencies.sharing import drawn
-from audit import looks
 from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotFound
-from audit.streams import of_incident
 from incidents.models import Incident
-from incidents.reads.board import one
-from incidents.reads.views import grants
+from incidents.reads.board import held_at, one
 from incidents.rules import works
 from mutualaid import ladder, rules
 from mutualaid.lifecycle import (
@@ -83,7 +80,7 @@ def request(actor: Actor, pk: UUID) -> RequestShown:
     found = rows.first()
     if found is None:
         raise NotFound
-    return _shown(actor, [found], _held(actor, found.incident_id))[0]
+    return _shown(actor, [found], held_at(actor, found.incident_id))[0]
 
 
 @read
@@ -97,7 +94,7 @@ def zone(actor: Actor, pk: UUID) -> str | None:
 @read
 def requests(actor: Actor, incident: UUID) -> list[RequestShown]:
     """Every request at an incident, newest first."""
-    held = _held(actor, incident)
+    held = held_at(actor, incident)
     found = ResourceRequest.objects.filter(incident=incident).select_related("incident")
     return _shown(actor, list(found.order_by("-requested_at")), held)
 
@@ -120,14 +117,6 @@ def at_incident_of(actor: Actor) -> Any:
     return rules.at_incident("incident").scope(ResourceRequest.objects.all(), actor)
 
 
-def _held(actor: Actor, incident: UUID) -> Grants:
-    held = grants(Viewer.of(actor), incident) if actor.agency_id else None
-    if held is None:
-        raise NotFound
-    looks.current().about = of_incident(incident)
-    return held
-
-
 def _shown(actor: Actor, found: list[ResourceRequest], held: Grants) -> list[RequestShown]:
     """Requests of one incident; what is asked of the database is asked for all of them at once."""
     if not found:
@@ -135,16 +124,16 @@ def _shown(actor: Actor, found: list[ResourceRequest], held: Grants) -> list[Req
     pks = frozenset(each.pk for each in found)
     own = ResourceRequest.objects.filter(pk__in=pks)
     incident = one(actor, found[0].incident_id, "incident", found[0].incident)
-    rows = _rows(pks, held)
+    rows = rows_of(pks, held)
     steered = _pks(rules.may_steer.scope(own, actor))
     ordered = _pks((rules.requested_by("") & works).scope(own, actor))
     return [
-        _one(row, incident, rows, order=row["id"] in ordered, steer=row["id"] in steered)
+        laid_out(row, incident, rows, order=row["id"] in ordered, steer=row["id"] in steered)
         for row in (rows["request"][each.pk] for each in found)
     ]
 
 
-def _one(row: Row, incident: Row, rows: Rows, *, order: bool, steer: bool) -> RequestShown:
+def laid_out(row: Row, incident: Row, rows: Rows, *, order: bool, steer: bool) -> RequestShown:
     lines = [line for line in rows["line"].values() if line["request"] == row["id"]]
     return RequestShown(
         id=row["id"],
@@ -208,7 +197,7 @@ def _step(rung: Row, answers: list[Row], *, skips: bool) -> Step:
     )
 
 
-def _rows(requests: frozenset[UUID], held: Grants) -> Rows:
+def rows_of(requests: frozenset[UUID], held: Grants) -> Rows:
     """Everything of these requests through the sheets, by kind and id."""
     lines = _pks(OrderLine.objects.filter(request__in=requests))
     painted = {
@@ -239,5 +228,5 @@ def offer(actor: Actor, request: UUID, pk: UUID) -> Row:
     if found is None:
         raise NotFound
     ((key, row),) = painters.solicitations(frozenset({pk}))
-    shown = drawn("incident", key, row, _held(actor, found.line.request.incident_id))
+    shown = drawn("incident", key, row, held_at(actor, found.line.request.incident_id))
     return {"id": pk, **(shown or {})}

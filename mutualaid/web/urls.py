@@ -7,6 +7,7 @@ from django.urls import path, reverse
 from incidents.web.acts import board_act, pattern
 from mutualaid.web import (
     exchange_pages,
+    eyes_pages,
     inbox_pages,
     line_pages,
     network_pages,
@@ -32,6 +33,8 @@ urlpatterns = [
     path("incidents/<uuid:pk>/request/preview/", new_pages.preview, name="preview"),
     path("incidents/<uuid:pk>/request/upload/", exchange_pages.upload, name="upload"),
     path("requests/<uuid:pk>/", pages.request_page, name="request"),
+    path("requests/<uuid:pk>/eyes/", eyes_pages.choose, name="request-eyes"),
+    path("requests/<uuid:pk>/seen-as/<uuid:partner>/", eyes_pages.seen_as, name="request-seen-as"),
     path("requests/<uuid:pk>/cancel/", pages.cancel, name="cancel"),
     path("requests/<uuid:pk>/hold/", pages.hold, name="hold"),
     path("requests/<uuid:pk>/resume/", pages.resume, name="resume"),

@@ -62,6 +62,8 @@ TAKEN_FROM_THE_SUBJECT: Final = {
     "incidents_glass.incident_id",
     "incidents_glass.member_id",
     "incidents_handover.offered_by_id",
+    "incidents_statedpurpose.incident_id",
+    "incidents_statedpurpose.member_id",
     "incidents_withdrawal.note_id",
     "mutualaid_resourcerequest.requester_id",
     "mutualaid_solicitation.rung_id",

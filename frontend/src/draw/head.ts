@@ -4,7 +4,7 @@ import { idOf, type Keyed } from "../rows";
 import type { View } from "../view";
 import { isWithheld, shared } from "../withheld";
 import { zoneName } from "../zones";
-import { field, icon, opens, owner, pill, recorded, since, type Drawn } from "./parts";
+import { eyes, field, icon, opens, owner, pill, recorded, since, type Drawn } from "./parts";
 import { filled, gettext } from "../words";
 
 const LINKS: Readonly<Record<string, readonly [words: string, tone: string, sign: string]>> = {
@@ -25,6 +25,7 @@ export function head(view: View): Drawn {
       <h1><span class="number">${field(view, row.number, row.owner)}</span> ${field(view, row.name, row.owner)}</h1>
       <p>${kind(view, row)}</p>
     </div>
+    ${eyes(view, "incident", gettext("Incident"))}
     ${command(view, row)}
     <div class="head-time">
       <small>${gettext("Total time")}</small>

@@ -5,7 +5,7 @@ import type { Lane } from "../lanes";
 import { takes } from "../moves";
 import { CALM } from "../link";
 import type { View } from "../view";
-import { field, icon, opens, pill, type Drawn } from "./parts";
+import { eyes, field, icon, opens, pill, type Drawn } from "./parts";
 import { unit } from "./unit";
 import { filled, gettext, ngettext } from "../words";
 
@@ -27,6 +27,7 @@ export function lane(view: View, drawn: Lane): TemplateResult {
       ${span(drawn)}${supervisor(view, drawn)}
       <p class="lane-count">${drawn.units.length} <span>${ngettext("unit", "units", drawn.units.length)}</span>
         · ${people(drawn)} <span>${ngettext("person", "people", people(drawn))}</span></p>
+      ${eyes(view, "units", gettext("Units"))}
     </header>
     ${takeButton(view, drawn)}
     <ul class="lane-units">

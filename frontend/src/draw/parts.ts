@@ -38,6 +38,18 @@ export function askable(view: View, value: Maybe<unknown>, owner: string): unkno
     html`<span class="withheld">${keptBack(category, by)}</span> ${gettext("Ask")}`, "btn btn-quiet note-ask");
 }
 
+/** Who can see a panel, or one of its rows: a small chip that opens the list, down to names. */
+export function eyes(view: View, of: string, what: string): Drawn {
+  return opens(view.url("panelEyes", of), icon("eye"), "btn btn-quiet btn-square eyes", filled(gettext("Who can see: %(what)s"), { what }));
+}
+
+/** Why a field of another agency's is shown or not, in the words of its clauses. */
+export function whyShown(view: View, key: string, name: string, owner: string, what: string): Drawn {
+  const why = owner === view.agency ? null : view.url("why", key);
+  if (!why) return nothing;
+  return opens(`${why}&field=${name}`, gettext("Why"), "btn btn-quiet note-ask", filled(gettext("Why: %(what)s"), { what }));
+}
+
 function keptBack(category: string, by: string): TemplateResult {
   return html`${icon("lock")}<span class="withheld-word">${gettext("withheld:")} </span>${category}<span class="withheld-by"> (${by})</span>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Note, Objective, Participation, Text } from "../kinds";
 import { label } from "../labels";
@@ -7,7 +7,8 @@ import { CALM } from "../link";
 import { idOf, type Keyed } from "../rows";
 import type { View } from "../view";
 import { shared } from "../withheld";
-import { askable, field, icon, opens, owner, pill, recorded, since, stripeOf, type Drawn } from "./parts";
+import { note } from "./note";
+import { eyes, field, icon, opens, pill, recorded, since, stripeOf, type Drawn } from "./parts";
 import { request } from "./request";
 import { filled, gettext } from "../words";
 
@@ -42,7 +43,7 @@ export function side(view: View): TemplateResult {
 
 function panel(view: View, [name, title, count, body, add]: Panel): TemplateResult {
   return html`<section class="panel" id=${`panel-${name}`} ?data-open=${view.panel === name}>
-    <header class="panel-head"><h2>${title} <b>${count}</b></h2>${add}</header>
+    <header class="panel-head"><h2>${title} <b>${count}</b></h2>${eyes(view, name, title)}${add}</header>
     <div class="panel-body" tabindex="0" role="region" aria-label=${title}>
       ${count ? body : html`<p class="panel-empty">${empty(view, title)}</p>`}</div>
   </section>`;
@@ -77,18 +78,6 @@ function settles(view: View, key: string, row: Objective, state: TemplateResult)
   const url = view.url("settle", idOf(key));
   const words = html`<span class="sr-only">${filled(gettext("Settle objective %(number)s:"), { number: number(row.number) })} </span>${state}`;
   return url ? html`${opens(url, words, "objective-settle")}` : state;
-}
-
-function note(view: View, [key, row]: Keyed<Note>): TemplateResult {
-  const category = shared(row.category, null);
-  const tlp = shared(row.tlp, null);
-  return html`<article class="note">
-    <header>${owner(view, row.owner)}<strong>${field(view, row.author, row.owner)}</strong>
-      ${category && category !== "OPS" && category !== "PUB" ? pill(category, "", "lock") : nothing}
-      ${tlp ? pill(`TLP:${tlp.toUpperCase()}`, tlp === "red" ? "bad" : "", "flag") : nothing}
-      ${row.owner === view.agency ? opens(view.url("noteEyes", idOf(key)), html`${icon("eye")}${gettext("Who sees it")}`, "btn btn-quiet note-eyes") : nothing}
-      <span class="note-age">${since(row.at, 900, 3600)}${recorded({ since: row.at, recorded_at: row.recorded_at })}</span></header>
-    <p>${askable(view, row.text, row.owner)}</p></article>`;
 }
 
 function agency(view: View, [, row]: Keyed<Participation>): TemplateResult {
