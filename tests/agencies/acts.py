@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from agencies import reads, writes
+from agencies import writes
 from agencies.agreement_text import text_of
 from agencies.details import AgreementDetails, SectionWording, Wording
 from agencies.elements import Element
@@ -107,8 +107,10 @@ def executed(world: World, **changes: Any) -> UUID:
 
 
 def check_all(by: Actor, pk: UUID) -> None:
-    """Say of every clause that its coded form says what its text says."""
-    clauses = [one.id for one in reads.agreement(by, pk).clauses]
+    """Say of every clause that its coded form says what its text says, without looking at it."""
+    with walls.beyond("tests"):
+        rows = Clause.objects.filter(agreement=pk, removed_at__isnull=True)
+        clauses = list(rows.values_list("pk", flat=True))
     writes.check_clauses(by, pk, clauses=clauses)
 
 
