@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
 from audit import claims, clock, ledger, looks, walls
 from audit.actors import Actor, machine
@@ -67,20 +67,24 @@ def looking_for_many(shown: Iterable[tuple[Actor, Looks]]) -> Iterator[None]:
 
     ``shown`` may grow while they are drawn.
     """
+    whole = not connection.in_atomic_block
     with transaction.atomic(), walls.looking_from(FOR_MANY) as moment:
         with clock.stands_at(moment):
             yield
-        record(*shown)
+        record(*shown, commit=whole)
 
 
-def record(*shown: tuple[Actor, Looks]) -> None:
-    """Append what was shown, and to whom, to the streams of those whose data it was."""
+def record(*shown: tuple[Actor, Looks], commit: bool = False) -> None:
+    """Append what was shown, and to whom, to the streams of those whose data it was.
+
+    ``commit`` ends the transaction in the same trip.
+    """
     told = [(actor, fact, BECAUSE) for actor, seen in shown for fact in seen.facts()]
     if not told:
         return
     try:
         with transaction.atomic(savepoint=False):
-            ledger.append(told, key_of=NOBODY)
+            ledger.append(told, key_of=NOBODY, commit=commit)
     except DatabaseError as wrong:
         raise Unrecordable from wrong
 

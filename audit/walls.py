@@ -7,7 +7,7 @@ look further says so by name, in `beyond`, and is listed in `tests/beyond.py`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
@@ -17,12 +17,18 @@ from uuid import UUID
 
 from django.db import DatabaseError, connection, transaction
 
+from audit import trips
 from audit.actors import Actor
 
 SAY: Final = """
     SELECT set_config('app.agency', %s, true), set_config('app.actor', %s, true),
-           set_config('app.reach', %s, true), transaction_timestamp()
+           set_config('app.reach', %s, true), transaction_timestamp(),
+           set_config('plan_cache_mode', %s, true)
 """
+
+# Who works for every agency asks the same again and again. Left to itself, the database makes
+# five plans of it on each connection first, and each costs several times what carrying it out does.
+PLANNED: Final = {True: "auto", False: "force_generic_plan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +64,18 @@ def place_of(actor: Actor) -> Place:
 def say(there: Place) -> datetime:
     """Tell the database, for the length of the transaction. Returns when that began."""
     with connection.cursor() as cursor:
-        cursor.execute(*told(there))
+        with trips.together():  # with the BEGIN, where this is the first that it hears
+            cursor.execute(*told(there))
         moment: datetime = cursor.fetchone()[3]
         return moment
 
 
 def told(there: Place) -> tuple[str, list[str]]:
     """What tells the database, for what is sent to it together with something else."""
-    return SAY, [str(there.agency or ""), str(there.member or ""), there.reach]
+    return SAY, [
+        *(str(there.agency or ""), str(there.member or ""), there.reach),
+        PLANNED[there.agency is not None],
+    ]
 
 
 @contextmanager
@@ -119,11 +129,14 @@ def beyond_from_here(reason: str) -> Iterator[None]:
         yield
 
 
-def seen_by(stream: str, agencies: Collection[UUID]) -> set[UUID]:
-    """Which of these agencies may see a stream at all, each from where it stands itself."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT audit_seen_by(%s, %s)", [stream, list(agencies)])
-        return {agency for (agency,) in cursor.fetchall()}
+def seen_by(stream: str, agencies: Collection[UUID]) -> Callable[[], set[UUID]]:
+    """Ask which of these agencies may see a stream at all, each from where it stands itself.
+
+    What they are is heard later, for what is asked together with something else.
+    """
+    cursor = connection.cursor()
+    cursor.execute("SELECT audit_seen_by(%s, %s)", [stream, list(agencies)])
+    return lambda: {agency for (agency,) in cursor.fetchall()}
 
 
 @contextmanager

@@ -93,7 +93,7 @@ DATABASES = {
     }
 }
 # What a connection asks again and again, the database plans once.
-DATABASES["default"]["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": 3}
+DATABASES["default"]["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": 1}
 # The role that migrations grant rights to; they run as the owner.
 MUSTER_DATABASE_ROLE = env.text("MUSTER_DATABASE_ROLE", str(DATABASES["default"]["USER"]))
 if env.flag("MUSTER_POOL", True):

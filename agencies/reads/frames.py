@@ -7,7 +7,7 @@ thing: the newest image of every row since some line, drawn through the sheets.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 from uuid import UUID
@@ -16,9 +16,9 @@ import orjson
 from django.db import connection
 
 from agencies.grants import Grants, Viewer
-from agencies.reads.roll import Roll
+from agencies.reads.roll import Heads, Roll, heads_of
 from agencies.sharing import GRANTORS, drawn
-from audit import clock, looks, walls
+from audit import clock, looks, trips, walls
 from audit.actors import Actor
 from audit.looks import Looks
 from audit.reads import looking_for_many
@@ -126,16 +126,37 @@ def frames(stream: str, wants: Iterable[Want], roll: Roll | None = None) -> Roun
     asked, roll = tuple(wants), roll or Roll()
     audiences: dict[Audience, tuple[Actor, Looks]] = {}
     with looking_for_many(audiences.values()):
-        head, images = _images(stream, after=min((want.after for want in asked), default=0))
+        now = _now(stream, asked, after=min((want.after for want in asked), default=0))
         # Asked after the rows were read: whoever was suspended before one was told is missing.
-        roll.call(_present(asked), clock.now())
-        held = _held(asked)
-        if any(want.since(held.get(want.view.viewer)) < want.after for want in asked):
-            head, images = _images(stream, after=0)
-            held = _held(asked)
-        answers = _answers(asked, held, images, roll, audiences)
+        roll.call(_present(asked), clock.now(), now.heads)
+        if any(want.since(now.held.get(want.view.viewer)) < want.after for want in asked):
+            now = _now(stream, asked, after=0)
+        answers = _answers(asked, now.held, now.images, roll, audiences)
         at = clock.now().isoformat()
-    return Round(head, at, answers)
+    return Round(now.head, at, answers)
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """A stream's newest images, where the agencies' own ledgers stand, and who holds what."""
+
+    head: int
+    images: Images
+    heads: Heads
+    held: Mapping[Viewer, Grants]
+
+
+def _now(stream: str, asked: Sequence[Want], *, after: int) -> Now:
+    """All of it in one trip, each asked after the one before it."""
+    viewers = frozenset(want.view.viewer for want in asked)
+    with trips.together():
+        images = _images(stream, after=after)
+        heads = heads_of(_present(asked))
+        passed = walls.seen_by(stream, {viewer.agency for viewer in viewers})
+        held = _held(asked, viewers)
+    through = passed()
+    held = {viewer: grants for viewer, grants in held.items() if viewer.agency in through}
+    return Now(*images(), heads(), held)
 
 
 Audience = tuple[UUID, bytes, int]
@@ -181,30 +202,32 @@ def _present(asked: Sequence[Want]) -> dict[UUID, frozenset[UUID]]:
     return there
 
 
-def _held(asked: Sequence[Want]) -> Mapping[Viewer, Grants]:
-    """What everybody who asks holds at this moment, in one question, if they pass both walls."""
+def _held(asked: Sequence[Want], viewers: frozenset[Viewer]) -> Mapping[Viewer, Grants]:
+    """What everybody who asks holds at this moment, in one question."""
     if not asked:
         return {}
     view = asked[0].view
-    held = GRANTORS[view.sort](frozenset(want.view.viewer for want in asked), view.subject)
-    passed = walls.seen_by(view.stream, {viewer.agency for viewer in held})
-    return {viewer: grants for viewer, grants in held.items() if viewer.agency in passed}
+    return GRANTORS[view.sort](viewers, view.subject)
 
 
-def _images(stream: str, *, after: int) -> tuple[int, Images]:
-    """The stream's head and its newest images, of one and the same moment."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            SELECT s.head_seq, i.key, i.row::text, i.seq FROM audit_stream s
-            LEFT JOIN audit_image i ON i.stream_key = s.key AND i.seq > %s
-            WHERE s.key = %s
-            """,
-            [after, stream],
-        )
+def _images(stream: str, *, after: int) -> Callable[[], tuple[int, Images]]:
+    """Ask for a stream's head and its newest images, of one and the same moment."""
+    cursor = connection.cursor()
+    cursor.execute(
+        """
+        SELECT s.head_seq, i.key, i.row::text, i.seq FROM audit_stream s
+        LEFT JOIN audit_image i ON i.stream_key = s.key AND i.seq > %s
+        WHERE s.key = %s
+        """,
+        [after, stream],
+    )
+
+    def heard() -> tuple[int, Images]:
         found = cursor.fetchall()
-    head: int = found[0][0] if found else 0
-    return head, [(key, orjson.loads(row), seq) for _head, key, row, seq in found if key]
+        head: int = found[0][0] if found else 0
+        return head, [(key, orjson.loads(row), seq) for _head, key, row, seq in found if key]
+
+    return heard
 
 
 def _audience(want: Want) -> Actor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from agencies.admission import Standing
 from audit.streams import of_agency
 
 Present = Mapping[UUID, frozenset[UUID]]  # members by agency
+Heads = Mapping[UUID, int]  # how long the ledger of each agency is
 
 MOST_KEPT = 64  # sets of people: a view or two of each agency
 
@@ -34,9 +35,11 @@ class Roll:
         self._heads: dict[UUID, int] = {}
         self._names: dict[frozenset[UUID], tuple[str, ...]] = {}
 
-    def call(self, present: Present, moment: datetime) -> None:
-        """Bring the roll up to ``moment``."""
-        heads = self._moved_on(present)
+    def call(self, present: Present, moment: datetime, heads: Heads) -> None:
+        """Bring the roll up to ``moment``. ``heads`` were asked before how members stand,
+        so that what is told in between is asked for again.
+        """
+        heads = {agency: head for agency, head in heads.items() if self._heads.get(agency) != head}
         ended = {m for m, stood in self.standing.items() if stood.until and stood.until <= moment}
         again = ended.union(
             *(
@@ -61,12 +64,10 @@ class Roll:
             self._names[present] = tuple(sorted({self.standing[member].name for member in still}))
         return self._names[present]
 
-    def _moved_on(self, present: Present) -> dict[UUID, int]:
-        """The agencies whose ledger is not where it was. Asked before how their members stand,
-        so that what is told in between is asked for again.
-        """
-        streams = {of_agency(agency): agency for agency in present}
-        with connection.cursor() as cursor:
-            cursor.execute(HEADS, [list(streams)])
-            heads = {streams[key]: head for key, head in cursor.fetchall()}
-        return {agency: head for agency, head in heads.items() if self._heads.get(agency) != head}
+
+def heads_of(agencies: Iterable[UUID]) -> Callable[[], Heads]:
+    """Ask where the ledgers of these agencies stand, and hear it later."""
+    streams = {of_agency(agency): agency for agency in agencies}
+    cursor = connection.cursor()
+    cursor.execute(HEADS, [list(streams)])
+    return lambda: {streams[key]: head for key, head in cursor.fetchall()}

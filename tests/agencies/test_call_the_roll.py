@@ -14,7 +14,7 @@ from agencies import writes
 from agencies.categories import Category
 from agencies.models import Seat
 from agencies.reads.frames import View, Want, frames
-from agencies.reads.roll import Roll
+from agencies.reads.roll import Roll, heads_of
 from audit import walls
 from audit.actors import Actor
 from audit.models import Entry
@@ -101,7 +101,8 @@ def called(world: World, *present: Actor) -> Roll:
 def call(roll: Roll, world: World, *present: Actor, at: datetime | None = None) -> None:
     members = frozenset(map(pk_of, present))
     with walls.beyond("tests"):
-        roll.call({world.bay_ems.pk: members}, at or datetime.now(UTC))
+        heads = heads_of([world.bay_ems.pk])()
+        roll.call({world.bay_ems.pk: members}, at or datetime.now(UTC), heads)
 
 
 def questions(roll: Roll, world: World, *present: Actor) -> int:
