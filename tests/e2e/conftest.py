@@ -28,6 +28,8 @@ ADDRESSES = {
     "vera": "vera@vce.example",
     "vito": "vito@vce.example",
     "cora": "cora@vce.example",
+    "otto": "otto@epf.example",
+    "elena": "elena@epf.example",
     "ivy": "ivy@npc.example",
 }
 

@@ -30,6 +30,8 @@ def build(world: World) -> None:
     member(valley, "Vera Quist", SeatKind.DISPATCHER)
     member(valley, "Vito Hale", SeatKind.ADMIN, SeatKind.SIGNATORY, title="Director")
     member(valley, "Cora Finch", SeatKind.COUNSEL, title="General counsel")
+    member(eastport, "Otto Lind", SeatKind.COUNSEL, title="Town counsel")
+    member(eastport, "Elena Roy", SeatKind.SIGNATORY, title="Fire chief")
     for giver, signs in ((eastport, "EM"), (world.bay_ems, "BM"), (valley, "VM")):
         for number in range(1, 10):
             _ambulance(giver, f"{signs}{number}")

@@ -22,7 +22,7 @@ from django.utils import timezone  # noqa: E402
 
 from agencies import writes as agencies  # noqa: E402
 from agencies.categories import Category  # noqa: E402
-from agencies.models import Agency, Resource  # noqa: E402
+from agencies.models import Agency, Member, Resource  # noqa: E402
 from incidents import writes  # noqa: E402
 from incidents.models import DivisionKind, Hazard, Incident, Mode  # noqa: E402
 from mutualaid import writes as mutual_aid  # noqa: E402
@@ -30,7 +30,7 @@ from mutualaid.writes import LineWanted  # noqa: E402
 from tests.agencies.acts import drafted  # noqa: E402
 from tests.canaries.planting import planted  # noqa: E402
 from tests.e2e import neighbors  # noqa: E402
-from tests.world import AMBULANCE, World, build, seeding  # noqa: E402
+from tests.world import AMBULANCE, ENGINE, World, actor, build, resource, seeding  # noqa: E402
 
 
 def main() -> None:
@@ -57,6 +57,7 @@ def laid_out(world: World) -> dict[str, object]:
         "agreement": str(world.agreement.pk),
         "draft": str(drafted(world)),
         "treaty": str(treaty(world)),
+        "quay": str(quay(world)),
         "agencies": {code: str(pk) for code, pk in agencies_by_code.items()},
     }
 
@@ -68,6 +69,25 @@ def treaty(world: World) -> UUID:
         valley = Agency.objects.get(code="VCE")
     agencies.add_party(world.dora, pk, agency=valley.pk, signatory_title="Director")
     return pk
+
+
+def quay(world: World) -> UUID:
+    """A fire of Harbor County Fire's to which Valley County EMS came, and an engine whose leader
+    no clause shows them.
+    """
+    told = writes.open_incident(
+        world.ana, world.harbor_fire.pk, name="Quay Street fire", kind=Hazard.FIRE,
+        mode=Mode.REAL_WORLD, place="Quay Street",
+    )  # fmt: skip
+    with seeding():
+        vera = actor(Member.objects.select_related("agency").get(name="Vera Quist"))
+        engine = resource(world.harbor_fire, "E9", ENGINE, 1, 4)
+        Resource.objects.filter(pk=engine.pk).update(leader="Lena Fox")
+    writes.invite_agency(world.ana, told.incident, agency=vera.agency_id)
+    writes.accept_invitation(vera, told.incident)
+    committed = writes.commit_resource(world.dora, told.incident, resource=engine.pk)
+    writes.check_in(world.dora, committed.deployment, version=1)
+    return told.incident
 
 
 def opened(world: World, name: str, mode: Mode) -> UUID:
@@ -82,12 +102,12 @@ def opened(world: World, name: str, mode: Mode) -> UUID:
 
 def furnish(world: World, fire: UUID) -> None:
     """Units on both sides of the board, a division, an objective, and notes of two sorts."""
-    for by, resource in (
+    for by, unit in (
         (world.dora, world.engines[0]),
         (world.dora, world.engines[1]),
         (world.dev, world.ambulances[0]),
     ):
-        told = writes.commit_resource(by, fire, resource=resource.pk)
+        told = writes.commit_resource(by, fire, resource=unit.pk)
         writes.check_in(by, told.deployment, version=1)
     writes.add_division(world.ana, fire, kind=DivisionKind.DIVISION, name="A")
     writes.add_division(world.ana, fire, kind=DivisionKind.STAGING_AREA, name="North lot")

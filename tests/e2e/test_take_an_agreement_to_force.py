@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
+from tests.e2e.at_agreement import UNPROVED, act, approves, sheet, signs, way
 from tests.e2e.axe import findings
 from tests.e2e.conftest import Visit
 from tests.e2e.theater import Theater
-from tests.world import PASSWORD
-
-UNPROVED = 403
-PROOF = "dialog[open] [name=proof_password]"
 
 
 def test_three_agencies_bring_a_draft_into_force(visit: Visit, theater: Theater) -> None:
@@ -41,51 +38,14 @@ def test_three_agencies_bring_a_draft_into_force(visit: Visit, theater: Theater)
     assert findings(lead) == []
 
     for visitor in (dora, dev, cora):
-        approve(visitor.goes(path))
+        approves(visitor.goes(path))
     expect(way(cora.page)).to_contain_text("Harbor County Fire: send it for signature")
 
     lead.goto(path)
     act(lead, "Send for signature", "Seal and send")
     expect(way(lead)).to_contain_text("Valley County EMS: sign it")
     for visitor in (dora, dev, vito):
-        sign(visitor.goes(path))
+        signs(visitor.goes(path))
 
     expect(way(vito.page).locator("[aria-current=step]")).to_contain_text("In force")
     assert findings(vito.page) == []
-
-
-def way(page: Page) -> Locator:
-    """What the page says of where it stands and whose turn it is."""
-    return page.get_by_role("region", name="Where it stands")
-
-
-def sheet(page: Page) -> Locator:
-    return page.get_by_role("dialog")
-
-
-def act(page: Page, button: str, submit: str, said: dict[str, str] | None = None) -> None:
-    """One act on the page, by its dialog."""
-    page.get_by_role("link", name=button, exact=True).click()
-    for label, words in (said or {}).items():
-        sheet(page).get_by_label(label).fill(words)
-    sheet(page).get_by_role("button", name=submit, exact=True).click()
-    expect(sheet(page)).to_have_count(0)
-
-
-def approve(page: Page) -> None:
-    page.get_by_role("link", name="Approve", exact=True).click()
-    sheet(page).get_by_label("I have read this version").check()
-    sheet(page).get_by_role("button", name="Approve", exact=True).click()
-    expect(sheet(page)).to_have_count(0)
-
-
-def sign(page: Page) -> None:
-    """Whoever signs proves once more that it is they, unless they did so a moment ago."""
-    page.get_by_role("link", name="Sign", exact=True).click()
-    sheet(page).get_by_label("I have read this text").check()
-    sheet(page).get_by_role("button", name="Sign", exact=True).click()
-    page.wait_for_selector(f"{PROOF}, body:not(:has(dialog[open]))")
-    if page.locator(PROOF).count():
-        page.locator(PROOF).fill(PASSWORD)
-        sheet(page).get_by_role("button", name="Prove it").click()
-    expect(sheet(page)).to_have_count(0)

@@ -44,6 +44,7 @@ class Scene:
     agreement: str
     draft: str
     treaty: str  # a draft between three
+    quay: str  # a fire at which Valley County EMS is shown nothing by any clause
     agencies: dict[str, str]  # by their codes
 
     def agency_of(self, address: str) -> str:
