@@ -10,7 +10,7 @@ from bench.figures import Figure, table
 from bench.ground import ground
 from bench.sizes import FULL, SHORT, Sizes
 
-NAMES = ("fanout", "answered", "writes", "ladder", "proof", "storm", "snapshot")
+NAMES = ("fanout", "answered", "writes", "ladder", "proof", "storm", "snapshot", "narrowing")
 
 
 def main(words: list[str]) -> int:

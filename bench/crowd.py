@@ -121,7 +121,7 @@ class Heard:
                     raise RuntimeError(f"a socket was refused: {self.wrong[0]!r}")
                 self.moved.clear()
                 await self.moved.wait()
-        return self.times.pop(change)
+        return self.times.pop(change, [])
 
 
 class Crowd(AbstractContextManager["Crowd"]):

@@ -17,6 +17,7 @@ LINES = {
     "proof": "verify 300 entries",
     "storm": "12 tablets come back at once",
     "snapshot": "a row through its sheet",
+    "narrowing": "narrowed → dropped by the last of 12 sockets",
 }
 
 
