@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.categories import Category, Purpose
 from agencies.details import SectionWording, Wording
-from agencies.models import ArrestAuthority, Control, LiabilityModel, Priority
+from agencies.models import ArrestAuthority, Control, Instrument, LiabilityModel, Priority
 from agencies.standing_terms import CommandTerms, LiabilityTerms, PowersTerms
 from agencies.starts_safecom import SAFECOM
 from agencies.starts_sections import AID, COMPACT, EXCHANGE, TASK_FORCE, numbered
@@ -43,6 +43,11 @@ class Start(TextChoices):
     COMPACT = "compact", gettext_lazy("Multilateral compact")
     SAFECOM = "safecom", gettext_lazy("Shared communications, in the order of SAFECOM")
     UNWRITTEN = "unwritten", gettext_lazy("Unwritten practice")
+
+
+def instrument_of(start: Start) -> Instrument:
+    """What sort of agreement such a text mostly becomes."""
+    return Instrument.MOU if start == Start.SAFECOM else Instrument(start.value)
 
 
 def clauses_of(start: Start) -> tuple[Wording, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -11,7 +11,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agencies.lifecycle import AgreementStatus
-from agencies.models import Agreement, Motion, MotionKind, Party
+from agencies.models import (
+    Agreement,
+    Clause,
+    ClauseCheck,
+    ClauseKind,
+    Motion,
+    MotionKind,
+    Party,
+)
 from agencies.progress import (
     guarded_parties,
     latest_version,
@@ -81,9 +89,11 @@ def turns(row: Agreement) -> tuple[Turn, ...]:
             resolving = tuple(_resolutions(row))
             return resolving or (_lead(row, _("send it for signature")),)
         case AgreementStatus.SIGNING:
-            return tuple(_of(party, _("sign it")) for party in unsigned(row))
+            waiting = unsigned(row)
+            checks = _checks(row, [*waiting, *remaining_parties(row, clock.now())])
+            return (*(_of(party, _("sign it")) for party in waiting), *checks)
         case AgreementStatus.EXECUTED:
-            return tuple(_consents(row))
+            return (*_consents(row), *_checks(row, remaining_parties(row, clock.now())))
     return ()
 
 
@@ -131,6 +141,20 @@ def _consents(row: Agreement) -> Iterable[Turn]:
         for party in remaining_parties(row, clock.now()):
             if party.pk not in given:
                 yield _of(party, _("consent %s, or not") % MOTIONS[MotionKind(motion.kind)])
+
+
+def _checks(row: Agreement, parties: Collection[Party]) -> Iterable[Turn]:
+    """Who of them gives by a clause that shows nothing until their own counsel has checked it."""
+    said = ClauseCheck.objects.filter(clause__agreement=row, withdrawn_at__isnull=True)
+    checked = set(said.values_list("clause", "party"))
+    shares = Clause.objects.filter(
+        agreement=row, kind=ClauseKind.DATA_SHARE, removed_at__isnull=True
+    )
+    for clause in shares.order_by("number"):
+        for party in parties:
+            if clause.giver_id in (None, party.pk) and (clause.pk, party.pk) not in checked:
+                what = _("check the coding of clause %s, which shows nothing until then")
+                yield _of(party, what % clause.number)
 
 
 def _lead(row: Agreement, what: str) -> Turn:

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agencies.details import AgreementDetails
-from agencies.starts import Start
+from agencies.starts import Start, instrument_of
 from agencies.texts import UNLESS_SAID
 from agencies.web.moments import Moment
 from agencies.words import Effect, Instrument, Tier
@@ -90,11 +90,27 @@ class DraftForm(AgreementForm):
         empty_value=None,
         help_text=_("Clauses to begin with. Change them as you like, and fill in what is left."),
     )
+    instrument = forms.TypedChoiceField(
+        label=_("Instrument"),
+        choices=[("", _("As what it starts from")), *Instrument.choices],
+        coerce=Instrument,
+        required=False,
+        empty_value=None,
+    )
     signatory_title = forms.CharField(
         label=_("Who signs for your agency"),
         max_length=120,
         help_text=_("A title, such as: fire chief."),
     )
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = self.cleaned_data
+        if "instrument" in said and not said["instrument"]:
+            if said.get("start"):
+                said["instrument"] = instrument_of(said["start"])
+            else:
+                self.add_error("instrument", _("Say what it is, or what it starts from."))
+        return said
 
 
 class EditAgreementForm(AgreementForm):

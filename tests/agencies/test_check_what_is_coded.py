@@ -8,6 +8,7 @@ import pytest
 from django.db import DatabaseError
 
 from agencies import reads, writes
+from agencies.categories import Category
 from agencies.models import Clause, ClauseCheck, ShareGrant
 from agencies.reads.coding import Coding
 from agencies.writes.changes import NothingChanged
@@ -19,6 +20,7 @@ from audit.streams import of_agency
 from audit.trail import Sought
 from tests.agencies.acts import clause, counsel, drafted, executed, hash_of, reviewed, sent, told_in
 from tests.agencies.browsers import page, send
+from tests.agencies.shares import shared
 from tests.world import World, seeding
 
 
@@ -69,6 +71,20 @@ def test_every_party_hears_of_it_in_a_sentence(world: World) -> None:
         assert told_in(of_agency(agency.pk))[-1] == "agencies.clauses_checked"
     line = reads.agency_trail(world.dora, Sought()).lines[0].sentence
     assert "Bay City EMS, which has no counsel, checked the coded form of clauses 1, 2" in line
+
+
+def test_whoever_shows_nothing_for_want_of_a_check_is_told_that_it_is_their_turn(
+    world: World,
+) -> None:
+    """RULE-MOU-08."""
+    pk = shared(world, Category.PII).pk
+    assert reads.agreement(world.dora, pk).turns == ()
+
+    writes.withdraw_checks(world.dora, pk, clauses=[clause(pk, "1")], doubt="All of it?")
+
+    (turn,) = reads.agreement(world.dev, pk).turns
+    assert turn.name == "Harbor County Fire"
+    assert turn.what == "check the coding of clause 1, which shows nothing until then"
 
 
 def test_a_clause_that_is_worded_anew_is_unchecked_again(world: World) -> None:
