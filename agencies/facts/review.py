@@ -65,12 +65,13 @@ class NegotiationReopened(VersionFact, kind="agencies.agreement_negotiation_reop
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remarked(VersionFact, kind="agencies.text_remarked"):
-    """A party said something about a version, or about one clause of it."""
+    """A party said something about a version, or about one clause or section of it."""
 
     agency: UUID
     party: UUID
     remark: UUID
     number: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from agencies.lifecycle import RedlineStatus
 from agencies.models.agreement import Agreement
 from agencies.models.clause import Clause
 from agencies.models.party import Party
+from agencies.models.section import Section
 from audit.rows import Row, sane_time
 
 
@@ -88,11 +89,14 @@ class Review(Row):
 
 
 class Remark(Row):
-    """What somebody of a party says about a version, or about one clause of it."""
+    """What somebody of a party says about a version, or about one clause or section of it."""
 
     text = models.ForeignKey(TextVersion, models.PROTECT, related_name="remarks")
     party = models.ForeignKey(Party, models.PROTECT, related_name="remarks")
     clause = models.ForeignKey(Clause, models.PROTECT, null=True, related_name="remarks")
+    section = models.ForeignKey(
+        Section, models.PROTECT, null=True, related_name="remarks", db_index=False
+    )
     said = models.TextField(max_length=4000)
     author = models.CharField(max_length=120)
     author_title = models.CharField(max_length=120, blank=True)
@@ -100,7 +104,14 @@ class Remark(Row):
 
     class Meta:
         ordering = ["written_at"]
-        constraints = [sane_time("remark_at_a_sane_time", "written_at")]
+        constraints = [
+            sane_time("remark_at_a_sane_time", "written_at"),
+            CheckConstraint(
+                name="remark_about_one_thing",
+                condition=Q(clause__isnull=True) | Q(section__isnull=True),
+                violation_error_message="A remark is about a clause or about a section.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.author}: {self.said[:40]}"

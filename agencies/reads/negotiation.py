@@ -26,10 +26,11 @@ from audit import clock
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemarkEntry:
-    """What somebody said about a version, or about one clause of it."""
+    """What somebody said about a version, or about one clause or section of it."""
 
     text_version: int
     number: str
+    section: str
     agency: str
     code: str
     author: str
@@ -88,13 +89,14 @@ def remarks_of(row: Agreement) -> tuple[RemarkEntry, ...]:
         RemarkEntry(
             text_version=one.text.number,
             number=one.clause.number if one.clause else "",
+            section=one.section.number if one.section else "",
             agency=one.party.agency.name,
             code=one.party.agency.code,
             author=one.author,
             said=one.said,
             written_at=one.written_at,
         )
-        for one in rows.select_related("text", "clause", "party__agency")
+        for one in rows.select_related("text", "clause", "section", "party__agency")
     )
 
 

@@ -48,6 +48,11 @@ def reopened(fact: facts.NegotiationReopened, rows: Rows) -> str:
 
 @says(facts.Remarked)
 def remarked(fact: facts.Remarked, rows: Rows) -> str:
+    if fact.section:
+        said = _(
+            "Remarked on section %(which)s of version %(version)d of “%(title)s” for %(agency)s."
+        )
+        return told(fact, rows, said, which=fact.section)
     if not fact.number:
         return told(fact, rows, _("Remarked on version %(version)d of “%(title)s” for %(agency)s."))
     said = _("Remarked on clause %(number)s of version %(version)d of “%(title)s” for %(agency)s.")

@@ -65,7 +65,7 @@ class Reviews(Door):
     @extend_schema(parameters=[KEY], request=shapes.RemarkShape, responses=TOLD)
     @action(detail=True, methods=["post"])
     def remarks(self, request: Request, pk: UUID) -> Response:
-        """Say something about the version, or about one clause of it."""
+        """Say something about the version, or about one clause or section of it."""
         said = inputs(shapes.RemarkShape, request)
         return Response(told(writes.remark(self.actor, pk, **said)), HTTPStatus.CREATED)
 

@@ -31,6 +31,7 @@ class Changes(TextHash):
 class RemarkShape(Plain):
     said = serializers.CharField(max_length=4000)
     clause = serializers.UUIDField(allow_null=True, default=None)
+    section = serializers.UUIDField(allow_null=True, default=None)
 
 
 class WordsShape(Plain):

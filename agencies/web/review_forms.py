@@ -41,13 +41,19 @@ class ChangesForm(SealForm):
 
 
 class RemarkForm(forms.Form):
-    clause = forms.TypedChoiceField(label=_("About"), coerce=UUID, required=False, empty_value=None)
+    about = forms.ChoiceField(label=_("About"), required=False)
     said = forms.CharField(label=_("Remark"), widget=forms.Textarea, max_length=4000)
 
-    def __init__(self, *given: Any, clauses: list[tuple[UUID, str]], **how: Any) -> None:
+    def __init__(self, *given: Any, parts: list[tuple[str, str]], **how: Any) -> None:
         super().__init__(*given, **how)
-        choices = [("", _("The whole text")), *((str(pk), name) for pk, name in clauses)]
-        self.fields["clause"].choices = choices  # type: ignore[attr-defined]
+        choices = [("", _("The whole text")), *parts]
+        self.fields["about"].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """A part is named by what it is and its id."""
+        said = {**self.cleaned_data}
+        what, _of, pk = said.pop("about", "").partition(":")
+        return said | ({what: UUID(pk)} if pk else {})
 
 
 class WordsForm(forms.Form):

@@ -83,9 +83,15 @@ def reopen_negotiation(request: ActorRequest, pk: UUID) -> HttpResponse:
 def remark(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Say something about the version that was sent out."""
     found = reads.agreement(request.actor, pk)
-    clauses = [(clause.id, f"{clause.number} {clause.heading}") for clause in found.clauses]
+    clauses = [(f"clause:{one.id}", f"{one.number} {one.heading}") for one in found.clauses]
+    sections = [
+        (f"section:{one.id}", _("Section %s") % f"{one.number} {one.heading}")
+        for one in found.sections
+    ]
     form = forms.RemarkForm(
-        filled(request), clauses=clauses, initial={"clause": request.GET.get("clause", "")}
+        filled(request),
+        parts=[*clauses, *sections],
+        initial={"about": request.GET.get("about", "")},
     )
     asked = Asked(_("Remark"), _("Say it"), _("Every party reads it."))
     return act(request, pk, form, asked, lambda said: writes.remark(request.actor, pk, **said))

@@ -12,7 +12,7 @@ from agencies.facts import (
     Remarked,
 )
 from agencies.lifecycle import AgreementStatus, RedlineStatus, move
-from agencies.models import Agreement, Clause, Redline, Remark, TextVersion
+from agencies.models import Agreement, Clause, Redline, Remark, Section, TextVersion
 from agencies.writes.clauses import ChangedSince, remove, reworded
 from agencies.writes.sealing import locked, locked_draft, party_of, sent_out, told_to_all
 from audit import clock
@@ -31,22 +31,39 @@ class NoSuchClause(Refusal):
     """The version that was sent out has no such clause."""
 
 
+class NoSuchSection(Refusal):
+    """The version that was sent out has no such section."""
+
+
+class AboutOneThing(Refusal):
+    """A remark is about a clause or about a section, and not about both."""
+
+
 class SameWords(Refusal):
     """These are the words as they are."""
 
 
 @write(allow=rules.negotiates)
 def remark(
-    actor: Actor, agreement: Agreement, *, said: str, clause: UUID | None = None
+    actor: Actor,
+    agreement: Agreement,
+    *,
+    said: str,
+    clause: UUID | None = None,
+    section: UUID | None = None,
 ) -> Remarked:
-    """Say something about the version that was sent out, or about one clause of it."""
+    """Say something about the version that was sent out, or about one clause or section of it."""
+    if clause and section:
+        raise AboutOneThing
     version = _talked_about(agreement)
     party = party_of(actor, agreement)
     about = _clause_of(version, clause) if clause else None
+    of_text = _section_of(version, section) if section else None
     row = Remark.objects.create(
         text=version,
         party=party,
         clause=about,
+        section=of_text,
         said=said,
         author=actor.name,
         written_at=clock.now(),
@@ -58,6 +75,7 @@ def remark(
         party=party.pk,
         remark=row.pk,
         number=about.number if about else "",
+        section=of_text.number if of_text else "",
         touches=(agreement, row),
     )
 
@@ -123,6 +141,12 @@ def _clause_of(version: TextVersion, clause: UUID) -> Clause:
     if str(clause) not in version.clauses:
         raise NoSuchClause
     return Clause.objects.get(pk=clause)
+
+
+def _section_of(version: TextVersion, section: UUID) -> Section:
+    if str(section) not in version.sections:
+        raise NoSuchSection
+    return Section.objects.get(pk=section)
 
 
 def _answered(redline: Redline, to: RedlineStatus, answer: str = "") -> None:

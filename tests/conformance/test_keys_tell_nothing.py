@@ -31,6 +31,7 @@ NAMED_FROM_OUTSIDE: Final = {
     "agencies_clause.receiver_id",
     "agencies_redline.clause_id",
     "agencies_remark.clause_id",
+    "agencies_remark.section_id",
     "incidents_deployment.division_id",
     "incidents_deployment.resource_id",
     "incidents_handover.offered_to_id",
