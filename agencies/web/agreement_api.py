@@ -18,13 +18,14 @@ from agencies.reads.agreements import AgreementEntry
 from agencies.web import agreement_serializers as shapes
 from agencies.web.answer_shapes import shape_of
 from agencies.web.api import TOLD, query
+from agencies.web.attachment_api import AttachesFiles
 from agencies.web.inputs import inputs, own_agency_of
 from agencies.web.print_pages import pdf
 from agencies.web.serializers import Reason
 from audit.web.doors import KEY, Door, told
 
 
-class Agreements(Door):
+class Agreements(AttachesFiles):
     """Agreements that one's agency leads or is a party to."""
 
     @extend_schema(
@@ -154,12 +155,3 @@ class Sections(Door):
     def destroy(self, request: Request, pk: UUID) -> Response:
         """Take a section out of a draft."""
         return Response(told(writes.remove_section(self.actor, pk)))
-
-
-class Attachments(Door):
-    """Files of drafts. They are attached on the page, and taken along by every party."""
-
-    @extend_schema(parameters=[KEY], responses=TOLD)
-    def destroy(self, request: Request, pk: UUID) -> Response:
-        """Take a file out of a draft."""
-        return Response(told(writes.remove_attachment(self.actor, pk)))
