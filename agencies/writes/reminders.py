@@ -12,7 +12,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from agencies.facts import AgreementSealed, MilestoneReached, SentForReview
+from agencies.facts import AgreementSealed, InvitedToJoin, MilestoneReached, SentForReview
 from agencies.facts.agreement import AgreementFact
 from agencies.letters import address
 from agencies.models import MilestoneKind, SeatKind
@@ -53,14 +53,27 @@ def of_signing(actor: Actor, fact: AgreementSealed) -> tuple[()]:
     return ()
 
 
+@consequence(of=InvitedToJoin)
+def of_joining(actor: Actor, fact: InvitedToJoin) -> tuple[()]:
+    """Only who is asked to join hears of it: the others read it where they follow the agreement."""
+    subject = _("Your agency is asked to join an agreement")
+    with walls.beyond("who is asked to join is told, at an agency that is no party yet"):
+        post(fact.agency, addresses_of(fact.agency, *RUN), subject, _text(fact, subject))
+    return ()
+
+
 def _to_parties(fact: AgreementFact, subject: str, whom: Callable[[UUID], list[str]]) -> None:
-    text = _("%(subject)s.\n\nSign in to see which one, and what it says:\n%(where)s") % {
-        "subject": subject,
-        "where": address(f"/agreements/{fact.agreement}/"),
-    }
+    text = _text(fact, subject)
     with walls.beyond("whom an agreement waits for is told, at every party"):
         for agency in dict.fromkeys((fact.leader, *fact.parties)):
             post(agency, whom(agency), subject, text)
+
+
+def _text(fact: AgreementFact, subject: str) -> str:
+    return _("%(subject)s.\n\nSign in to see which one, and what it says:\n%(where)s") % {
+        "subject": subject,
+        "where": address(f"/agreements/{fact.agreement}/"),
+    }
 
 
 def _date_said(fact: MilestoneReached) -> str:
@@ -68,6 +81,13 @@ def _date_said(fact: MilestoneReached) -> str:
         said = ngettext(
             "An agreement of yours ends in %(days)d day",
             "An agreement of yours ends in %(days)d days",
+            fact.days,
+        )
+        return said % {"days": fact.days}
+    if fact.milestone_kind == MilestoneKind.INSURED_SOON:
+        said = ngettext(
+            "A certificate of insurance under an agreement of yours runs out in %(days)d day",
+            "A certificate of insurance under an agreement of yours runs out in %(days)d days",
             fact.days,
         )
         return said % {"days": fact.days}
