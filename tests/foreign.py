@@ -21,6 +21,7 @@ from tests.agencies.acts import (
     agreement_details,
     attached,
     drafted,
+    due_at_once,
     executed,
     hash_of,
     led_by_bay,
@@ -96,6 +97,7 @@ def set_up(region: Region) -> Scene:
     at_incidents.commit_resource(world.dev, fire, resource=world.ambulances[0].pk)
     flood = _flood(world, ana)
     line = submitted(replace(region, world=replace(world, dora=dora)))
+    due_at_once(world)
     draft, clause, section = _drafted(world)
     with_file, file = _attached(world)
     return Scene(

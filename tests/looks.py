@@ -179,6 +179,9 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
             "clause",
         ),
     },
+    "mutualaid.reads.first_due": {
+        "first_due": (lambda it: requests.first_due(it.dev, it.fire), "clause"),
+    },
     "mutualaid.reads.network.page": {
         "network": (lambda it: requests.network(it.dev), "agreement clause"),
     },

@@ -13,6 +13,8 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from agencies.first_due import FirstDue
+from agencies.web.answer_shapes import shape_of
 from audit.web.doors import KEY, Door, Reason, Shape, told
 from mutualaid import reads, writes
 from mutualaid.web import serializers as shapes
@@ -70,6 +72,12 @@ class Requests(Door):
         wanted.pop("incident", None)
         inputs = said(shapes.Preview, wanted)
         return Response(reads.preview(self.actor, incident_in(request), **inputs))
+
+    @extend_schema(parameters=[INCIDENT], responses=shape_of(FirstDue)(many=True))
+    @action(detail=False, url_path="first-due")
+    def first_due(self, request: Request) -> Response:
+        """Whom automatic aid sends to an incident at once, without being asked; only a hint."""
+        return Response(reads.first_due(self.actor, incident_in(request)))
 
     @extend_schema(responses=SHOWN)
     @action(detail=True)

@@ -100,6 +100,7 @@ def _asked(
             "pk": place["id"],
             "mode": place["mode"],
             "kinds": catalogue.kinds(),
+            "first_due": reads.first_due(request.actor, place["id"]),
         },
         status=422 if form.errors else 200,
     )

@@ -24,6 +24,7 @@ from agencies.models import (
     Tier,
 )
 from agencies.pdfs import plain_pdf
+from agencies.standing_terms import AutoAidTerms
 from agencies.terms import RequestTerms, Supply, SupplyTerms
 from audit import walls
 from audit.actors import Actor
@@ -103,6 +104,26 @@ def executed(world: World, **changes: Any) -> UUID:
     writes.sign_agreement(world.dev, pk, text_hash=hash_of(pk))
     for admin in (world.dora, world.dev):  # neither agency has counsel
         check_all(admin, pk)
+    return pk
+
+
+def due_at_once(world: World, check: bool = True, **said: Any) -> UUID:
+    """Signed by both: Harbor County Fire sends Bay City EMS an engine without being asked."""
+    pk = drafted(world, title="Harbor goes at once")
+    terms = AutoAidTerms(**{"first_due": ("HCF E1", "HCF E2")} | said)
+    clause = wording(
+        number="3",
+        heading="First due",
+        text="Harbor sends E1, then E2.",
+        terms=terms,
+        giver=world.harbor_fire.pk,
+    )
+    writes.add_clause(world.dora, pk, wording=clause)
+    writes.send_for_signature(world.dora, pk, text_hash=hash_of(pk))
+    for signatory in (world.dora, world.dev):
+        writes.sign_agreement(signatory, pk, text_hash=hash_of(pk))
+        if check:
+            check_all(signatory, pk)
     return pk
 
 
