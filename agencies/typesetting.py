@@ -17,7 +17,9 @@ from audit.refusals import Refusal
 
 log = structlog.get_logger(__name__)
 
-PROGRAM: Final = Path(__file__).parent / "prints" / "typesetter.py"
+PRINTS: Final = Path(__file__).parent / "prints"
+PROGRAM: Final = PRINTS / "typesetter.py"
+AGREEMENT: Final = PRINTS / "agreement.typ"
 MEMORY: Final = 1 << 30
 SECONDS: Final = 10  # of the processor
 PATIENCE: Final = 30
@@ -35,12 +37,12 @@ class TooLongToPrint(Refusal):
     """It is too long to be put on paper as one file."""
 
 
-def typeset(template: str, said: dict[str, Any], at: datetime) -> bytes:
+def typeset(template: Path, said: dict[str, Any], at: datetime) -> bytes:
     """A PDF of what is said, drawn by a template of ours; refused where that takes too much."""
     bounds = at.replace(microsecond=0).isoformat(), str(MEMORY), str(SECONDS)
     try:
         done = subprocess.run(
-            [sys.executable, "-I", str(PROGRAM), template, *bounds],
+            [sys.executable, "-I", str(PROGRAM), str(template), *bounds],
             input=dumps(plain(said)),
             capture_output=True,
             timeout=PATIENCE,
@@ -50,7 +52,7 @@ def typeset(template: str, said: dict[str, Any], at: datetime) -> bytes:
     except subprocess.TimeoutExpired as late:
         raise TooLongToPrint from late
     if done.returncode != 0:
-        log.warning("not typeset", template=template, why=done.stderr.decode()[-500:])
+        log.warning("not typeset", template=template.name, why=done.stderr.decode()[-500:])
         raise TooLongToPrint
     return done.stdout
 

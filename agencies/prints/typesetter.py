@@ -12,18 +12,17 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-HERE = Path(__file__).parent
-
 
 def main() -> None:
-    template, at, memory, seconds = sys.argv[1:]
+    named, at, memory, seconds = sys.argv[1:]
+    template = Path(named)
     resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
     import typst
 
     made = typst.compile(
-        HERE / template,
-        root=HERE,
+        template,
+        root=template.parent,
         format="pdf",
         ignore_system_fonts=True,
         sys_inputs={"said": sys.stdin.buffer.read().decode()},

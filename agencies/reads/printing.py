@@ -20,7 +20,7 @@ from agencies.reads.agreement import AgreementPage, agreement
 from agencies.reads.attachments import AttachmentEntry
 from agencies.reads.clauses import ClauseEntry
 from agencies.reads.signatories import PartyEntry
-from agencies.typesetting import paragraphs, typeset
+from agencies.typesetting import AGREEMENT, paragraphs, typeset
 from audit import clock, looks
 from audit.actors import Actor
 from audit.openings import opened
@@ -41,7 +41,7 @@ class Print:
 def agreement_print(actor: Actor, pk: UUID) -> Print:
     """The whole agreement as a PDF. Whose agreement it is finds the file's hash in their log."""
     page, now = agreement(actor, pk), clock.now()
-    file = typeset("agreement.typ", _said(actor, page, now), now)
+    file = typeset(AGREEMENT, _said(actor, page, now), now)
     file_hash = sha256(file).hexdigest()
     for owner in {page.led_by, *(party.agency for party in page.parties)}:
         by = opened("party", _("printed, SHA-256 %s") % file_hash, Category.OPS)

@@ -3,8 +3,9 @@
 from typing import Final
 
 from config.demo.resources import ALS, BLS, ENGINE, HAZMAT
+from config.demo.sections import CERTIFICATE, OF_THE_COMPACT, ORDER_OF_ASKING
 from config.demo.shapes import Agreement, Party, SupplyTerm
-from config.demo.terms import may_ask, will_answer, will_cost, will_send
+from config.demo.terms import is_insured, may_ask, will_answer, will_cost, will_send
 
 LAKE_COMPACT: Final = Agreement(
     title="Lake Counties Fire and EMS Compact",
@@ -75,7 +76,18 @@ LAKE_COMPACT: Final = Agreement(
             "145.00",
             "Each staffed apparatus, dispatch to return",
         ),
+        is_insured(
+            "6.1",
+            "Grisholm Ambulance insures its vehicles for at least 1,000,000 dollars, and sends a "
+            "new certificate before the one that is attached ends.",
+            "vehicle",
+            1_000_000,
+            CERTIFICATE.until_days,
+            "GAMB",
+        ),
     ),
+    sections=OF_THE_COMPACT,
+    attached=(CERTIFICATE, ORDER_OF_ASKING),
 )
 
 STATE_PLAN: Final = Agreement(

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from config.demo.sections import OF_THE_SCHOOLS
 from config.demo.shapes import Agreement, Party, SupplyTerm
 from config.demo.terms import may_ask, will_answer, will_cost, will_send, will_show
 
@@ -36,6 +37,7 @@ SCHOOL_SAFETY: Final = Agreement(
             "PEPD",
         ),
     ),
+    sections=OF_THE_SCHOOLS,
 )
 
 EVACUATION_BUSES: Final = Agreement(

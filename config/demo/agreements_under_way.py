@@ -7,6 +7,7 @@ from typing import Final
 from agencies.models import Declaration, InsuranceKind, LiabilityModel, Survival
 from agencies.standing_terms import InsuranceTerms, LiabilityTerms, RenewalTerms
 from agencies.terms import PreconditionTerms
+from config.demo.sections import OF_THE_TRAINING
 from config.demo.shapes import Agreement, Party, Stage, UnderWay
 from config.demo.terms import may_ask, says, will_answer, will_cost
 
@@ -40,6 +41,7 @@ HAZMAT_TRAINING: Final = Agreement(
             LiabilityTerms(model=LiabilityModel.OWN),
         ),
     ),
+    sections=OF_THE_TRAINING,
 )
 
 SHELTERS: Final = Agreement(

@@ -112,7 +112,16 @@ class CostTerm:
     currency: str = "USD"
 
 
-Term = RequestTerm | SupplyTerm | ResponseTerm | ShareTerm | CostTerm | Terms
+@dataclass(frozen=True, slots=True)
+class InsuranceTerm:
+    """The giver is insured; its certificate runs out so many days from the seeding."""
+
+    insurance: str
+    minimum: Decimal
+    certificate_days: int
+
+
+Term = RequestTerm | SupplyTerm | ResponseTerm | ShareTerm | CostTerm | InsuranceTerm | Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,26 @@ class Clause:
     terms: tuple[Term, ...]
     giver: str | None = None
     receiver: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Text that nothing is coded from, and the elements of an agreement that it speaks to."""
+
+    number: str
+    heading: str
+    text: str
+    elements: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A page that belongs to an agreement. ``{until}`` in it is a day counted from the seeding."""
+
+    kind: str
+    title: str
+    lines: tuple[str, ...]
+    until_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +187,8 @@ class Agreement:
     effect: str = "all"
     joinable: bool = False
     unchecked: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    attached: tuple[Attached, ...] = ()
 
 
 class Stage(Enum):

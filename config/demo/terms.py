@@ -7,6 +7,7 @@ from agencies.terms import Terms
 from config.demo.shapes import (
     Clause,
     CostTerm,
+    InsuranceTerm,
     RequestTerm,
     ResponseTerm,
     ShareTerm,
@@ -94,6 +95,20 @@ def will_cost(
         terms=(CostTerm(Decimal(free_hours), Decimal(rate) if rate else None, counted),),
         giver=giver,
         receiver=receiver,
+    )
+
+
+def is_insured(
+    number: str, text: str, insurance: str, minimum: int, days: int, giver: str
+) -> Clause:
+    """``days`` from the seeding on its certificate runs out."""
+    return Clause(
+        number=number,
+        kind="insurance",
+        heading="Insurance",
+        text=text,
+        terms=(InsuranceTerm(insurance, Decimal(minimum), days),),
+        giver=giver,
     )
 
 

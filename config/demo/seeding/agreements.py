@@ -8,11 +8,12 @@ from uuid import UUID
 
 from agencies import reads, writes
 from agencies.details import AgreementDetails
-from agencies.models import Effect, Instrument, Tier
+from agencies.models import AttachmentKind, Effect, Instrument, Tier
 from audit.actors import Actor
 from config.demo.seeding.founding import OPERATOR
+from config.demo.seeding.papers import on_paper
 from config.demo.seeding.peopled import Peopled
-from config.demo.seeding.wordings import wording
+from config.demo.seeding.wordings import section_wording, wording
 from config.demo.seeding.zones import midnight
 from config.demo.shapes import Agreement
 
@@ -39,6 +40,14 @@ def sign(peopled: Peopled, admin: Actor, pk: UUID, signed: Sequence[str]) -> Non
         writes.sign_agreement(signatory, pk, text_hash=text_hash)
 
 
+def check(peopled: Peopled, agency: str, pk: UUID, unchecked: Sequence[str] = ()) -> None:
+    """Nobody of the region has counsel of their own: whoever administers an agency checks."""
+    admin = peopled.seated(agency, "admin")
+    found = reads.agreement(admin, pk).clauses
+    clauses = [clause.id for clause in found if clause.number not in unchecked]
+    writes.check_clauses(admin, pk, clauses=clauses)
+
+
 def drafted(peopled: Peopled, agreement: Agreement) -> UUID:
     """Write it down, and send it to nobody."""
     admin = peopled.seated(agreement.led_by, "admin")
@@ -58,22 +67,31 @@ def drafted(peopled: Peopled, agreement: Agreement) -> UUID:
             signatory_title=party.signatory_title,
             authority=party.authority,
         )
-    for clause in agreement.clauses:
-        writes.add_clause(admin, drafted.agreement, wording=wording(clause, peopled.agencies))
+    _write(peopled, agreement, drafted.agreement)
     return drafted.agreement
 
 
+def _write(peopled: Peopled, agreement: Agreement, pk: UUID) -> None:
+    """What a draft says, and the papers that belong to it."""
+    admin = peopled.seated(agreement.led_by, "admin")
+    for clause in agreement.clauses:
+        writes.add_clause(admin, pk, wording=wording(clause, peopled))
+    for section in agreement.sections:
+        writes.add_section(admin, pk, wording=section_wording(section))
+    for paper in agreement.attached:
+        writes.add_attachment(
+            admin,
+            pk,
+            kind=AttachmentKind(paper.kind),
+            title=paper.title,
+            file=on_paper(paper, peopled.now),
+        )
+
+
 def _check(peopled: Peopled, agreement: Agreement, pk: UUID) -> None:
-    """Nobody of the region has counsel of their own: whoever administers an agency checks."""
     for party in agreement.parties:
-        admin = peopled.seated(party.agency, "admin")
-        clauses = [
-            clause.id
-            for clause in reads.agreement(admin, pk).clauses
-            if clause.number not in agreement.unchecked
-        ]
         if party.signed:
-            writes.check_clauses(admin, pk, clauses=clauses)
+            check(peopled, party.agency, pk, agreement.unchecked)
 
 
 def _details(agreement: Agreement, now: datetime) -> AgreementDetails:

@@ -9,9 +9,10 @@ from uuid import UUID
 from django.utils import timezone
 
 from agencies import reads, writes
-from config.demo.seeding.agreements import agree, drafted, sign
+from config.demo.sections import TRAINED_WITHIN_A_YEAR
+from config.demo.seeding.agreements import agree, check, drafted, sign
 from config.demo.seeding.peopled import Peopled
-from config.demo.seeding.wordings import wording
+from config.demo.seeding.wordings import section_wording, wording
 from config.demo.seeding.zones import midnight
 from config.demo.shapes import Agreement, Stage, UnderWay
 from config.demo.terms import will_cost
@@ -44,8 +45,10 @@ def _at_the_table(peopled: Peopled, agreement: Agreement) -> None:
     writes.approve_text(second, pk, text_hash=text.text_hash)
     writes.ask_for_changes(first, pk, text_hash=text.text_hash, reason="The cost of exercises.")
     writes.take_words(lead, reads.agreement(lead, pk).redlines[0].id)
+    writes.edit_section(lead, text.sections[1].id, wording=section_wording(TRAINED_WITHIN_A_YEAR))
     again = reads.agreement(lead, pk)
     writes.send_for_review(lead, pk, text_hash=again.text_hash, note="Whoever calls it pays.")
+    writes.remark(first, pk, said="Who keeps the proof of it?", section=again.sections[1].id)
     writes.propose_words(
         second,
         pk,
@@ -72,8 +75,11 @@ def _amended(peopled: Peopled, agreement: Agreement) -> None:
         None,
         "Buildings",
     )
-    writes.replace_clause(admin, first, clause=cost.id, wording=wording(worded, peopled.agencies))
-    sign(peopled, admin, first, [party.agency for party in agreement.parties])
+    writes.replace_clause(admin, first, clause=cost.id, wording=wording(worded, peopled))
+    parties = [party.agency for party in agreement.parties]
+    sign(peopled, admin, first, parties)
+    for agency in parties:
+        check(peopled, agency, first)
     second = writes.amend_agreement(
         admin, pk, purpose="Nobody asks for a shelter by day.", effective_at=timezone.now()
     ).agreement
@@ -121,6 +127,7 @@ def _joined(peopled: Peopled, agreement: Agreement) -> None:
     joinder = reads.agreement(chief, pk).joinder
     if joinder is not None:
         writes.sign_joinder(chief, joinder.party, joinder_hash=joinder.hash)
+        check(peopled, "TCFD", pk)
 
 
 def _ended(peopled: Peopled, agreement: Agreement) -> None:

@@ -2,36 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from uuid import UUID
+from datetime import date, timedelta
 
 from agencies import terms
 from agencies.categories import Category, Purpose
-from agencies.details import Wording
-from agencies.models import Priority
+from agencies.details import SectionWording, Wording
+from agencies.elements import Element
+from agencies.models import InsuranceKind, Priority
+from agencies.standing_terms import InsuranceTerms
+from config.demo.seeding.peopled import Peopled
 from config.demo.shapes import (
     Clause,
     CostTerm,
+    InsuranceTerm,
     RequestTerm,
     ResponseTerm,
+    Section,
     ShareTerm,
     SupplyTerm,
     Term,
 )
 
 
-def wording(clause: Clause, agencies: Mapping[str, UUID]) -> Wording:
+def wording(clause: Clause, peopled: Peopled) -> Wording:
+    agencies = peopled.agencies
     return Wording(
         number=clause.number,
         heading=clause.heading,
         text=clause.text,
         giver=agencies[clause.giver] if clause.giver else None,
         receiver=agencies[clause.receiver] if clause.receiver else None,
-        terms=_terms(clause.terms),
+        terms=_terms(clause.terms, peopled.now.date()),
     )
 
 
-def _terms(said: tuple[Term, ...]) -> terms.Terms:
+def section_wording(section: Section) -> SectionWording:
+    return SectionWording(
+        number=section.number,
+        heading=section.heading,
+        text=section.text,
+        elements=frozenset(map(Element, section.elements)),
+    )
+
+
+def _terms(said: tuple[Term, ...], today: date) -> terms.Terms:
     """A clause's terms are all of one sort."""
     match said[0]:
         case RequestTerm(lowest_priority):
@@ -51,6 +65,12 @@ def _terms(said: tuple[Term, ...]) -> terms.Terms:
         case ShareTerm():
             return terms.ShareTerms(
                 shares=tuple(_share(one) for one in said if isinstance(one, ShareTerm))
+            )
+        case InsuranceTerm(insurance, minimum, days):
+            return InsuranceTerms(
+                insurance=InsuranceKind(insurance),
+                minimum=minimum,
+                certificate_until=today + timedelta(days=days),
             )
         case whole:
             return whole
