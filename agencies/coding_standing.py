@@ -71,6 +71,7 @@ def renewal_terms(row: Clause) -> RenewalTerms:
     return RenewalTerms(
         renews_for_months=kept.renews_for_months,
         notice_days=kept.notice_days,
+        grace_days=kept.grace_days,
         survives=in_order(Survival, kept.survives),
     )
 

@@ -10,7 +10,8 @@ that stand at that moment, each time it is asked, and never stored.
 
 # It sets no search path, and names its tables in full instead: so the database puts it in
 # the place of each call, and looks only at the parties that a question is about.
-# A term that renews itself has no end of its own: whoever wants out of it gives notice. And
+# A term that renews itself has no end of its own: whoever wants out of it gives notice. After
+# its end it binds in the days of grace that a clause of it gives, and no longer. And
 # what all have signed to follow an agreement takes its place when it begins.
 BOUND_AT = """
 CREATE OR REPLACE FUNCTION agencies_bound_at(at timestamptz)
@@ -21,7 +22,9 @@ LANGUAGE sql STABLE AS $$
     WHERE p.removed_at IS NULL AND (p.leaves_at IS NULL OR p.leaves_at > at)
       AND (p.joins_at IS NULL OR p.joins_at <= at)
       AND a.status IN ('signing', 'executed') AND a.amends_id IS NULL AND a.effective_at <= at
-      AND (a.expires_at IS NULL OR a.expires_at > at OR a.renews_months > 0)
+      AND (a.expires_at IS NULL OR a.expires_at > at OR a.renews_months > 0
+           OR a.expires_at + make_interval(days => (
+                SELECT t.grace_days FROM public.agencies_term_at(a.id, at) t)) > at)
       AND (a.terminated_at IS NULL OR a.terminated_at > at)
       AND NOT EXISTS (SELECT 1 FROM public.agencies_agreement r
                       WHERE r.follows_id = a.id AND r.executed_at <= at AND r.effective_at <= at)
@@ -78,6 +81,17 @@ LANGUAGE sql STABLE AS $$
             JOIN public.agencies_agreement m ON m.id = x.amendment_id
             WHERE x.clause_id = c.id AND x.withdrawn_at IS NULL
               AND m.executed_at <= at AND m.effective_at <= at)
+$$;
+"""
+
+# What clauses in force code of an agreement's term; those of its amendments count, too.
+TERM_AT = """
+CREATE FUNCTION agencies_term_at(agreement uuid, at timestamptz)
+RETURNS TABLE (notice_days integer, grace_days integer) LANGUAGE sql STABLE AS $$
+    SELECT max(t.notice_days)::integer, coalesce(max(t.grace_days), 0)::integer
+    FROM public.agencies_clauses_at(at) n
+    JOIN public.agencies_renewalterm t ON t.clause_id = n.id
+    WHERE n.agreement_id = agreement
 $$;
 """
 
@@ -208,9 +222,10 @@ CREATE VIEW agencies_directory WITH (security_invoker = true) AS
 """
 
 VIEWS = (
+    CLAUSES_AT,
+    TERM_AT,
     BOUND_AT,
     BOUND,
-    CLAUSES_AT,
     PAIRS,
     CHECKED_AT,
     SHARES,

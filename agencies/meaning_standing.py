@@ -134,6 +134,16 @@ def renewal(terms: RenewalTerms, who: Who) -> tuple[str, ...]:
             )
             % days
         )
+    if terms.grace_days:
+        days = terms.grace_days
+        said.append(
+            ngettext(
+                "It binds for %d day more after its term.",
+                "It binds for %d days more after its term.",
+                days,
+            )
+            % days
+        )
     if terms.survives:
         said.append(_("These outlive its end: %s.") % all_of(terms.survives))
     return tuple(said)

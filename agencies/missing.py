@@ -71,7 +71,7 @@ def _contradictions(text: AgreementText) -> Iterator[str]:
 def _renews_otherwise(terms: RenewalTerms, text: AgreementText) -> bool:
     notice = terms.notice_days
     return (terms.renews_for_months or 0) != text.details.renews_months or (
-        notice is not None and notice != text.details.notice_days
+        notice is not None and not text.amended and notice != text.details.notice_days
     )
 
 

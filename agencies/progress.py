@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from agencies.admission import open_seats
@@ -14,7 +15,6 @@ from agencies.models import (
     Agreement,
     Party,
     Redline,
-    RenewalTerm,
     Resolution,
     Review,
     SeatKind,
@@ -108,8 +108,23 @@ def remaining_parties(agreement: Agreement, now: datetime) -> list[Party]:
 
 def notice_days(agreement: Agreement) -> int:
     """How long before it leaves a party says so: as a clause codes it, or the agreement says."""
-    coded = RenewalTerm.objects.filter(
-        clause__agreement=agreement, clause__removed_at__isnull=True, notice_days__isnull=False
-    )
-    said = [days for days in coded.values_list("notice_days", flat=True) if days is not None]
-    return max(said, default=agreement.notice_days)
+    coded = _coded_term(agreement)[0]
+    return agreement.notice_days if coded is None else coded
+
+
+def last_day(agreement: Agreement) -> datetime | None:
+    """When it binds no more: its end, and the days of grace after it, where a clause gives any."""
+    if agreement.expires_at is None or agreement.renews_months:
+        return None
+    return agreement.expires_at + timedelta(days=_coded_term(agreement)[1])
+
+
+def _coded_term(agreement: Agreement) -> tuple[int | None, int]:
+    """Days of notice and of grace, by its clauses in force: an amendment may change them."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT * FROM agencies_term_at(%s, statement_timestamp())",
+            [agreement.amends_id or agreement.pk],
+        )
+        notice, grace = cursor.fetchone()
+        return notice, grace

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from agencies.areas import Place
 from agencies.hazards import Hazard
@@ -18,6 +18,9 @@ from agencies.models import (
     SignatureRule,
     Survival,
 )
+
+# Marks a part that its kind of clause did not have from the beginning.
+LATER: Final = {"later": True}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,7 @@ class RenewalTerms:
     renews_for_months: int | None = None
     notice_days: int | None = None
     survives: tuple[Survival, ...] = ()
+    grace_days: int | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

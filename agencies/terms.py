@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 from uuid import UUID
 
 from agencies.areas import Place
@@ -25,6 +25,7 @@ from agencies.models import (
     SeatKind,
 )
 from agencies.standing_terms import (
+    LATER,
     AutoAidTerms,
     CommandTerms,
     InsuranceTerms,
@@ -33,9 +34,6 @@ from agencies.standing_terms import (
     RenewalTerms,
     SignatureTerms,
 )
-
-# Marks a part that its kind of clause did not have from the beginning.
-LATER: Final = {"later": True}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

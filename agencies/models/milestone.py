@@ -15,6 +15,7 @@ class MilestoneKind(TextChoices):
     BEGINS = "begins", _("It takes effect")
     ENDS_SOON = "ends_soon", _("It ends soon")
     EXPIRES = "expires", _("Its term ends")
+    GRACE_OVER = "grace_over", _("Its days of grace end")
     RENEWS = "renews", _("It renews itself")
     LEAVES = "leaves", _("A party leaves")
     RESUMES = "resumes", _("A suspension ends")

@@ -35,11 +35,15 @@ class SignatureRule(TextChoices):
 
 
 class RenewalTerm(Row):
-    """For how long it is renewed, how soon somebody may leave, and what survives its end."""
+    """For how long it is renewed, how soon somebody may leave, and what survives its end.
+
+    In its days of ``grace`` it binds on after its term, so that a renewal may be signed late.
+    """
 
     clause = models.OneToOneField(Clause, models.PROTECT, related_name="renewal_term")
     renews_for_months = models.PositiveSmallIntegerField(null=True)
     notice_days = models.PositiveSmallIntegerField(null=True)
+    grace_days = models.PositiveSmallIntegerField(null=True)
     survives = ArrayField(models.CharField(max_length=16, choices=Survival), default=list)
 
     class Meta:
@@ -53,6 +57,11 @@ class RenewalTerm(Row):
                 name="renewal_term_notice_is_a_year_at_most",
                 condition=Q(notice_days__isnull=True) | Q(notice_days__range=(0, 366)),
                 violation_error_message="Give between 0 and 366 days of notice.",
+            ),
+            CheckConstraint(
+                name="renewal_term_grace_is_a_year_at_most",
+                condition=Q(grace_days__isnull=True) | Q(grace_days__range=(1, 366)),
+                violation_error_message="Give between 1 and 366 days of grace.",
             ),
             known("renewal_term_survival_is_known", "survives", Survival),
         ]

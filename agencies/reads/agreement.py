@@ -26,7 +26,7 @@ from agencies.reads.offered import offered
 from agencies.reads.renewals import Related, related
 from agencies.reads.sections import SectionEntry, said_in
 from agencies.reads.signatories import PartyEntry, parties_of
-from agencies.reads.standing import STATES, followers, state_of
+from agencies.reads.standing import STATES, followers, in_grace, state_of
 from agencies.reads.surviving import SurvivingClause, surviving
 from agencies.reads.turns import Step, Turn, steps, turns
 from agencies.reads.versions import VersionEntry, versions_of
@@ -83,6 +83,7 @@ class AgreementPage:
     silent: int  # of how many elements nothing is said
     missing: tuple[str, ...]
     sign_by: datetime | None
+    grace_until: datetime | None  # its term has ended, and a clause lets it bind on
     leaves_after_days: int
     steps: tuple[Step, ...]
     turns: tuple[Turn, ...]
@@ -121,6 +122,7 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
         **_for_reader(actor, row, parties, state),
         missing=(*missing(text, clock.now()), *amiss(row, text)) if row.status in OPEN else (),
         sign_by=row.sign_by,
+        grace_until=in_grace(row, state),
         leaves_after_days=notice_days(row),
         steps=steps(state),
         turns=turns(row),

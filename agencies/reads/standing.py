@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.lifecycle import BEFORE_SIGNING, AgreementStatus
 from agencies.models import Agreement, Bound, Effect, Party, Signature, Suspension
+from agencies.progress import last_day
 from agencies.speaking import day
 from audit import clock
 
@@ -91,8 +92,18 @@ def ended(agreement: Agreement, now: datetime) -> str:
     """How it came to its end, or nothing where it has none yet."""
     if agreement.terminated_at is not None and agreement.terminated_at <= now:
         return "terminated"
-    ends = None if agreement.renews_months else agreement.expires_at
+    if agreement.renews_months or agreement.expires_at is None or agreement.expires_at > now:
+        return ""
+    ends = last_day(agreement)
     return "expired" if ends is not None and ends <= now else ""
+
+
+def in_grace(agreement: Agreement, state: str) -> datetime | None:
+    """Until when it binds although its term has ended, where a clause lets it."""
+    ends = agreement.expires_at
+    if state != "in_force" or ends is None or agreement.renews_months or ends > clock.now():
+        return None
+    return last_day(agreement)
 
 
 def followers(agreement: Agreement | OuterRef | UUID) -> QuerySet[Agreement]:

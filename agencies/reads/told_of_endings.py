@@ -23,6 +23,7 @@ MILESTONES: Final = {
     MilestoneKind.BEGINS: gettext_lazy("“%(title)s” took effect."),
     MilestoneKind.ENDS_SOON: gettext_lazy("“%(title)s” ends in %(days)d days."),
     MilestoneKind.EXPIRES: gettext_lazy("The term of “%(title)s” ended."),
+    MilestoneKind.GRACE_OVER: gettext_lazy("The days of grace of “%(title)s” ended."),
     MilestoneKind.RENEWS: gettext_lazy("“%(title)s” renewed itself for another term."),
     MilestoneKind.LEAVES: gettext_lazy("%(agency)s left “%(title)s”."),
     MilestoneKind.RESUMES: gettext_lazy("A suspension of “%(title)s” ended."),

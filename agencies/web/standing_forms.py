@@ -136,6 +136,9 @@ class RenewalClauseForm(ClauseForm):
         _("Renewed for months"), 1, 120, _("Empty: it is not renewed by itself.")
     )
     notice_days = number(_("Days of notice to leave"), 0, 366)
+    grace_days = number(
+        _("Days of grace after its end"), 1, 366, _("Empty: it binds no day longer than its term.")
+    )
     survives = some(_("What outlives its end"), Survival.choices, "")
 
     def terms(self) -> Terms:
@@ -143,6 +146,7 @@ class RenewalClauseForm(ClauseForm):
         return RenewalTerms(
             renews_for_months=said["renews_for_months"],
             notice_days=said["notice_days"],
+            grace_days=said["grace_days"],
             survives=in_order(Survival, said["survives"]),
         )
 

@@ -113,6 +113,7 @@ class RenewalTermsShape(Shape):
     notice_days = serializers.IntegerField(
         min_value=0, max_value=366, allow_null=True, default=None
     )
+    grace_days = serializers.IntegerField(min_value=1, max_value=366, allow_null=True, default=None)
     survives = serializers.MultipleChoiceField(choices=Survival.choices, default=set)
 
     def terms(self) -> Terms:

@@ -14,6 +14,7 @@ from uuid import UUID
 from agencies.lifecycle import AgreementStatus
 from agencies.models import Agreement, InsuranceTerm, Milestone, MilestoneKind, Party, Suspension
 from agencies.months import term_end
+from agencies.progress import last_day
 from audit import clock
 from audit.rows import LATEST
 
@@ -66,6 +67,9 @@ def _end_of_term(agreement: Agreement) -> Iterator[Dated]:
         None,
         ends,
     )
+    over = last_day(agreement)
+    if over is not None and over > ends:
+        yield MilestoneKind.GRACE_OVER, 0, None, over
     for days in REMINDERS:
         yield MilestoneKind.ENDS_SOON, days, None, ends - timedelta(days=days)
 
