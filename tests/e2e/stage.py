@@ -27,7 +27,7 @@ from incidents import writes  # noqa: E402
 from incidents.models import DivisionKind, Hazard, Incident, Mode  # noqa: E402
 from mutualaid import writes as mutual_aid  # noqa: E402
 from mutualaid.writes import LineWanted  # noqa: E402
-from tests.agencies.acts import drafted  # noqa: E402
+from tests.agencies.acts import drafted, due_at_once  # noqa: E402
 from tests.canaries.planting import planted  # noqa: E402
 from tests.e2e import neighbors  # noqa: E402
 from tests.world import AMBULANCE, ENGINE, World, actor, build, resource, seeding  # noqa: E402
@@ -58,6 +58,7 @@ def laid_out(world: World) -> dict[str, object]:
         "draft": str(drafted(world)),
         "treaty": str(treaty(world)),
         "quay": str(quay(world)),
+        "unchecked": str(due_at_once(world, check=False)),
         "agencies": {code: str(pk) for code, pk in agencies_by_code.items()},
     }
 

@@ -45,6 +45,7 @@ class Scene:
     draft: str
     treaty: str  # a draft between three
     quay: str  # a fire at which Valley County EMS is shown nothing by any clause
+    unchecked: str  # signed by two, and checked by neither
     agencies: dict[str, str]  # by their codes
 
     def agency_of(self, address: str) -> str:
