@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from agencies.agreement_text import AgreementText
 from agencies.models import Agreement, Bound, Clause, ClauseChange, ClauseKind, Party
+from agencies.progress import last_day
 from audit import clock
 
 
@@ -66,7 +67,7 @@ def amiss(agreement: Agreement, text: AgreementText) -> tuple[str, ...]:
 
 def _as_to_those_who_follow(text: AgreementText, follows: Agreement) -> Iterator[str]:
     """Nobody is left out of what binds them still."""
-    ends = None if follows.renews_months else follows.expires_at
+    ends = last_day(follows)
     if ends is not None and ends <= text.details.effective_at:
         return
     there = {party.agency for party in text.parties}

@@ -64,6 +64,8 @@ def meaning(clause: ClauseText) -> tuple[str, ...]:
             return tuple(_supply(said, who) for said in supplies)
         case ResponseTerms(answers=answers):
             return tuple(_answer(said, who) for said in answers)
+        case RenewalTerms() as terms:
+            return standing.lasting(terms)
         case ShareTerms(shares=shares) as terms:
             return tuple(share(said, who) for said in shares) + limits(terms, who["receiver"])
         case _:

@@ -110,20 +110,9 @@ def liability(terms: LiabilityTerms, who: Who) -> tuple[str, ...]:
     )
 
 
-def renewal(terms: RenewalTerms, who: Who) -> tuple[str, ...]:
+def lasting(terms: RenewalTerms) -> tuple[str, ...]:
+    """What a clause on the term decides: how soon one may leave, and how long it binds on."""
     said = []
-    if terms.renews_for_months:
-        months = terms.renews_for_months
-        said.append(
-            ngettext(
-                "At its end it goes on for %d month more, time after time.",
-                "At its end it goes on for %d months more, time after time.",
-                months,
-            )
-            % months
-        )
-    else:
-        said.append(_("It is not renewed by itself."))
     if terms.notice_days is not None:
         days = terms.notice_days
         said.append(
@@ -144,6 +133,23 @@ def renewal(terms: RenewalTerms, who: Who) -> tuple[str, ...]:
             )
             % days
         )
+    return tuple(said)
+
+
+def renewal(terms: RenewalTerms, who: Who) -> tuple[str, ...]:
+    said = []
+    if terms.renews_for_months:
+        months = terms.renews_for_months
+        said.append(
+            ngettext(
+                "At its end it goes on for %d month more, time after time.",
+                "At its end it goes on for %d months more, time after time.",
+                months,
+            )
+            % months
+        )
+    else:
+        said.append(_("It is not renewed by itself."))
     if terms.survives:
         said.append(_("These outlive its end: %s.") % all_of(terms.survives))
     return tuple(said)

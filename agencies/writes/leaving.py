@@ -8,7 +8,7 @@ from agencies import rules
 from agencies.facts import NoticeGiven, NoticeRescinded
 from agencies.lifecycle import AgreementStatus
 from agencies.models import Party, Signature, Withdrawal
-from agencies.progress import notice_days
+from agencies.progress import last_day, notice_days
 from agencies.writes.planning import plan
 from agencies.writes.sealing import locked, told_to_all
 from audit import clock
@@ -82,7 +82,7 @@ def rescind_notice(actor: Actor, party: Party) -> NoticeRescinded:
 def _require_in_it(party: Party) -> None:
     """A party may leave what it has signed, also while it is suspended or has not begun."""
     agreement, now = party.agreement, clock.now()
-    ends = [agreement.terminated_at, None if agreement.renews_months else agreement.expires_at]
+    ends = [agreement.terminated_at, last_day(agreement)]
     over = any(end is not None and end <= now for end in ends)
     signed = Signature.objects.filter(party=party, text_hash=agreement.text_hash).exists()
     if agreement.amends_id is not None:

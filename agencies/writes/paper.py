@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from agencies import rules
@@ -10,6 +10,7 @@ from agencies.facts import AgreementRecorded
 from agencies.lifecycle import AgreementStatus, move
 from agencies.missing import missing
 from agencies.models import Agreement, Member, Signature
+from agencies.standing_terms import RenewalTerms
 from agencies.writes.reviewing import NotReady
 from agencies.writes.sealing import agencies_of, require_draft
 from agencies.writes.versions import freeze
@@ -61,7 +62,7 @@ def record_past_agreement(
     require_draft(agreement)
     text = text_of(agreement)
     ends = text.details.expires_at
-    if ends is None or ends > clock.now() or text.details.renews_months:
+    if ends is None or ends + _grace(text) > clock.now() or text.details.renews_months:
         raise TermStillRuns
     if lacking := missing(text, sealed_at):
         raise NotReady(" ".join(lacking))
@@ -91,6 +92,11 @@ def _check(
         raise NotSignedByAll
     if not all(sealed_at <= one.signed_at < expires_at for one in signatures):
         raise SignedOutOfTime
+
+
+def _grace(text: AgreementText) -> timedelta:
+    coded = [one.terms for one in text.clauses if isinstance(one.terms, RenewalTerms)]
+    return timedelta(days=max((one.grace_days or 0 for one in coded), default=0))
 
 
 def _sealed(agreement: Agreement, text_hash: str, sealed_at: datetime) -> None:

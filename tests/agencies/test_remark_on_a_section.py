@@ -61,8 +61,10 @@ def test_it_is_about_one_thing_in_the_code_and_in_the_database(world: World) -> 
     with pytest.raises(AboutOneThing):
         writes.remark(world.dev, pk, said="Both.", section=section, clause=clause(pk, "1"))
     writes.remark(world.dev, pk, said="One.", section=section)
+    row = Remark.objects.select_related("text", "party").get()
+    row.pk, row.clause_id = None, clause(pk, "1")
     with pytest.raises(IntegrityError), transaction.atomic(), seeding():
-        Remark.objects.update(clause=clause(pk, "1"))
+        row.save(force_insert=True)
 
 
 def test_one_chooses_it_on_the_page(world: World) -> None:
