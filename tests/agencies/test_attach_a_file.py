@@ -170,7 +170,7 @@ def test_it_is_attached_on_a_page(world: World) -> None:
     answer = send(world.dora, "attach", pk, kind="exhibit", title="Map", file=file)
 
     assert answer.status_code == 302
-    assert b"Take Map along" in page(world.dora, "agreement", pk).content
+    assert b'<span class="sr-only"> Map</span>' in page(world.dora, "agreement", pk).content
     wrong = SimpleUploadedFile("map.pdf", b"<html>", content_type="application/pdf")
     refused = send(world.dora, "attach", pk, kind="exhibit", title="Other", file=wrong)
     assert refused.status_code == 422

@@ -51,7 +51,7 @@ def test_a_file_is_attached_and_taken_along(visit: Visit, theater: Theater) -> N
     expect(page.get_by_role("heading", name="Attachments")).to_be_visible()
     assert findings(page) == []
     with page.expect_download() as taken:
-        page.get_by_role("link", name="Take Plan of the pier along").press("Enter")
+        page.get_by_role("link", name="Download Plan of the pier").press("Enter")
     assert taken.value.suggested_filename == "Plan of the pier.pdf"
     assert Path(taken.value.path()).read_bytes() == paper("Plan")
 
