@@ -37,7 +37,7 @@ class PdfParser(BaseParser):
         stream: IO[Any],
         media_type: str | None = None,
         context: Mapping[str, Any] | None = None,
-    ) -> PdfFile:
+    ) -> Any:
         return plain_pdf(stream.read(LARGEST_FILE + 1))
 
 
