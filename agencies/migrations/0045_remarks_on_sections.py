@@ -11,7 +11,7 @@ COLUMN = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("agencies", "0042_certificates_told")]
+    dependencies = [("agencies", "0044_bounds_of_lists_valid")]
     operations = [
         migrations.SeparateDatabaseAndState(
             database_operations=[
