@@ -121,14 +121,21 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
         **related(actor, row),
         **_for_reader(actor, row, parties, state),
         missing=(*missing(text, clock.now()), *amiss(row, text)) if row.status in OPEN else (),
-        sign_by=row.sign_by,
-        grace_until=in_grace(row, state),
-        leaves_after_days=notice_days(row),
+        **_dates(row, state),
         steps=steps(state),
         turns=turns(row),
         versions=versions_of(row),
         **under_way(row, actor.agency_id),
     )
+
+
+def _dates(row: Agreement, state: str) -> dict[str, Any]:
+    """Until when it can be signed and left, and binds on after its term."""
+    return {
+        "sign_by": row.sign_by,
+        "grace_until": in_grace(row, state),
+        "leaves_after_days": notice_days(row),
+    }
 
 
 def _for_reader(

@@ -59,15 +59,8 @@ def remark(
     party = party_of(actor, agreement)
     about = _clause_of(version, clause) if clause else None
     of_text = _section_of(version, section) if section else None
-    row = Remark.objects.create(
-        text=version,
-        party=party,
-        clause=about,
-        section=of_text,
-        said=said,
-        author=actor.name,
-        written_at=clock.now(),
-    )
+    told = {"said": said, "author": actor.name, "written_at": clock.now()}
+    row = Remark.objects.create(text=version, party=party, clause=about, section=of_text, **told)
     return Remarked(
         **told_to_all(agreement),
         text_version=version.number,
