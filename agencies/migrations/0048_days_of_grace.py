@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("agencies", "0046_remarks_checked")]
+    dependencies = [("agencies", "0047_remarks_checked")]
     operations = [
         migrations.AddField(
             model_name="renewalterm",

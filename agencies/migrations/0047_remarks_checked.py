@@ -3,7 +3,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("agencies", "0045_remarks_on_sections")]
+    dependencies = [("agencies", "0046_remarks_on_sections")]
     operations = [
         # To be checked against every section, each must be seen: policies hold for owners too.
         migrations.RunSQL(

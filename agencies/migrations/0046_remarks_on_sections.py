@@ -11,7 +11,7 @@ COLUMN = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("agencies", "0044_bounds_of_lists_valid")]
+    dependencies = [("agencies", "0045_devices")]
     operations = [
         migrations.SeparateDatabaseAndState(
             database_operations=[

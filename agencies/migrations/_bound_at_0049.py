@@ -1,4 +1,4 @@
-"""Who is bound at a moment, days of grace included, as migration 0048 says it."""
+"""Who is bound at a moment, days of grace included, as migration 0049 says it."""
 
 TERM_AT = """
 CREATE FUNCTION agencies_term_at(agreement uuid, at timestamptz)
