@@ -76,11 +76,11 @@ def about(
     )
     for agency in (requester, giver):
         Party.objects.create(agreement=agreement, agency=agency, signatory_title="Chief")
-    RequestTerm.objects.create(clause=_clause(agreement, "1", ClauseKind.REQUEST_RIGHT))
-    supplying = _clause(agreement, "2", ClauseKind.SUPPLY_DUTY)
+    RequestTerm.objects.create(clause=clause_of(agreement, "1", ClauseKind.REQUEST_RIGHT))
+    supplying = clause_of(agreement, "2", ClauseKind.SUPPLY_DUTY)
     SupplyTerm.objects.create(clause=supplying, kind=kind, max_quantity=most)
     if within is not None:
-        answering = _clause(agreement, "3", ClauseKind.RESPONSE_TARGET)
+        answering = clause_of(agreement, "3", ClauseKind.RESPONSE_TARGET)
         priority, time = within
         ResponseTerm.objects.create(clause=answering, priority=priority, answer_within=time)
     return sealed(agreement, signed=True)
@@ -134,7 +134,7 @@ def doubted(agreement: Agreement, by: Agency) -> None:
 
 
 def _clauses(agreement: Agreement) -> None:
-    clause = partial(_clause, agreement)
+    clause = partial(clause_of, agreement)
     RequestTerm.objects.create(clause=clause("1", ClauseKind.REQUEST_RIGHT))
     supply = clause("2", ClauseKind.SUPPLY_DUTY)
     SupplyTerm.objects.create(clause=supply, kind=ENGINE, type=1, max_quantity=2, drawdown_floor=1)
@@ -153,7 +153,7 @@ def _clauses(agreement: Agreement) -> None:
     CostTerm.objects.create(clause=clause("5", ClauseKind.COST), free_hours=12)
 
 
-def _clause(agreement: Agreement, number: str, kind: ClauseKind) -> Clause:
+def clause_of(agreement: Agreement, number: str, kind: ClauseKind) -> Clause:
     return Clause.objects.create(
         agreement=agreement, number=number, kind=kind, heading=str(kind.label), text=f"{kind}."
     )

@@ -65,7 +65,7 @@ def _agencies(world: World) -> dict[str, Model]:
     ben = Member.objects.get(pk=world.ben.member_id)
     draft = _agreement(world, AgreementStatus.DRAFT)
     signing = _agreement(world, AgreementStatus.SIGNING, text_hash=HASH, sealed_at=now)
-    reviewed = _agreement(world, AgreementStatus.LEGAL_REVIEW)
+    reviewed = _agreement(world, AgreementStatus.DRAFT)
     return {
         "directory": Directory.objects.get(),
         "agency": world.harbor_fire,

@@ -6,15 +6,19 @@ from django.db.models import Model
 from django.utils import timezone
 
 from agencies.agreement_text import details_of, frozen
+from agencies.lifecycle import AgreementStatus
 from agencies.models import (
     Agreement,
+    ClauseKind,
     Milestone,
     MilestoneKind,
     Motion,
     MotionKind,
     Redline,
+    RequestTerm,
     TextVersion,
 )
+from tests.agreements import clause_of
 from tests.world import World
 
 HASH = "ab" * 32
@@ -33,7 +37,9 @@ def negotiated(world: World, reviewed: Agreement) -> dict[str, Model]:
         frozen_by="Dora Weiss",
         frozen_at=now,
     )
-    clause = world.agreement.clauses.get(number="1")
+    clause = clause_of(reviewed, "1", ClauseKind.REQUEST_RIGHT)
+    RequestTerm.objects.create(clause=clause)
+    Agreement.objects.filter(pk=reviewed.pk).update(status=AgreementStatus.LEGAL_REVIEW)
     return {
         "agreement under review": reviewed,
         "party under review": bay,
