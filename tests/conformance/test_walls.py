@@ -52,6 +52,13 @@ VIEWS: Final = """
     AND NOT coalesce(reloptions::text[] @> ARRAY['security_invoker=true'], false)
 """
 
+# Functions that answer at the end of a transaction, when who asks may stand anywhere.
+AT_THE_END: Final = """
+    SELECT p.proname, p.prosrc LIKE '%%set_config(''app.reach'', ''wall'', true)%%'
+    FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+    WHERE t.tgdeferrable AND NOT t.tgisinternal ORDER BY 1
+"""
+
 
 def asked(sql: str, *given: object) -> list[tuple[object, ...]]:
     with connection.cursor() as cursor:
@@ -83,6 +90,11 @@ def test_the_applications_role_cannot_step_round_the_wall(db: None) -> None:
     )
 
     assert role == [(settings.DATABASE_ROLE, False, False, 0)]
+
+
+def test_what_is_asked_at_the_end_of_a_transaction_looks_by_itself(db: None) -> None:
+    """Nor by where `audit.ledger.append` happens to have left the transaction."""
+    assert asked(AT_THE_END) == [("agencies_clause_has_terms", True)]
 
 
 @pytest.mark.parametrize("name", [name for name in ("agencies_member", "incidents_incident")])
