@@ -72,7 +72,11 @@ def snapshot(actor: Actor, pk: UUID, held: Grants, seq: int, images: Images) -> 
 
 def one(actor: Actor, incident: UUID, kind: str, row: Model) -> dict[str, Any]:
     """One row from the tables, through the sheets."""
-    held = held_at(actor, incident)
+    return one_as(actor, incident, held_at(actor, incident), kind, row)
+
+
+def one_as(actor: Actor, incident: UUID, held: Grants, kind: str, row: Model) -> dict[str, Any]:
+    """The same, for whom it was asked already what they hold there."""
     shown = snapshot(actor, incident, held, 0, ledger_images.fresh(incident, row))
     key = f"{kind}:{row.pk}"
     if key not in shown.rows:

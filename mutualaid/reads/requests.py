@@ -13,7 +13,7 @@ from audit.actors import Actor
 from audit.reads import read
 from audit.refusals import NotFound
 from incidents.models import Incident
-from incidents.reads.board import held_at, one
+from incidents.reads.board import held_at, one, one_as
 from incidents.rules import works
 from mutualaid import ladder, rules
 from mutualaid.lifecycle import (
@@ -123,7 +123,8 @@ def _shown(actor: Actor, found: list[ResourceRequest], held: Grants) -> list[Req
         return []
     pks = frozenset(each.pk for each in found)
     own = ResourceRequest.objects.filter(pk__in=pks)
-    incident = one(actor, found[0].incident_id, "incident", found[0].incident)
+    its = found[0].incident
+    incident = one_as(actor, its.pk, held, "incident", its)
     rows = rows_of(pks, held)
     steered = _pks(rules.may_steer.scope(own, actor))
     ordered = _pks((rules.requested_by("") & works).scope(own, actor))
