@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -28,6 +28,9 @@ SERVER = {
     "ADDRESS": "https://muster.example",
 }
 
+# Who is told of each letter that the server was handed, to which address, once it is closed.
+READERS: Final[list[Callable[[str, str], None]]] = []
+
 
 @dataclass
 class Mailbox:
@@ -35,6 +38,7 @@ class Mailbox:
 
     refuses: dict[str, str] = field(default_factory=dict)
     messages: list[EmailMessage] = field(default_factory=list)
+    addressed: list[tuple[str, str]] = field(default_factory=list)
 
     async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -47,6 +51,8 @@ class Mailbox:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         found: Any = message_from_bytes(envelope.content or b"", policy=policy.default)
         self.messages.append(found)
+        words = f"{found.items()} {found.get_content()}"
+        self.addressed += [(address, words) for address in envelope.rcpt_tos]
         return "250 OK"
 
 
@@ -69,6 +75,9 @@ def mail_server() -> Iterator[Mailbox]:
             yield box
     finally:
         controller.stop()
+        for read in READERS:
+            for address, words in box.addressed:
+                read(address, words)
 
 
 def letter_to(agency: Agency, to: str = "ben@hcf.example", **changes: Any) -> Letter:

@@ -25,6 +25,7 @@ class Count:
     answers: int = 0
     frames: int = 0
     lines: int = 0
+    letters: int = 0
     songs: int = 0
     leaks: int = 0
 
@@ -34,8 +35,9 @@ class Count:
 
     def __str__(self) -> str:
         return (
-            f"canaries: {self.answers} answers, {self.frames} frames and {self.lines} lines of the"
-            f" log heard; {self.songs} songs, {self.leaks} of them by whom they were not for"
+            f"canaries: {self.answers} answers, {self.frames} frames, {self.letters} letters and"
+            f" {self.lines} lines of the log heard; {self.songs} songs, {self.leaks} of them by"
+            " whom they were not for"
         )
 
 

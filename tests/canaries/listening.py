@@ -1,11 +1,12 @@
-"""Ears at every door: what answers, frames and the log say is searched while tests run."""
+"""Ears at every door: what answers, frames, letters and the log say is searched in tests."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
+from io import BytesIO
 from typing import Any
 from unittest.mock import patch
 from uuid import UUID
@@ -13,13 +14,17 @@ from uuid import UUID
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import connection
+from django.db.models import Model
 from django.test import Client
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 
 from agencies.admission import digest_of
-from agencies.models import Member
-from audit import walls
+from agencies.models import Account, Invitation, Letter, Member
+from audit import saving, walls
 from incidents.models import Guest
 from tests import sockets
+from tests.agencies import post
 from tests.canaries.ears import LOOKED, Ears
 from tests.canaries.planting import SONG
 
@@ -54,7 +59,7 @@ class Log(logging.Handler):
 
 @contextmanager
 def at_every_door(ears: Ears) -> Iterator[None]:
-    """While it lasts, all that a client of the tests or a socket is told is heard."""
+    """While it lasts, all that a client, a socket or a reader of letters is told is heard."""
     ask, frame, log = Client.request, sockets.Client.heard, Log(ears)
 
     def answered(client: Client, **request: Any) -> Any:
@@ -77,9 +82,53 @@ def at_every_door(ears: Ears) -> Iterator[None]:
         return said
 
     logging.getLogger().addHandler(log)
-    with patch.object(Client, "request", answered), patch.object(sockets.Client, "heard", framed):
+    with (
+        patch.object(Client, "request", answered),
+        patch.object(sockets.Client, "heard", framed),
+        in_letters(ears),
+    ):
         yield
     logging.getLogger().removeHandler(log)
+
+
+@contextmanager
+def in_letters(ears: Ears) -> Iterator[None]:
+    """While it lasts, letters are read: when they are written, and where a server takes them."""
+    plainly = saving._values
+
+    def written(row: Model, columns: Any, *, add: bool) -> Iterable[Any]:
+        if add and isinstance(row, Letter):
+            ears.count.letters += 1
+            _read(ears, {str(row.agency_id)}, f"{row.subject} {row.text}", "a letter")
+        return plainly(row, columns, add=add)
+
+    def taken(address: str, words: str) -> None:
+        ears.count.letters += 1
+        if SONG.search(words.encode()):
+            _read(ears, _agencies_at(address), words, "the post")
+
+    post.READERS.append(taken)
+    with patch.object(saving, "_values", written):
+        yield
+    post.READERS.remove(taken)
+
+
+def _read(ears: Ears, agencies: set[str], words: str, where: str) -> None:
+    """Somebody at several agencies under one address may read what any of them may."""
+    for song in SONG.finditer(words.encode()):
+        owner = song[1].decode()
+        own = next((one for one in agencies if one.startswith(owner)), min(agencies, default=""))
+        ears.hear(own, song[0], where)
+
+
+def _agencies_at(address: str) -> set[str]:
+    """Whose people are reached there: who signs in with it, and who was invited."""
+    with _uncounted():
+        found = (
+            model._default_manager.filter(email__iexact=address).values_list("agency", flat=True)
+            for model in (Account, Invitation)
+        )
+        return {str(agency) for each in found for agency in each if agency}
 
 
 def _passed_on(heard: Callable[[bytes], None], parts: Iterable[bytes]) -> Iterator[bytes]:
@@ -89,9 +138,19 @@ def _passed_on(heard: Callable[[bytes], None], parts: Iterable[bytes]) -> Iterat
 
 
 def _answer(ears: Ears, client: Client, request: dict[str, Any], said: bytes) -> None:
+    said = _printed(said) if said.startswith(b"%PDF-") else said
     if SONG.search(said):
         where = f"{request['REQUEST_METHOD']} {request['PATH_INFO']}"
         ears.hear(_agency_of(client, request), said, where)
+
+
+def _printed(paper: bytes) -> bytes:
+    """The words on paper, where lines break as they must, and what else is in the file."""
+    with suppress(PyPdfError, ValueError):
+        read = PdfReader(BytesIO(paper))
+        pages = "".join(page.extract_text() for page in read.pages)
+        return f"{''.join(pages.split())} {read.metadata}".encode()
+    return paper
 
 
 def _agency_of(client: Client, request: dict[str, Any]) -> str:
