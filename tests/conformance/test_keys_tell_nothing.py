@@ -22,6 +22,40 @@ OVER_ALL: Final = {
     "token_before_it_was_rotated": "the hash of 256 random bits that nobody chooses",
     "incidents_incident_number_key": "begins with the agency's code, and nobody chooses it",
 }
+OWN: Final = "only one's own agency's stand there"
+LED: Final = "only who leads the agreement writes there"
+SEEN: Final = "whoever may write there sees what stands there already"
+# Unique within something, by words and numbers that people choose: why "taken" is no news to them.
+CHOSEN: Final = {
+    "account_address_once_at_an_agency": OWN,
+    "alert_once_per_agency": OWN,
+    "amendment_number_once": LED,
+    "call_sign_once_in_an_agency": OWN,
+    "clause_number_once": LED,
+    "clearance_held_once": OWN,
+    "contact_position_once": OWN,
+    "disclosure_once_at_a_time": "it is between the two agencies of which one asks the other",
+    "division_name_once_per_incident": SEEN,
+    "exemption_once_for_a_device": OWN,
+    "identity_of_one_member": OWN,
+    "invited_once_at_a_time": OWN,
+    "line_number_once_per_request": SEEN,
+    "milestone_once": LED,
+    "motion_open_once_of_a_kind": SEEN,
+    "objective_number_once": SEEN,
+    "request_message_once": OWN,
+    "request_number_once": SEEN,
+    "response_term_once_per_priority": LED,
+    "rung_position_once": SEEN,
+    "seat_held_once": OWN,
+    "section_number_once": LED,
+    "series_once": OWN,
+    "share_term_once": LED,
+    "signature_once_per_party_and_text": OWN,
+    "supply_term_once_per_kind_and_type": LED,
+    "version_number_once": LED,
+    "withdrawal_once_at_a_time": OWN,
+}
 # Kept by the database's own functions or by the sign-in library, at nobody's word.
 NOT_ASKED: Final = ("account_email", "audit_", "auth_", "django_", "mfa_", "config_")
 # References that a row's own policy does not ask for. What is named from outside is looked for,
@@ -77,11 +111,20 @@ UNIQUE: Final = """
     FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
     WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace ORDER BY 1, 2
 """
+WORDS: Final = """
+    SELECT i.indexrelid::regclass::text, i.indrelid::regclass::text FROM pg_index i
+    JOIN pg_class c ON c.oid = i.indexrelid
+    WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace AND (
+        i.indexprs IS NOT NULL OR EXISTS (
+            SELECT FROM pg_attribute a WHERE a.attrelid = i.indrelid
+            AND a.attnum = ANY(i.indkey::int2[]) AND a.atttypid <> 'uuid'::regtype))
+"""
 FOREIGN: Final = """
     SELECT f.conrelid::regclass::text || '.' || a.attname
     FROM pg_constraint f JOIN pg_class parent ON parent.oid = f.confrelid
     JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = ANY(f.conkey)
-    WHERE f.contype = 'f' AND parent.relrowsecurity AND parent.relname <> 'agencies_agency'
+    WHERE f.contype = 'f' AND array_length(f.conkey, 1) = 1
+    AND parent.relrowsecurity AND parent.relname <> 'agencies_agency'
     AND NOT EXISTS (
         SELECT FROM pg_policy p WHERE p.polrelid = f.conrelid
         AND pg_get_expr(p.polqual, p.polrelid) LIKE '%%' || a.attname || '%%')
@@ -108,6 +151,13 @@ def test_a_unique_key_is_scoped_or_says_why_not(db: None) -> None:
     told = [HOW.format(key=key) for key in sorted(unscoped - set(OVER_ALL))]
     assert not told, "\n".join(told)
     assert unscoped == set(OVER_ALL)
+
+
+def test_what_people_choose_is_unique_only_where_they_see_what_is_taken(db: None) -> None:
+    """What doors take of it in words is tried there, in `tests/doors/test_doing_the_same.py`."""
+    chosen = {key for key, table in asked(WORDS) if not table.startswith(NOT_ASKED)}
+
+    assert chosen - set(OVER_ALL) == set(CHOSEN)
 
 
 def test_a_reference_is_asked_for_by_its_rows_policy_or_says_why_not(db: None) -> None:
