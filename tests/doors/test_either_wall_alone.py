@@ -15,9 +15,8 @@ import pytest
 
 from tests.doors.people import neighbors
 from tests.doors.table import ALL, EXISTS, RELATIONS
-from tests.doors.test_every_door import DOORS, Cell, cells, wrong
+from tests.doors.test_every_door import DOORS, Cell, cells, laid, wrong
 from tests.doors.walls_apart import policies_alone, rules_alone
-from tests.stage import set_up
 from tests.world import World, build
 
 EVERY_SEAT = "*"
@@ -33,7 +32,7 @@ def across(roles: str) -> Iterator[Cell]:
 
 
 def tried(world: World, those: Iterable[Cell]) -> list[str]:
-    return list(wrong(neighbors(world), set_up(world), those))
+    return list(wrong(neighbors(world), laid(world), those))
 
 
 @pytest.fixture

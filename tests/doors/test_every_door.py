@@ -77,6 +77,11 @@ COUNTS: Final = """
 
 @pytest.fixture
 def rows(world: World) -> dict[str, Model]:
+    return laid(world)
+
+
+def laid(world: World) -> dict[str, Model]:
+    """A row of every sort that doors lead to."""
     with seeding():  # by hand, it has the number that the next incident of its agency would get
         Incident.objects.filter(pk=world.fire.pk).update(number="HCF-2025-0999")
     return set_up(world)
