@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -11,15 +10,9 @@ from django.utils import timezone
 
 from agencies.models import ApiToken
 from tests.agencies.browsers import as_, url
-from tests.agencies.providers import provider, sent_away, set_by, shown_at
+from tests.agencies.providers import sent_away, set_by, shown_at
 from tests.agencies.test_sign_on_by_the_agency import is_in
 from tests.world import World
-
-
-@pytest.fixture(scope="module")
-def issuer() -> Iterator[str]:
-    with provider() as found:
-        yield found
 
 
 def test_an_address_that_only_looks_like_anothers_is_not_theirs(world: World, issuer: str) -> None:
