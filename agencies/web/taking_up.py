@@ -19,6 +19,7 @@ from agencies.reads.invitations import Invited
 from agencies.sessions import owe_second_factor
 from agencies.web.answers import carried_out, filled
 from agencies.web.entering import enter
+from agencies.web.links import told_to_nobody
 from agencies.web.member_forms import JoinForm
 from agencies.web.notices import asked_first
 from agencies.web.tries import nobody
@@ -31,9 +32,7 @@ def join(request: HttpRequest, link: str) -> HttpResponse:
     """Become a member, and go on signed in. The link is kept by no cache and told to no site."""
     knocker = replace(nobody(), origin=request.META.get("REMOTE_ADDR", ""))
     invited = reads.invited_by(knocker, admission.digest_of(link))
-    response = asked_first(request) or _answered(request, invited, link)
-    response["Cache-Control"], response["Referrer-Policy"] = "no-store", "no-referrer"
-    return response
+    return told_to_nobody(asked_first(request) or _answered(request, invited, link))
 
 
 def _answered(request: HttpRequest, invited: Invited, link: str) -> HttpResponse:

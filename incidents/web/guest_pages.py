@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agencies import admission
 from agencies.web.answers import asked, carried_out, filled
+from agencies.web.links import told_to_nobody
 from agencies.web.notices import agreed_at, asked_first, forget, mark_of_notice, notice
 from agencies.web.requests import ActorRequest
 from agencies.web.secrets import link_for
@@ -102,13 +103,10 @@ def come(request: HttpRequest, secret: str) -> HttpResponse:
     """What a link leads to; and coming in by it, once."""
     digest = admission.digest_of(secret)
     stay = reads.guest_link(KNOCKING, digest)
-    if asked := asked_first(request):
-        asked["Cache-Control"], asked["Referrer-Policy"] = "no-store", "no-referrer"
-        return asked
+    if first := asked_first(request):
+        return told_to_nobody(first)
     if request.method != "POST":
-        response = render(request, "incidents/come_as_guest.html", {"stay": stay})
-        response["Cache-Control"], response["Referrer-Policy"] = "no-store", "no-referrer"
-        return response
+        return told_to_nobody(render(request, "incidents/come_as_guest.html", {"stay": stay}))
     origin = request.META.get("REMOTE_ADDR", "")
     actor = admission.admit(stay.account, via="page", origin=origin)
     if actor is None:

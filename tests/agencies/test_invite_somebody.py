@@ -218,7 +218,7 @@ def test_the_link_is_shown_once_and_told_to_no_other_site(world: World) -> None:
     assert found
     assert found[0] not in page(world.dora, "mine").content
     shown = at_entrance().get(found[0].decode())
-    assert (shown["Referrer-Policy"], shown["Cache-Control"]) == ("no-referrer", "no-store")
+    assert (shown["Referrer-Policy"], shown["Cache-Control"]) == ("strict-origin", "no-store")
 
 
 def test_who_runs_the_agency_sees_whom_it_waits_for(world: World) -> None:
