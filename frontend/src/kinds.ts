@@ -91,7 +91,14 @@ export interface Glass extends Row {
   readonly opened_at: Text; readonly incident_name: Text;
 }
 
+/** Somebody of an agency without an account, who looks on or assists until a time. */
+export interface Guest extends Row {
+  readonly name: Text; readonly agency_name: Text; readonly host_name: Text; readonly seat: Text;
+  readonly tier: Text; readonly due_at: Text; readonly ended_at: Text;
+}
+
 export interface BoardKinds {
+  readonly guest: Guest;
   readonly glass: Glass;
   readonly incident: Incident; readonly participation: Participation; readonly seat: Seat;
   readonly handover: Handover; readonly division: Division; readonly deployment: Deployment;

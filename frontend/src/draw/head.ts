@@ -4,6 +4,7 @@ import { idOf, type Keyed } from "../rows";
 import type { View } from "../view";
 import { isWithheld, shared } from "../withheld";
 import { zoneName } from "../zones";
+import { tierOf } from "./guest";
 import { eyes, field, icon, opens, owner, pill, recorded, since, type Drawn } from "./parts";
 import { filled, gettext } from "../words";
 
@@ -35,7 +36,7 @@ export function head(view: View): Drawn {
     </div>
     <div class="head-state">
       <span role="status">${pill(...linkWords(view))}</span>
-      ${holds(view) ? pill(gettext("COMMAND"), "command", "command") : pill(gettext("VIEW ONLY"), "", "eye")}
+      ${standing(view)}
     </div>
   </header>`;
 }
@@ -93,6 +94,12 @@ export function holds(view: View): boolean {
 export function emptySeats(view: View): Seat[] {
   return view.rows.all("seat").map(([, row]) => row)
     .filter((row) => !isWithheld(row.holder) && !row.holder);
+}
+
+/** A guest who may assist does more than look, and must not be told otherwise. */
+function standing(view: View): TemplateResult {
+  if (holds(view)) return pill(gettext("COMMAND"), "command", "command");
+  return tierOf(view) === "assist" ? pill(gettext("ASSISTING"), "", "note") : pill(gettext("VIEW ONLY"), "", "eye");
 }
 
 function linkWords(view: View): readonly [string, string, string] {

@@ -7,6 +7,7 @@ import { CALM } from "../link";
 import { idOf, type Keyed } from "../rows";
 import type { View } from "../view";
 import { shared } from "../withheld";
+import { guest, staying } from "./guest";
 import { note } from "./note";
 import { eyes, field, icon, opens, pill, recorded, since, stripeOf, type Drawn } from "./parts";
 import { request } from "./request";
@@ -26,11 +27,12 @@ export function side(view: View): TemplateResult {
   const notes = view.rows.all("note").sort(byTime).slice(0, NOTES_SHOWN);
   const objectives = view.rows.all("objective").sort(([, one], [, other]) => number(one.number) - number(other.number));
   const here = view.rows.all("participation");
+  const guests = staying(view);
   const panels: Panel[] = [
     ["objectives", gettext("Objectives"), objectives.length, list(objectives, (each) => objective(view, each)), add("objective", gettext("Objective"))],
     ["requests", gettext("Requests"), requests.length, list(requests, (each) => request(view, each)), add("request", gettext("Request"))],
     ["notes", gettext("Notes"), notes.length, list(notes, (each) => note(view, each)), add("note", gettext("Note"))],
-    ["agencies", gettext("Agencies"), here.length, list(here, (each) => agency(view, each)),
+    ["agencies", gettext("Agencies"), here.length + guests.length, html`${list(here, (each) => agency(view, each))}${list(guests, (each) => guest(view, each))}`,
       html`${add("invite", gettext("Agency"))}${agenciesToggle(view)}`],
   ];
   return html`<aside class="side" aria-label=${gettext("Requests, objectives and notes")}>
