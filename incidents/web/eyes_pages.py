@@ -67,9 +67,12 @@ def who_sees(request: ActorRequest, pk: UUID) -> HttpResponse:
 @require_safe
 @by_its_clock
 def who_sees_panel(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """Who sees a panel of the board, or one of its rows."""
-    seen = reads.who_sees(request.actor, pk, of=request.GET.get("of", ""))
+    """Who sees a panel of the board, or one of its rows; where none is named, where to ask."""
     title = _("Who can see this")
+    if not request.GET.get("of"):
+        reads.incident(request.actor, pk)
+        return shown(request, "incidents/_who_sees_what.html", title=title, pk=pk)
+    seen = reads.who_sees(request.actor, pk, of=request.GET["of"])
     return shown(request, "incidents/_who_sees_panel.html", title=title, seen=seen)
 
 

@@ -110,3 +110,13 @@ def test_a_note_is_withdrawn_from_agencies_and_not_from_a_guest_by_its_id(world:
     address = reverse("incidents:withdraw-note", args=[told.note])
 
     assert as_(world.ana).post(address, {"partner": str(kim)}).status_code == 404
+
+
+def test_who_asks_of_nothing_is_told_where_to_ask(world: World) -> None:
+    address = reverse("incidents:who-sees-panel", args=[world.fire.pk])
+
+    told = as_(world.ana).get(address)
+
+    assert told.status_code == 200
+    assert reverse("incidents:board", args=[world.fire.pk]) in told.content.decode()
+    assert as_(world.ivy).get(address).status_code == 404

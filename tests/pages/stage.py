@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from agencies import writes as agencies
-from agencies.categories import Category, ClearanceKind
+from agencies.categories import Category, ClearanceKind, Purpose
 from agencies.models import Account, ExemptGround, SeatKind
 from audit.actors import Actor
 from incidents import writes
@@ -150,6 +150,7 @@ def be_asked(world: World) -> None:
 def share(world: World) -> None:
     """Harbor shares, is asked, withdrew something, and somebody looked in an emergency."""
     fire, harbor, bay = world.fire.pk, world.harbor_fire.pk, world.bay_ems.pk
+    writes.state_purposes(world.ana, fire, purposes=frozenset({Purpose.HEALTH}))
     writes.share_at_incident(world.ana, fire, to=bay, category=Category.LES, reason="Crews on foot")
     writes.ask_for_disclosure(
         world.cleo, fire, owner=harbor, category=Category.EVID, reason="A bag was found"
