@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from agencies.agreement_text import AgreementText, ClauseText
+from agencies.lifecycle import AS_SENT
 from agencies.meaning import informs, meaning
 from agencies.models import Agreement
 from agencies.reads.coding import Coding, codings
@@ -37,7 +38,7 @@ class ClauseEntry:
 
 def clauses_of(row: Agreement, text: AgreementText) -> tuple[ClauseEntry, ...]:
     """Each clause of the text that is shown, in its order."""
-    codes = codings(row, text.clauses)
+    codes = codings(row, text.clauses, text.parties if row.status in AS_SENT else ())
     return tuple(clause_entry(clause, codes[clause.id]) for clause in text.clauses)
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from agencies.agreement_text import ClauseText
+from agencies.agreement_text import ClauseText, PartyText
 from agencies.models import Agreement, Clause, ClauseCheck, ClauseKind, Party
 
 LIMITING: Final = {ClauseKind.REQUEST_RIGHT, ClauseKind.SUPPLY_DUTY, ClauseKind.PRECONDITION}
@@ -49,17 +49,27 @@ class Coding:
     warning: str
 
 
-def codings(row: Agreement, clauses: Sequence[ClauseText]) -> dict[UUID, Coding]:
-    """Of each of these clauses of an agreement, by its id."""
+def codings(
+    row: Agreement, clauses: Sequence[ClauseText], named: Sequence[PartyText] = ()
+) -> dict[UUID, Coding]:
+    """Of each of these clauses of an agreement, by its id.
+
+    ``named`` are the parties of the text that is shown, while it is being changed: of whom the
+    leader thinks of adding, nobody else hears (P11).
+    """
     ids = [clause.id for clause in clauses]
     coders = dict(Clause.objects.filter(pk__in=ids).values_list("pk", "coded_by"))
     found = ClauseCheck.objects.filter(clause__in=ids).select_related("party__agency")
     by_clause: dict[UUID, list[ClauseCheck]] = {pk: [] for pk in ids}
     for check in found.order_by("checked_at"):
         by_clause[check.clause_id].append(check)
-    parties = Party.objects.filter(agreement=row, removed_at__isnull=True)
-    names = list(parties.order_by("agency__name").values_list("agency", "agency__name"))
+    names = [(party.agency, party.name) for party in named] or _names(row)
     return {one.id: _coding(one, coders[one.id], by_clause[one.id], names) for one in clauses}
+
+
+def _names(row: Agreement) -> list[tuple[UUID, str]]:
+    parties = Party.objects.filter(agreement=row, removed_at__isnull=True)
+    return list(parties.order_by("agency__name").values_list("agency", "agency__name"))
 
 
 def _coding(

@@ -6,6 +6,7 @@ things wait for the agency's answer (P25: nobody waits unheard), the way in and 
 
 from __future__ import annotations
 
+import math
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -60,7 +61,8 @@ def lock(request: ActorRequest) -> JsonResponse:
     if request.method == "POST":
         sittings.touch(request.session)
     found = sittings.lock_of(request.session)
-    left = (found.at - timezone.now()).total_seconds() if found.at and not found.locked else None
+    ahead = found.at - timezone.now() if found.at and not found.locked else None
+    left = ahead and math.ceil(ahead.total_seconds())
     said = {"locked": found.locked, "seconds": left}
     return JsonResponse(said | ({"waiting": waiting(request.actor)} if found.locked else {}))
 

@@ -104,7 +104,7 @@ def test_the_trail_is_for_admins_and_auditors(world: World) -> None:
 def test_a_line_says_what_happened_in_a_sentence(world: World) -> None:
     executed(world)
 
-    line = reads.agency_trail(world.dora, EVERYTHING).lines[0]
+    line = reads.agency_trail(world.dora, EVERYTHING).lines[2]
 
     assert line.sentence.startswith("Every party has signed “")
     assert line.because.startswith("your agency is a party to it")

@@ -12,7 +12,7 @@ from tests.e2e.boards import dialog, unit
 def asks_for(page: Page, fire: str, kind: str, quantity: int) -> str:
     """The path of the page of the request that was made."""
     page.goto(fire)
-    page.locator("#panel-requests").get_by_role("link", name="Request").click()
+    page.locator("#panel-requests").get_by_role("link", name="Request", exact=True).click()
     form = dialog(page)
     form.get_by_label("What").fill(kind)
     form.get_by_label("How many").fill(str(quantity))

@@ -36,7 +36,7 @@ def is_told_that_nobody_commands(board: Page) -> None:
 
 
 def invites(board: Page, agency: str) -> None:
-    board.locator("#panel-agencies").get_by_role("link", name="Agency").click()
+    board.locator("#panel-agencies").get_by_role("link", name="Agency", exact=True).click()
     dialog(board).get_by_label("Name of the agency").fill(agency)
     dialog(board).get_by_role("button", name="Find").click()
     expect(dialog(board).get_by_role("radio")).to_have_count(1)
@@ -53,7 +53,7 @@ def accepts_the_invitation(page: Page) -> None:
 
 
 def notes(board: Page, category: str, text: str) -> None:
-    board.locator("#panel-notes").get_by_role("link", name="Note").click()
+    board.locator("#panel-notes").get_by_role("link", name="Note", exact=True).click()
     dialog(board).get_by_label("What happened").fill(text)
     dialog(board).get_by_label("What kind of information").select_option(category)
     dialog(board).get_by_role("button").filter(has_text="Write").click()

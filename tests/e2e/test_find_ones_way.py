@@ -15,8 +15,8 @@ from tests.e2e.main_pages import MAIN
 from tests.e2e.theater import Theater
 
 ONE = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
-# What leads on from a board depends on what goes on there.
-MOST = {"/incidents/*/": 3}
+# What leads on from a board, or from an agreement, depends on what goes on there.
+MOST = {"/incidents/*/": 3, "/agreements/*/": 9}
 # Whoever is here is sent there when they have to prove it once more.
 SENT_TO = {"/prove/"}
 FILES = ("/api/", "/static/", "/sign-out/")

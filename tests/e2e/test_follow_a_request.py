@@ -150,7 +150,7 @@ def test_a_request_page_survives_its_server(visit: Visit, theater: Theater) -> N
 
 def test_several_lines_are_asked_for_by_the_keyboard_alone(visit: Visit, theater: Theater) -> None:
     board = visit("dora", 422).goes(f"/incidents/{theater.scene.fire}/")
-    board.locator("#panel-requests").get_by_role("link", name="Request").click()
+    board.locator("#panel-requests").get_by_role("link", name="Request", exact=True).click()
     form = dialog(board)
     expect(form.get_by_role("combobox", name="What")).to_be_focused()
     board.keyboard.type(BLS)

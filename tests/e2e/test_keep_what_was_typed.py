@@ -13,7 +13,7 @@ TYPED = "The roof of the east wing is gone."
 
 def test_what_was_typed_when_the_session_ended_comes_back(visit: Visit, theater: Theater) -> None:
     board = visit("dora").goes(f"/incidents/{theater.scene.fire}/")
-    board.locator("#panel-notes").get_by_role("link", name="Note").click()
+    board.locator("#panel-notes").get_by_role("link", name="Note", exact=True).click()
     dialog(board).get_by_label("What happened").fill(TYPED)
     dialog(board).get_by_label("What kind of information").select_option("OPS")
     board.context.clear_cookies(name="muster")

@@ -37,7 +37,7 @@ def covered(page: Page) -> None:
 
 def at_note(page: Page) -> None:
     """Somebody is in the middle of a note, in a dialog over the board."""
-    page.locator("#panel-notes").get_by_role("link", name="Note").click()
+    page.locator("#panel-notes").get_by_role("link", name="Note", exact=True).click()
     dialog(page).get_by_label("What happened").fill(TYPED)
 
 

@@ -61,6 +61,7 @@ def _command(world: World, incident: Incident) -> None:
     arrange.joined(incident, world.ana, world.ivy)
     arrange.joined(incident, world.ana, world.cleo)
     writes.state_purposes(world.cleo, incident.pk, purposes=frozenset({Purpose.HEALTH}))
+    writes.state_purpose(world.cleo, incident.pk, purpose=Purpose.HEALTH)
     shared = writes.establish_unified_command(world.ana, incident.pk, agency=world.bay_ems.pk)
     writes.assume_command(world.cleo, shared.seat)
     third = writes.add_command_seat(world.cleo, incident.pk, agency=world.northfield.pk)
