@@ -25,8 +25,9 @@ TIMES: Final = re.compile(
 SEALED: Final = re.compile(rb"(?<=[\"'=>])[\w=+/-]{32,}(?=[\"'&<])")
 IN_A_PAGE: Final = re.compile(rb'(?<=<script type="application/json">)[^<]+(?=</script>)')
 PASSED: Final = re.compile(rb'nonce="[^"]*"')
-# Ends the session; shows a secret made that moment; the operator's, whom the proxy lets in alone.
-OTHERWISE: Final = {"/sign-out/", "/you/app/on/", "/healthz", "/metrics"}
+# Ends the session; counts down what is left of it; shows a secret made that moment; the operator's,
+# whom the proxy lets in alone.
+OTHERWISE: Final = {"/sign-out/", "/lock/", "/you/app/on/", "/healthz", "/metrics"}
 SEARCHED: Final = ("/agencies/", "/agreements/", "/resources/", "/agency/trail/", "/who-looked/")
 
 
