@@ -30,6 +30,9 @@ from mutualaid.writes import LineWanted
 from tests.agreements import about, mutual_aid
 from tests.world import AMBULANCE, World, actor, member, resource, seeding
 
+# A test is one transaction, and all that it asks is asked at the same moment.
+BY_TIME = ("asked_at", "rung__position")
+
 
 @dataclass(frozen=True)
 class Region:
@@ -113,12 +116,12 @@ def submitted(region: Region, quantity: int = 2, **changes: Any) -> OrderLine:
 
 def ask(line: OrderLine, agency: Agency) -> Solicitation:
     """The newest solicitation of an agency for a line."""
-    return Solicitation.objects.filter(line=line, agency=agency).latest("asked_at")
+    return Solicitation.objects.filter(line=line, agency=agency).latest(*BY_TIME)
 
 
 def offered(by: Actor, line: OrderLine, resources: Sequence[Resource], **more: Any) -> Solicitation:
     """What somebody has just offered."""
-    one = Solicitation.objects.filter(line=line, agency=by.agency_id).latest("asked_at")
+    one = Solicitation.objects.filter(line=line, agency=by.agency_id).latest(*BY_TIME)
     writes.offer(by, one.pk, resources=[each.pk for each in resources], **more)
     one.refresh_from_db()
     return one
@@ -167,7 +170,7 @@ def lapse(line: OrderLine) -> None:
 
 def statuses(line: OrderLine) -> dict[str, str]:
     """Who stands how, by name of the agency."""
-    rows = Solicitation.objects.filter(line=line).order_by("asked_at")
+    rows = Solicitation.objects.filter(line=line).order_by(*BY_TIME)
     return dict(rows.values_list("agency__name", "status"))
 
 
