@@ -56,5 +56,5 @@ def may_narrow(actor: Actor) -> bool:
 
 @register.filter
 def to_the_owner(said: str) -> str:
-    """The ground of a look, as the agency whose data it was reads it."""
-    return str(TO_THE_OWNER.get(said, said))
+    """The grounds of a look, as the agency whose data it was reads them."""
+    return "; ".join(str(TO_THE_OWNER.get(one, one)) for one in said.split("; "))

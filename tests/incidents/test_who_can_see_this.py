@@ -120,3 +120,13 @@ def test_who_asks_of_nothing_is_told_where_to_ask(world: World) -> None:
     assert told.status_code == 200
     assert reverse("incidents:board", args=[world.fire.pk]) in told.content.decode()
     assert as_(world.ivy).get(address).status_code == 404
+
+
+def test_the_page_says_the_ground_to_the_owner_and_not_as_the_partner_is_told(world: World) -> None:
+    writes.write_note(world.ana, world.fire.pk, category=OPS, text="Wind turns.")
+    address = reverse("incidents:who-sees-panel", args=[world.fire.pk]) + "?of=notes"
+
+    page = as_(world.ana).get(address).content.decode()
+
+    assert "their agency is at this incident." in page
+    assert "your agency is at" not in page
