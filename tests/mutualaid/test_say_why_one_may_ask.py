@@ -24,6 +24,7 @@ from mutualaid.writes import Declared
 from mutualaid.writes.declaring import NoSuchDeclaration
 from tests.mutualaid.narrowed import agreed
 from tests.mutualaid.region import Region, ask, ended, statuses, submitted
+from tests.mutualaid.whys import why
 from tests.world import AMBULANCE, seeding
 
 pytestmark = pytest.mark.django_db
@@ -37,17 +38,6 @@ def only_ours(region: Region) -> None:
     """Nothing is agreed but what a test agrees."""
     for agreement in (region.world.agreement, region.with_eastport, region.with_valley):
         ended(agreement)
-
-
-def why(region: Region, **changes: Any) -> Why:
-    """Dora asks why Harbor County Fire may, or may not, ask Eastport at the fire."""
-    said: dict[str, Any] = {
-        "requester": region.world.harbor_fire.pk,
-        "provider": region.eastport.pk,
-        "kind": AMBULANCE,
-        "incident": region.world.fire.pk,
-    }
-    return reads.why(region.dora, Question(**said | changes))
 
 
 def sentences(answer: Why) -> list[str]:

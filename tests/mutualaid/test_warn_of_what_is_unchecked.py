@@ -8,13 +8,13 @@ import pytest
 
 from agencies.hazards import Hazard
 from agencies.models import Agreement, Priority
-from mutualaid import reads
 from mutualaid.models import Solicitation
-from mutualaid.reads.why import Question, Why
+from mutualaid.reads.why import Why
 from tests.agreements import doubted
 from tests.mutualaid.narrowed import agreed
 from tests.mutualaid.region import Region, ask, ended, statuses, submitted
-from tests.world import AMBULANCE, seeding
+from tests.mutualaid.whys import why
+from tests.world import seeding
 
 pytestmark = pytest.mark.django_db
 
@@ -33,16 +33,6 @@ def unchecked(region: Region, **asking: Any) -> Agreement:
     with seeding():
         doubted(agreement, region.eastport)
     return agreement
-
-
-def why(region: Region, **changes: Any) -> Why:
-    said: dict[str, Any] = {
-        "requester": region.world.harbor_fire.pk,
-        "provider": region.eastport.pk,
-        "kind": AMBULANCE,
-        "incident": region.world.fire.pk,
-    }
-    return reads.why(region.dora, Question(**said | changes))
 
 
 def warnings(answer: Why) -> list[str]:
