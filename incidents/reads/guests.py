@@ -45,7 +45,7 @@ class GuestEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestLink:
-    """What a link leads to: whose guest, at what, as what, and until when."""
+    """What a link leads to: whose guest, at what, as what, and until when by the clock there."""
 
     guest: UUID
     account: UUID
@@ -55,6 +55,7 @@ class GuestLink:
     host_name: str
     seat_label: str
     due_at: datetime
+    time_zone: str
 
 
 @read
@@ -96,6 +97,7 @@ def _stay(row: Guest) -> GuestLink:
         host_name=row.host.name,
         seat_label=str(GuestSeat(row.seat).label),
         due_at=row.due_at,
+        time_zone=row.incident.time_zone,
     )
 
 

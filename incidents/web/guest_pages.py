@@ -15,6 +15,7 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_POST, require_safe
 
 from agencies import admission
+from agencies.clocks import clock_of
 from agencies.web.answers import asked, carried_out, filled
 from agencies.web.links import told_to_nobody
 from agencies.web.notices import agreed_at, asked_first, forget, mark_of_notice, notice
@@ -106,7 +107,9 @@ def come(request: HttpRequest, secret: str) -> HttpResponse:
     if first := asked_first(request):
         return told_to_nobody(first)
     if request.method != "POST":
-        return told_to_nobody(render(request, "incidents/come_as_guest.html", {"stay": stay}))
+        with timezone.override(clock_of(stay.time_zone)):
+            shown = render(request, "incidents/come_as_guest.html", {"stay": stay})
+        return told_to_nobody(shown)
     origin = request.META.get("REMOTE_ADDR", "")
     actor = admission.admit(stay.account, via="page", origin=origin)
     if actor is None:

@@ -15,12 +15,12 @@ from django.utils import timezone
 
 from agencies.models import Account
 from incidents import writes
-from incidents.models import Guest, Tier
+from incidents.models import Guest, Incident, Tier
 from tests.agencies.browsers import as_, at_entrance
 from tests.incidents.guests import SECRET, actor_of, came, id_of, invited
 from tests.incidents.readers import begin, has, write
 from tests.sockets import Follow
-from tests.world import World
+from tests.world import World, seeding
 
 LONGEST_SECONDS = 5.0
 
@@ -49,14 +49,19 @@ def test_a_link_is_shown_once_and_leads_to_the_board(world: World) -> None:
         **{"tier": "view", "reason": "Boats.", "due_at": soon},
     }
 
+    with seeding():
+        Incident.objects.filter(pk=world.fire.pk).update(time_zone="America/Chicago")
+
     answer = as_(world.ana).post(reverse("incidents:invite-guest", args=[world.fire.pk]), said)
 
     (address,) = re.findall(r"/guest/[\w-]+/", answer.content.decode())
     browser = at_entrance()
-    assert browser.get(address)["Cache-Control"] == "no-store"
+    shown = browser.get(address)
+    assert shown["Cache-Control"] == "no-store"
+    assert re.search(r"\d\d:\d\d C[SD]T", shown.content.decode())
     assert browser.post(address)["Location"] == board(world)
     page = browser.get(board(world)).content.decode()
-    assert "You are here as Seaside Rescue, guest of Harbor County Fire" in page
+    assert "You are here as Kim Roe of Seaside Rescue, guest of Harbor County Fire" in page
     assert Client().get(address).status_code == 404
 
 
