@@ -113,6 +113,13 @@ class LetGuestIn:
 
 
 @dataclass(frozen=True, slots=True)
+class StatePurposes:
+    """Say what one's agency is there for, besides running the incident together."""
+
+    purposes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetObjective:
     """Set what command wants to reach."""
 
@@ -165,6 +172,7 @@ Act = (
     | AskToShare
     | ShareHere
     | LetGuestIn
+    | StatePurposes
     | SetObjective
     | Ask
     | Offer

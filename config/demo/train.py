@@ -17,6 +17,7 @@ from config.demo.acts import (
     Open,
     SetObjective,
     ShareHere,
+    StatePurposes,
     TakeCommand,
     Unify,
     WriteNote,
@@ -176,6 +177,7 @@ TRAIN: Final = Story(
             FIRE_COMMAND,
             AskToShare("PEPD", "LES", "Engine 1 stands at that crossing: is it safe there?"),
         ),
+        Step(44, HEALTH_COMMAND, StatePurposes(("health",))),
         Step(
             41,
             HEALTH_COMMAND,

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from agencies import admission
-from agencies.categories import Category
+from agencies.categories import Category, Purpose
 from audit.actors import Actor
 from config.demo import acts
 from config.demo.seeding.scenes import Scene, perform
@@ -97,6 +97,12 @@ def let_guest_in(act: acts.LetGuestIn, scene: Scene, actor: Actor) -> None:
         due_at=timezone.now() + timedelta(hours=12),
         digest=admission.digest_of(secrets.token_urlsafe(32)),
     )
+
+
+@perform.register
+def state_purposes(act: acts.StatePurposes, scene: Scene, actor: Actor) -> None:
+    purposes = frozenset(map(Purpose, act.purposes))
+    writes.state_purposes(actor, scene.incident, purposes=purposes)
 
 
 @perform.register
