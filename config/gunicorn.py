@@ -28,6 +28,8 @@ timeout = 30
 accesslog = None
 # Only the proxy of the same private network reaches this port.
 forwarded_allow_ips = "*"
+# A part before every address, as a header may name it, would be whatever its sender likes.
+forwarder_headers = ""
 
 
 def on_starting(server: Any) -> None:

@@ -22,13 +22,12 @@ from agencies.sessions import prove
 from agencies.web import devices
 from agencies.web.entering import own_address
 from agencies.web.proofs import ProofForm
-from agencies.web.requests import ActorRequest
+from agencies.web.requests import ActorRequest, name_of
 from audit.actors import Actor
 
 # What a locked device may still ask for; each says for itself that it is locked.
-STAYS_OPEN: Final = (
-    *("/unlock/", "/lock/", "/prove/passkey/ask/"),
-    *("/sign-out/", "/guest/"),
+STAYS_OPEN: Final = frozenset(
+    {"unlock", "lock", "lock-now", "ask-passkey-again", "sign-out", "come-as-guest"}
 )
 
 
@@ -42,7 +41,7 @@ class UnlockForm(ProofForm):
 
 
 def stays_open(request: HttpRequest) -> bool:
-    return request.path.startswith(STAYS_OPEN)
+    return name_of(request) in STAYS_OPEN
 
 
 def covered(request: HttpRequest, whose: Actor) -> HttpResponse:

@@ -8,13 +8,13 @@ from typing import Final
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from agencies import admission
 from agencies.clocks import clock_of
 from agencies.sessions import owes_second_factor
 from agencies.web import locking
+from agencies.web.requests import name_of
 from audit.actors import Actor
 from audit.web.doors import LONGEST_KEY, SAFE
 
@@ -33,7 +33,7 @@ class Admission:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path.startswith("/api/") or not request.user.is_authenticated:
+        if request.path_info.startswith("/api/") or not request.user.is_authenticated:
             return self.get_response(request)
         try:
             actor = self._admitted(request, admission.admit_here)
@@ -64,15 +64,12 @@ def _never_kept(response: HttpResponse) -> HttpResponse:
 
 
 def _is_on_the_way(request: HttpRequest) -> bool:
-    return request.path.startswith(ON_THE_WAY)
+    return request.path_info.startswith(ON_THE_WAY)
 
 
 def _is_for_guests(request: HttpRequest) -> bool:
     """A guest finds one incident here. Of every other address there is nothing, not even a no."""
-    try:
-        return resolve(request.path_info).view_name in admission.GUEST_DOORS
-    except Resolver404:
-        return False
+    return name_of(request) in admission.GUEST_DOORS
 
 
 def _key(request: HttpRequest) -> str | None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.contrib.auth import get_user_model, update_session_auth_hash
 from django.http import HttpRequest
+from django.urls import Resolver404, resolve
 
 from audit.actors import Actor
 
@@ -14,6 +15,17 @@ class ActorRequest(HttpRequest):
     """A request of somebody signed in. The middleware sets who."""
 
     actor: Actor
+
+
+def name_of(request: HttpRequest) -> str:
+    """What the address asked for is called here, whatever a proxy says of where this is mounted.
+
+    By its path one would take ``/lock/incidents/`` for the lock: the part before may be theirs.
+    """
+    try:
+        return resolve(request.path_info).view_name
+    except Resolver404:
+        return ""
 
 
 def agency_of(request: ActorRequest) -> UUID:

@@ -43,6 +43,14 @@ def test_a_password_leads_to_where_more_is_added_and_nowhere_else(asks: World) -
     assert "Your agency asks more than a password" in answer.content.decode()
 
 
+def test_no_part_before_an_address_leads_around_it(asks: World) -> None:
+    """Servers take that part from a header, where a proxy lets it through."""
+    answer = signed_in().get("/incidents/", SCRIPT_NAME="/you")
+
+    assert answer.status_code == 302
+    assert asks.fire.name not in answer.content.decode()
+
+
 def test_neither_the_api_nor_a_socket_lets_them_in(asks: World) -> None:
     browser = signed_in()
 

@@ -65,6 +65,22 @@ def test_neither_the_api_nor_a_fragment_nor_a_form_is_answered(left: Client, wor
     assert b"<" not in fragment.content
 
 
+@pytest.mark.parametrize("mounted", ["/lock", "/unlock", "/guest", "/api"])
+def test_no_part_before_an_address_makes_it_another(
+    left: Client, world: World, mounted: str
+) -> None:
+    """Servers take that part from a header, where a proxy lets it through."""
+    answer = left.get(f"/incidents/{world.fire.pk}/", SCRIPT_NAME=mounted)
+
+    assert answer.status_code == HTTPStatus.LOCKED
+    assert world.fire.name not in answer.content.decode()
+
+
+@pytest.mark.parametrize("below", ["/lock/x/", "/unlock/../incidents/", "/sign-out/x"])
+def test_below_what_stays_open_nothing_does(left: Client, below: str) -> None:
+    assert left.get(below).status_code == HTTPStatus.LOCKED
+
+
 def test_asking_does_not_keep_a_device_open(world: World) -> None:
     browser = as_(world.ana)
     leave(browser, minutes=29)
