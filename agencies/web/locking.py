@@ -71,8 +71,10 @@ def unlock(request: ActorRequest) -> HttpResponse:
     to = request.POST.get("next", request.GET.get("next", ""))
     if not sittings.lock_of(request.session).locked:
         return _onward(request, to)
+    if request.actor.guest_of:
+        return _screen(request, request.actor, to)
     form = UnlockForm(request, request.POST if request.method == "POST" else None)
-    if request.actor.guest_of or not form.is_valid():
+    if not form.is_valid():
         return _screen(request, request.actor, to, form=form)
     prove(request.session)
     sittings.sit(request.session, devices.mark_of_this(request))

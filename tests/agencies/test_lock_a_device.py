@@ -12,8 +12,10 @@ from agencies import reads, sittings, writes
 from agencies.knocks import LOCKED, Knock, admit_knocks
 from agencies.web.live import protocol
 from audit.trail import Sought
+from incidents.models import Guest
 from tests.agencies.browsers import as_
 from tests.agencies.devices import leave
+from tests.incidents import guests
 from tests.incidents.readers import begin, has, write
 from tests.sockets import Follow
 from tests.world import PASSWORD, World
@@ -79,6 +81,16 @@ def test_no_part_before_an_address_makes_it_another(
 @pytest.mark.parametrize("below", ["/lock/x/", "/unlock/../incidents/", "/sign-out/x"])
 def test_below_what_stays_open_nothing_does(left: Client, below: str) -> None:
     assert left.get(below).status_code == HTTPStatus.LOCKED
+
+
+def test_a_guest_at_a_locked_device_is_told_whom_to_ask(world: World) -> None:
+    browser = Client()
+    browser.force_login(Guest.objects.get(pk=guests.came(world).member_id).account)
+    leave(browser)
+
+    for answer in (browser.get("/unlock/"), browser.post("/unlock/", {"proof_password": "x"})):
+        assert "Ask whoever let you in for a new link" in answer.content.decode()
+    assert browser.get(f"/incidents/{world.fire.pk}/").status_code == HTTPStatus.LOCKED
 
 
 def test_asking_does_not_keep_a_device_open(world: World) -> None:
