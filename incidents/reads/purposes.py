@@ -36,10 +36,14 @@ def purposes(actor: Actor, pk: UUID) -> list[str]:
 
 @read
 def here_for(actor: Actor, pk: UUID) -> HereFor:
-    """What the actor says, if they have; asked once, and kept until they say otherwise."""
+    """What the actor says, if they have; asked once, and kept until they say otherwise.
+
+    What their agency is not there for any more holds for none of its people.
+    """
     held = held_at(actor, pk)
-    said = StatedPurpose.objects.filter(incident=pk, member=actor.member_id).first()
     choices = [] if actor.guest_of else _of(held.viewer, pk)
+    own = StatedPurpose.objects.filter(incident=pk, member=actor.member_id)
+    said = own.filter(purpose__in=choices).first()
     purpose = said.purpose if said else Purpose.INCIDENT.value
     return HereFor(
         purpose=purpose,

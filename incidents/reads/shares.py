@@ -77,7 +77,9 @@ SHARED = """
             FROM incidents_guest g JOIN agencies_agency h ON h.id = g.host_id
             WHERE g.incident_id = %(incident)s AND g.ended_at IS NULL),
         (SELECT jsonb_object_agg(p.member_id, p.purpose)::text
-            FROM incidents_statedpurpose p WHERE p.incident_id = %(incident)s)
+            FROM incidents_statedpurpose p JOIN incidents_participation o
+                ON o.incident_id = p.incident_id AND o.agency_id = p.agency_id
+            WHERE p.incident_id = %(incident)s AND p.purpose = ANY(o.purposes))
     FROM there t LEFT JOIN shared s ON s.receiver_id = t.agency_id AND NOT EXISTS (
         SELECT FROM incidents_withdrawal w WHERE s.sort = 'clause' AND w.incident_id = %(incident)s
             AND w.owner_id = s.giver_id AND w.lifted_at IS NULL AND w.note_id IS NULL

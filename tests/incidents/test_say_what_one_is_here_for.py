@@ -82,6 +82,18 @@ def test_it_is_asked_once_and_kept(health: World) -> None:
     assert StatedPurpose.objects.count() == 1
 
 
+def test_it_holds_for_as_long_as_the_agency_is_there_for_it(health: World) -> None:
+    """RULE-PRIV-02: no look is recorded for a purpose that opened nothing."""
+    says(health.cleo, health, HEALTH)
+    writes.state_purposes(health.dev, health.fire.pk, purposes=frozenset())
+
+    reads.board(health.cleo, health.fire.pk)
+
+    assert last_look(health, "Cleo")["purposes"] == ["incident"]
+    said = reads.here_for(health.cleo, health.fire.pk)
+    assert (said.purpose, said.stated_at, said.asks) == ("incident", None, False)
+
+
 def test_nobody_is_asked_who_has_no_choice(world: World) -> None:
     assert not reads.here_for(world.cleo, world.fire.pk).asks
 
