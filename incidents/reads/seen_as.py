@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -39,6 +40,7 @@ def seen_as(actor: Actor, pk: UUID, *, eyes: Eyes) -> SeenAs:
     theirs = through(actor, pk, held, eyes)
     seq, images = ledger_images.newest(pk)
     own = snapshot(actor, pk, held, seq, images)
+    images = [image for image in images if not _names_others_people(image[1], held.viewer)]
     now, then = (_seen(own, images, one) for one in (theirs.now, theirs.then))
     return SeenAs(
         snapshot=Snapshot(own.view, seq, own.at, then, own.terms),
@@ -47,6 +49,11 @@ def seen_as(actor: Actor, pk: UUID, *, eyes: Eyes) -> SeenAs:
         people=theirs.people,
         gained=tuple(sorted(key for key in then if then[key] != now.get(key))),
     )
+
+
+def _names_others_people(row: Mapping[str, Any] | None, viewer: UUID) -> bool:
+    """Whom another agency named is told to nobody, nor by whether they see what it is about."""
+    return row is not None and bool(row.get("recipients")) and str(row["owner"]) != str(viewer)
 
 
 def _seen(own: Snapshot, images: Images, theirs: Grants) -> dict[str, Any]:

@@ -78,7 +78,7 @@ def who_sees_note(actor: Actor, pk: UUID) -> WhoSees:
         raise NotFound
     held = held_at(actor, note.incident_id)
     ((key, row, _seq),) = ledger_images.fresh(note.incident_id, note)
-    if row is None:
+    if row is None or not known("incident", key, row, held):
         raise NotFound
     return WhoSees(
         key=key,

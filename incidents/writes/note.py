@@ -80,7 +80,12 @@ def write_note(
 def relabel_note(
     actor: Actor, note: Note, *, tlp: str, recipients: tuple[UUID, ...] = (), version: int
 ) -> NoteRelabeled:
-    """Say anew how far a note of one's own agency may go. Nobody else's is ever relabeled."""
+    """Say anew how far a note of one's own agency may go. Nobody else's is ever relabeled.
+
+    Of what is for named people, nobody else knows, and so nobody else opens it to themselves.
+    """
+    if note.recipients and acting.member(actor) not in note.recipients:
+        raise NotFound
     fresh(note, version)
     before, note.tlp = note.tlp, tlp
     note.recipients = _recipients(actor, note.incident_id, tlp, recipients)

@@ -17,6 +17,7 @@ from incidents import reads, writes
 from tests.agencies.browsers import as_
 from tests.agencies.shares import shared
 from tests.incidents import guests
+from tests.incidents.arrange import joined
 from tests.incidents.readers import pk_of
 from tests.world import World
 
@@ -122,6 +123,30 @@ def test_whom_a_red_note_names_sees_it_through_their_own_eyes_only(world: World)
     key = f"note:{told.note}"
     assert key in looking(world, person=pk_of(world.cleo)).snapshot.rows
     assert key not in looking(world, person=pk_of(world.dev)).snapshot.rows
+
+
+def test_whom_somebody_else_named_is_not_found_out_through_eyes(world: World) -> None:
+    """TLP:RED: not even who is named as well learns of the others."""
+    joined(world.fire, world.ana, world.ivy)
+    named = (pk_of(world.ana), pk_of(world.cleo))
+    said = {"category": Category.OPS, "text": "Gate.", "tlp": Tlp.RED}
+    told = writes.write_note(world.ivy, world.fire.pk, recipients=named, **said)
+
+    key = f"note:{told.note}"
+    assert key in reads.board(world.ana, world.fire.pk).rows
+    for person in (world.cleo, world.dev):
+        assert key not in looking(world, person=pk_of(person)).snapshot.rows
+
+
+def test_a_red_note_is_neither_told_of_nor_opened_by_whom_it_does_not_name(world: World) -> None:
+    said = {"category": Category.OPS, "text": "Gate.", "tlp": Tlp.RED}
+    told = writes.write_note(world.ana, world.fire.pk, recipients=(pk_of(world.cleo),), **said)
+
+    with pytest.raises(NotFound):
+        reads.who_sees_note(world.ben, told.note)
+    with pytest.raises(NotFound):
+        writes.relabel_note(world.ben, told.note, tlp="", version=1)
+    assert as_(world.ben).get(reverse("incidents:label-note", args=[told.note])).status_code == 404
 
 
 def test_a_share_is_looked_at_before_it_is_made(world: World, van: UUID) -> None:
