@@ -127,10 +127,10 @@ def frames(stream: str, wants: Iterable[Want], roll: Roll | None = None) -> Roun
     audiences: dict[Audience, tuple[Actor, Looks]] = {}
     with looking_for_many(audiences.values()):
         now = _now(stream, asked, after=min((want.after for want in asked), default=0))
-        # Asked after the rows were read: whoever was suspended before one was told is missing.
-        roll.call(_present(asked), clock.now(), now.heads)
         if any(want.since(now.held.get(want.view.viewer)) < want.after for want in asked):
             now = _now(stream, asked, after=0)
+        # Asked after the rows were read: whoever was suspended before one was told is missing.
+        roll.call(_present(asked), clock.now(), now.heads)
         answers = _answers(asked, now.held, now.images, roll, audiences)
         at = clock.now().isoformat()
     return Round(now.head, at, answers)

@@ -66,6 +66,23 @@ def test_a_seat_that_ends_by_itself_needs_no_line_in_a_ledger(world: World) -> N
     assert not roll.standing[pk_of(world.cleo)].seats
 
 
+def test_it_is_called_after_all_rows_were_read_also_where_they_are_read_anew(world: World) -> None:
+    """Whoever is suspended before something is told hears none of it."""
+    stream = of_incident(world.fire.pk)
+    under_others = Want(
+        View.of(stream, world.cleo), 1, present=frozenset({pk_of(world.cleo)}), terms=b"others"
+    )
+
+    with CaptureQueriesContext(connection) as asked:
+        frames(stream, [under_others])
+
+    said = [one["sql"] for one in asked.captured_queries]
+    rows = [place for place, sql in enumerate(said) if "JOIN audit_image" in sql]
+    (stands,) = (place for place, sql in enumerate(said) if "a.sessions" in sql)
+    assert len(rows) == 2
+    assert stands > rows[-1]
+
+
 def test_nothing_is_shown_where_nobody_who_is_present_stands_any_more(world: World) -> None:
     at_incidents.write_note(
         world.ana, world.fire.pk, category=Category.OPS, text="Wind turns.", occurred_at=None
