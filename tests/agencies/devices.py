@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.db import connection
 from django.test import Client
-from django.utils import timezone
 
 from agencies import sittings, writes
 from agencies.models import ExemptGround, Exemption, Member, Sitting
@@ -25,7 +24,7 @@ def exemption_asked_by(member: Member) -> Exemption:
         ground=ExemptGround.DISPATCH_ROOM,
         device="0" * 40,
         asked_by=member,
-        asked_at=timezone.now(),
+        asked_at=ago(1),
     )
 
 
