@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from django.utils.translation import gettext as _
 
+from agencies.apart import TookTooLong, run_apart
 from agencies.details import PdfFile
 from agencies.models.attachment import LARGEST_FILE
 from audit.refusals import Refusal
 
 PROGRAM: Final = Path(__file__).with_name("pdf_inspection.py")
-PATIENCE: Final = 20
+SECONDS: Final = 20
 
 
 class NotAPlainPdf(Refusal):
@@ -28,16 +27,8 @@ def plain_pdf(content: bytes) -> PdfFile:
     if len(content) > LARGEST_FILE:
         raise NotAPlainPdf(_("It is larger than 25 MB."))
     try:
-        done = subprocess.run(
-            [sys.executable, "-I", str(PROGRAM)],
-            input=content,
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-            env={},  # it need not know where the database is
-        )
-        said = json.loads(done.stdout or b"{}")
-    except (subprocess.TimeoutExpired, ValueError):
+        said = json.loads(run_apart(PROGRAM, given=content, seconds=SECONDS).stdout or b"{}")
+    except (TookTooLong, ValueError):
         said = {}
     if "pages" not in said:
         raise NotAPlainPdf(_wrong(said.get("wrong", "broken")))

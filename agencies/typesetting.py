@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 import unicodedata
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Any, Final
 
 import structlog
 
+from agencies.apart import TookTooLong, run_apart
 from audit.canonical import dumps
 from audit.refusals import Refusal
 
@@ -23,6 +22,7 @@ AGREEMENT: Final = PRINTS / "agreement.typ"
 MEMORY: Final = 1 << 30
 SECONDS: Final = 10  # of the processor
 PATIENCE: Final = 30
+THREADS: Final = 2
 LONGEST_WORD: Final = 60
 WORD: Final = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
 BREAK: Final = "\u200b"
@@ -41,15 +41,11 @@ def typeset(template: Path, said: dict[str, Any], at: datetime) -> bytes:
     """A PDF of what is said, drawn by a template of ours; refused where that takes too much."""
     bounds = at.replace(microsecond=0).isoformat(), str(MEMORY), str(SECONDS)
     try:
-        done = subprocess.run(
-            [sys.executable, "-I", str(PROGRAM), str(template), *bounds],
-            input=dumps(plain(said)),
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-            env={"RAYON_NUM_THREADS": "2"},
+        given = dumps(plain(said))
+        done = run_apart(
+            PROGRAM, str(template), *bounds, given=given, seconds=PATIENCE, threads=THREADS
         )
-    except subprocess.TimeoutExpired as late:
+    except TookTooLong as late:
         raise TooLongToPrint from late
     if done.returncode != 0:
         log.warning("not typeset", template=template.name, why=done.stderr.decode()[-500:])

@@ -18,6 +18,7 @@ from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 
 from agencies.admission import DeviceLocked
+from agencies.apart import OthersFirst
 from agencies.web.proving import ask_to_prove
 from audit.refusals import (
     Conflict,
@@ -37,6 +38,7 @@ STATUSES: dict[type[Refusal], HTTPStatus] = {
     Conflict: HTTPStatus.CONFLICT,
     Unrecordable: HTTPStatus.SERVICE_UNAVAILABLE,
     Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
+    OthersFirst: HTTPStatus.SERVICE_UNAVAILABLE,
     Refusal: HTTPStatus.UNPROCESSABLE_ENTITY,
 }
 # What the framework answers without a word.
@@ -51,6 +53,7 @@ RETRY_SECONDS: dict[type[Refusal], int] = {
     Unrecordable: 5,
     Unavailable: 2,
     NothingKept: 10,
+    OthersFirst: 5,
 }
 
 

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from agencies.apart import OthersFirst
 from agencies.details import PdfFile
 from agencies.pdfs import NotAPlainPdf, plain_pdf
 from agencies.words import LARGEST_FILE, AttachmentKind
@@ -32,5 +33,5 @@ class AttachForm(forms.Form):
             raise ValidationError(_("It is larger than 25 MB."))
         try:
             return plain_pdf(file.read())
-        except NotAPlainPdf as wrong:
+        except (NotAPlainPdf, OthersFirst) as wrong:
             raise ValidationError(str(wrong)) from wrong
