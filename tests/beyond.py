@@ -26,7 +26,7 @@ BEYOND: Final = {
     "agencies.writes.reminders._to_parties": "whom an agreement waits for is told, at every party",
     "agencies.writes.joining.uninvite": "who declines to join sees its own row no more",
     "agencies.writes.reminders.of_joining": "who is asked to join is told, being no party yet",
-    "agencies.writes.joining.sign_joinder": "nobody joins while an amendment is being signed",
+    "agencies.writes.joining._require_settled": "nobody joins while a document is being signed",
     "audit.ledger._append": "what happened is told in the streams of all whom it concerns",
     "audit.ledger._retold": "what an act answered is answered again, whoever's stream tells it",
     "audit.ledger.append": "what a write touched is drawn whole, and told to all it concerns",

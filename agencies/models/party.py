@@ -14,7 +14,8 @@ class Party(Row):
     One that was taken out of a draft stays as a row with ``removed_at``, and counts no more.
     One that ``joins`` signs a joinder, after the others have agreed, and is bound from
     ``joins_at`` or, without it, from its signature. After a notice of withdrawal the party
-    is bound until it ``leaves_at``.
+    is bound until it ``leaves_at``; one that comes back later is another row, by a joinder of
+    its own, and the row of its first stay says what it was.
     """
 
     agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="parties")
@@ -40,8 +41,10 @@ class Party(Row):
         verbose_name_plural = "parties"
         constraints = [
             UniqueConstraint(
-                name="party_once_in_an_agreement",
-                fields=["agreement", "agency"],
+                name="party_stays_once_at_a_time",
+                # Stays that ended stay rows; one that goes on, or is asked for, is there once.
+                fields=["agreement", "agency", "leaves_at"],
+                nulls_distinct=False,
                 condition=Q(removed_at__isnull=True),
                 violation_error_message="This agency is a party already.",
             ),

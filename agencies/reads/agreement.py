@@ -25,7 +25,7 @@ from agencies.reads.negotiation import MotionEntry, RedlineEntry, RemarkEntry, u
 from agencies.reads.offered import offered
 from agencies.reads.renewals import Related, related
 from agencies.reads.sections import SectionEntry, said_in
-from agencies.reads.signatories import PartyEntry, parties_of
+from agencies.reads.signatories import PartyEntry, ours_among, parties_of
 from agencies.reads.standing import STATES, followers, in_grace, state_of
 from agencies.reads.surviving import SurvivingClause, surviving
 from agencies.reads.turns import Step, Turn, steps, turns
@@ -143,10 +143,11 @@ def _for_reader(
 ) -> dict[str, Any]:
     """What differs from reader to reader: their own party, and what they may do."""
     ours = actor.agency_id
+    mine = ours_among(parties, ours)
     return {
         "surviving": surviving(row, state, parties, ours),
         "joinder": joinder_entry(row, parties, ours),
-        "our_party": next((one.id for one in parties if one.agency == ours), None),
+        "our_party": mine.id if mine else None,
         "may": offered(actor, row, parties, state),
     }
 

@@ -113,7 +113,7 @@ def _weighed(actor: Actor, found: QuerySet[Agreement]) -> QuerySet[Agreement]:
         lifted_at__isnull=True,
     )
     return found.annotate(
-        counted=Count("parties", filter=standing, distinct=True),
+        counted=Count("parties__agency", filter=standing, distinct=True),
         is_ours=Exists(ours),
         is_signed=Exists(signed),
         is_bound=Exists(bound.values("agreement").annotate(n=Count("pk")).filter(n__gte=2)),

@@ -115,11 +115,9 @@ def _signatures(actor: Actor, rows: Sequence[Agreement]) -> Asked:
 def _joinders(actor: Actor, rows: Sequence[Agreement]) -> Asked:
     if not rows or SeatKind.SIGNATORY not in actor.seats:
         return
-    invited = _parties(rows).filter(agency=actor.agency_id, joins=True)
-    done = _signed(actor, rows)
+    invited = _parties(rows).filter(agency=actor.agency_id, joins=True, signatures__isnull=True)
     for pk in invited.values_list("agreement", flat=True):
-        if pk not in done:
-            yield pk, _("You are asked to join")
+        yield pk, _("You are asked to join")
 
 
 def _votes(actor: Actor, rows: Sequence[Agreement]) -> Asked:

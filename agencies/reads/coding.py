@@ -69,7 +69,7 @@ def codings(
 
 def _names(row: Agreement) -> list[tuple[UUID, str]]:
     parties = Party.objects.filter(agreement=row, removed_at__isnull=True)
-    return list(parties.order_by("agency__name").values_list("agency", "agency__name"))
+    return list(parties.order_by("agency__name").values_list("agency", "agency__name").distinct())
 
 
 def _coding(

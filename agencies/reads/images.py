@@ -44,16 +44,17 @@ def agreements(pks: frozenset[UUID]) -> Iterable[tuple[str, dict[str, Any]]]:
     parties = _parties(standing | Q(pk__in=named))
     for row in rows:
         words = words_of(sent[row["id"]]) if row["id"] in sent else {}
-        yield f"agreement:{row['id']}", {**row, **words, "parties": parties[row["id"]]}
+        named_now = list(parties[row["id"]].values())
+        yield f"agreement:{row['id']}", {**row, **words, "parties": named_now}
 
 
-def _parties(wanted: Q) -> dict[UUID, list[dict[str, Any]]]:
+def _parties(wanted: Q) -> dict[UUID, dict[UUID, dict[str, Any]]]:
     signed = Signature.objects.filter(
         party=OuterRef("pk"), text_hash=OuterRef("agreement__text_hash")
     )
     rows = (
         Party.objects.filter(wanted)
-        .order_by("agency__name")
+        .order_by("agency__name", F("leaves_at").asc(nulls_last=True))
         .values_list(
             "agreement",
             "agency",
@@ -61,7 +62,7 @@ def _parties(wanted: Q) -> dict[UUID, list[dict[str, Any]]]:
             Subquery(signed.values("signed_at")[:1]),
         )
     )
-    found: dict[UUID, list[dict[str, Any]]] = defaultdict(list)
-    for agreement, agency, name, signed_at in rows:
-        found[agreement].append({"agency": agency, "name": name, "signed_at": signed_at})
+    found: dict[UUID, dict[UUID, dict[str, Any]]] = defaultdict(dict)
+    for agreement, agency, name, signed_at in rows:  # of several stays, the last
+        found[agreement][agency] = {"agency": agency, "name": name, "signed_at": signed_at}
     return found

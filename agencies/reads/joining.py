@@ -9,7 +9,7 @@ from uuid import UUID
 
 from agencies.joinders import joinder_of
 from agencies.models import Agreement, Party
-from agencies.reads.signatories import PartyEntry
+from agencies.reads.signatories import PartyEntry, ours_among
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ def joinder_entry(
     row: Agreement, parties: Sequence[PartyEntry], agency: UUID | None
 ) -> JoinderEntry | None:
     """The joinder that waits for this agency's signature, if one does."""
-    ours = next((one for one in parties if one.agency == agency), None)
+    ours = ours_among(parties, agency)
     if ours is None or ours.standing != "invited":
         return None
     text = joinder_of(Party.objects.select_related("agency", "agreement").get(pk=ours.id))

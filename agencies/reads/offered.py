@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 from uuid import UUID
 
 from agencies import rules
 from agencies.lifecycle import OPEN, AgreementStatus
 from agencies.models import Agreement, ClauseCheck, Instrument
 from agencies.progress import guarded_parties
+from agencies.reads.signatories import ours_among
 from audit.actors import Actor
 from audit.rules import Rule
 
 Offer = tuple[bool, Rule]
+# Where others may join: what binds, and what all have signed and is yet to begin.
+JOINED: Final = frozenset({"in_force", "not_begun"})
 
 
 class Party(Protocol):
@@ -31,7 +34,7 @@ class Party(Protocol):
 
 def offered(actor: Actor, row: Agreement, parties: Sequence[Party], state: str) -> frozenset[str]:
     """The names of what may be done now, by this actor."""
-    ours = next((party for party in parties if party.agency == actor.agency_id), None)
+    ours = ours_among(parties, actor.agency_id)
     asked = {
         **_on_paper(row, ours, state),
         **_in_force(row, ours, state),
@@ -81,8 +84,8 @@ def _in_force(row: Agreement, ours: Party | None, state: str) -> dict[str, Offer
             rules.acts_for_party,
         ),
         "renew": (state in {"in_force", "expired"} and _may_follow(row), rules.drafts),
-        "invite": (state == "in_force" and row.joinable, rules.drafts),
-        "join": (standing == "invited" and state == "in_force", rules.acts_for_party),
+        "invite": (state in JOINED and row.joinable, rules.drafts),
+        "join": (standing == "invited" and state in JOINED, rules.acts_for_party),
         "decline_to_join": (standing == "invited", rules.manages),
         "amend": (state == "in_force" and not _is_law(row), rules.drafts),
     }

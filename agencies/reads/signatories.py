@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol, TypeVar
 from uuid import UUID
+
+from django.db.models import F
 
 from agencies.models import Agreement, Party, Signature
 from agencies.progress import parties_known
 from agencies.reads.negotiation import Answer, answers_of
 from agencies.reads.standing import Standing, standings
+
+
+class Known(Protocol):
+    """What is known of a party."""
+
+    @property
+    def agency(self) -> UUID: ...
+
+
+P = TypeVar("P", bound=Known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +53,10 @@ def parties_of(row: Agreement, agency: UUID | None) -> tuple[PartyEntry, ...]:
     """Its parties; to others than its leader, those whom the words that were sent out name."""
     ours = Party.objects.filter(agreement=row, removed_at__isnull=True)
     known = ours if row.led_by_id == agency else parties_known(row)
-    rows = list(known.select_related("agency").order_by("joins", "agency__name", "agency__code"))
+    stays = F("leaves_at").asc(nulls_last=True)
+    rows = list(
+        known.select_related("agency").order_by("joins", "agency__name", "agency__code", stays)
+    )
     signed = {
         signature.party_id: signature
         for signature in Signature.objects.filter(party__agreement=row, text_hash=row.text_hash)
@@ -48,6 +65,11 @@ def parties_of(row: Agreement, agency: UUID | None) -> tuple[PartyEntry, ...]:
     return tuple(
         _party(party, signed.get(party.pk), stands[party.pk], said[party.pk]) for party in rows
     )
+
+
+def ours_among(parties: Sequence[P], agency: UUID | None) -> P | None:
+    """An agency's own party: of several stays, the last, which `parties_of` puts last."""
+    return next((one for one in reversed(parties) if one.agency == agency), None)
 
 
 def _party(party: Party, signature: Signature | None, stands: Standing, said: Answer) -> PartyEntry:

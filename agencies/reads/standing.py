@@ -152,7 +152,9 @@ def _whole(row: Agreement, parties: list[Party]) -> Whole:
 
 def _standing(whole: Whole, party: Party) -> Standing:
     row, signed = whole.row, party.pk in whole.signed
-    if party.agency_id in whole.bound and (row.amends_id is None or row.executed_at is not None):
+    binds = row.amends_id is None or row.executed_at is not None
+    # Who came back is bound by its new stay, and the first stays ended.
+    if party.agency_id in whole.bound and binds and not _has_left(whole, party):
         return Standing(code="leaving" if party.leaves_at else "bound", why="")
     if over := _over(whole, party):
         return over
@@ -172,7 +174,7 @@ def _over(whole: Whole, party: Party) -> Standing | None:
     row, now = whole.row, whole.now
     if row.status == AgreementStatus.ABANDONED:
         return Standing(code="over", why=_("It was given up."))
-    if party.leaves_at is not None and party.leaves_at <= now:
+    if party.leaves_at is not None and _has_left(whole, party):
         return Standing(code="left", why=_("It left on %s.") % day(party.leaves_at))
     if whole.follower is not None:
         begun = day(whole.follower.effective_at)
@@ -183,6 +185,10 @@ def _over(whole: Whole, party: Party) -> Standing | None:
     if over and row.expires_at is not None:
         return Standing(code="over", why=_("It ended on %s.") % day(row.expires_at))
     return None
+
+
+def _has_left(whole: Whole, party: Party) -> bool:
+    return party.leaves_at is not None and party.leaves_at <= whole.now
 
 
 def _before_signing(row: Agreement) -> str:

@@ -14,7 +14,7 @@ from agencies.amended import standing_clauses
 from agencies.models import Agreement, ClauseKind, Survival
 from agencies.reads.clauses import ClauseEntry, clause_entry
 from agencies.reads.coding import codings
-from agencies.reads.signatories import PartyEntry
+from agencies.reads.signatories import PartyEntry, ours_among
 from agencies.standing_terms import RenewalTerms
 from audit import clock
 
@@ -39,7 +39,8 @@ def surviving(
     row: Agreement, state: str, parties: Sequence[PartyEntry], agency: UUID | None
 ) -> tuple[SurvivingClause, ...]:
     """The clauses that bind beyond the end, once there is one for whoever looks."""
-    left = any(one.agency == agency and one.standing == "left" for one in parties)
+    ours = ours_among(parties, agency)
+    left = ours is not None and ours.standing == "left"
     if row.amends_id is not None or not (left or state in ENDED):
         return ()
     texts = clause_texts(standing_clauses(row, clock.now()))

@@ -18,7 +18,8 @@ from audit.refusals import NotFound
 
 def invite(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Ask an agency to join."""
-    there = {party.agency for party in reads.agreement(request.actor, pk).parties}
+    stays = reads.agreement(request.actor, pk).parties
+    there = {party.agency for party in stays if party.standing != "left"}
     others = [
         (entry.id, entry.name) for entry in reads.agencies(request.actor) if entry.id not in there
     ]

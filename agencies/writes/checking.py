@@ -74,7 +74,12 @@ def _named(agreement: Agreement, clauses: Collection[UUID]) -> list[ClauseText]:
 
 
 def _standing(party: Party) -> QuerySet[ClauseCheck]:
-    return ClauseCheck.objects.filter(party=party, withdrawn_at__isnull=True)
+    """What its agency has checked, also in a stay before this: the words are the same."""
+    return ClauseCheck.objects.filter(
+        party__agreement=party.agreement_id,
+        party__agency=party.agency_id,
+        withdrawn_at__isnull=True,
+    )
 
 
 def _checked(actor: Actor, party: Party, clause: ClauseText) -> ClauseCheck:

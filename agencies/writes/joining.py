@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from agencies import rules
 from agencies.facts import InvitedToJoin, JoinderSigned, JoinInvitationEnded
 from agencies.joinders import joinder_of
@@ -20,11 +22,11 @@ from audit.refusals import Conflict, Refusal
 from audit.writes import write
 
 NO_MORE = "who declines to join may not see its own row any more"
-UNDER_WAY = "nobody joins while an amendment that they may not see yet is being signed"
+UNDER_WAY = "nobody joins while a document that they may not see yet is being signed"
 
 
 class NotJoinable(Conflict):
-    """Its text does not let others join, or it is not in force."""
+    """Its text does not let others join, or it binds nobody now or later."""
 
 
 class JoinedByLaw(Refusal):
@@ -37,6 +39,14 @@ class JoinsTooLate(Refusal):
 
 class NotInvited(Conflict):
     """Your agency was not asked to join, or has joined."""
+
+
+class PartyBefore(Conflict):
+    """It is a party already, or has given notice and is bound until it leaves."""
+
+
+class RenewalUnderWay(Conflict):
+    """What follows it is being signed: join once that is settled."""
 
 
 class AmendmentUnderWay(Conflict):
@@ -55,13 +65,16 @@ def invite_to_join(
 ) -> InvitedToJoin:
     """Ask an agency to join a text that lets others join, from a day or from its signature.
 
-    It sees the text from now on, and is bound by nothing before it has signed.
+    It sees the text from now on, and is bound by nothing before it has signed. One that has
+    left may be asked again: then it is there twice, and its first stay stays on record.
     """
     _joinable(agreement, authority)
     if counts_from is not None and counts_from <= clock.now():
         raise JoinsTooLate
     if not Agency.objects.filter(pk=agency).exists():
         raise NoSuchAgency
+    if _stays(agreement, agency).exists():
+        raise PartyBefore
     party = Party.objects.create(
         agreement=agreement,
         agency_id=agency,
@@ -80,9 +93,7 @@ def sign_joinder(actor: Actor, party: Party, *, joinder_hash: str) -> JoinderSig
     """Sign, for one's own agency, to be bound by what the others have signed, as amended since."""
     agreement = locked(party.agreement_id)
     _invited(agreement, party)
-    with walls.beyond(UNDER_WAY):
-        if agreement.amendments.filter(status=AgreementStatus.SIGNING).exists():
-            raise AmendmentUnderWay
+    _require_settled(agreement)
     if joinder_of(party).hash != joinder_hash:
         raise TextChanged
     signer = Member.objects.get(account__member=actor.member_id)
@@ -117,19 +128,44 @@ def uninvite(actor: Actor, party: Party) -> JoinInvitationEnded:
 
 
 def _joinable(agreement: Agreement, authority: str) -> None:
-    in_force = Bound.objects.filter(agreement=agreement).exists()
-    if agreement.amends_id is not None or not (agreement.joinable and in_force):
+    if agreement.amends_id is not None or not (agreement.joinable and _stands(agreement)):
         raise NotJoinable
     if agreement.instrument == Instrument.COMPACT and not authority.strip():
         raise JoinedByLaw
+
+
+def _stays(agreement: Agreement, agency: UUID) -> QuerySet[Party]:
+    """Where it is a party still, or is asked to be one."""
+    return Party.objects.filter(
+        Q(leaves_at__isnull=True) | Q(leaves_at__gt=clock.now()),
+        agreement=agreement,
+        agency=agency,
+        removed_at__isnull=True,
+    )
+
+
+def _require_settled(agreement: Agreement) -> None:
+    """Nobody joins a text that others are changing, or replacing without whoever joins."""
+    with walls.beyond(UNDER_WAY):
+        if agreement.amendments.filter(status=AgreementStatus.SIGNING).exists():
+            raise AmendmentUnderWay
+        if agreement.renewals.filter(status=AgreementStatus.SIGNING).exists():
+            raise RenewalUnderWay
 
 
 def _invited(agreement: Agreement, party: Party) -> None:
     signed = Signature.objects.filter(party=party, text_hash=agreement.text_hash)
     if not party.joins or party.removed_at is not None or signed.exists():
         raise NotInvited
-    if not Bound.objects.filter(agreement=agreement).exists():
+    if not _stands(agreement):
         raise NotJoinable
+
+
+def _stands(agreement: Agreement) -> bool:
+    """In force, or signed by all and yet to begin: so nobody falls between a term and the next."""
+    begins = agreement.status == AgreementStatus.EXECUTED and agreement.effective_at > clock.now()
+    in_force = Bound.objects.filter(agreement=agreement).exists()
+    return in_force or (begins and agreement.terminated_at is None)
 
 
 def _told(agreement: Agreement, party: Party) -> dict[str, Any]:

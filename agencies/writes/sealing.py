@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from agencies.lifecycle import OPEN, AgreementStatus
 from agencies.models import Agreement, Party, TextVersion
 from agencies.progress import latest_version, parties_known
@@ -62,7 +64,7 @@ def sent_out(agreement: Agreement) -> TextVersion:
 def agencies_of(agreement: Agreement) -> tuple[UUID, ...]:
     """The agencies that know that they are parties."""
     known = parties_known(agreement)
-    return tuple(known.order_by("agency").values_list("agency", flat=True))
+    return tuple(known.order_by("agency").values_list("agency", flat=True).distinct())
 
 
 def told_to_all(agreement: Agreement) -> dict[str, Any]:
@@ -75,11 +77,12 @@ def told_to_all(agreement: Agreement) -> dict[str, Any]:
 
 
 def party_of(actor: Actor, agreement: Agreement) -> Party:
-    """The party that the actor's agency is."""
+    """The party that the actor's agency is: of several stays, the last."""
     known = parties_known(agreement)
     if agreement.led_by_id == actor.agency_id:
         known = Party.objects.filter(agreement=agreement, removed_at__isnull=True)
-    party = known.filter(agency=actor.agency_id).first()
+    last = F("leaves_at").desc(nulls_first=True)
+    party = known.filter(agency=actor.agency_id).order_by(last).first()
     if party is None:
         raise NotAllowed
     return party

@@ -76,8 +76,9 @@ def send_for_signature(
     All have approved it; only where no party has counsel or a governing body that
     would, it goes straight from the draft. After ``sign_by`` nobody signs it any more.
     """
-    if agreement.amends_id is not None:
-        locked(agreement.amends_id)  # nobody joins meanwhile: it would not have signed this
+    # Nobody joins meanwhile what this changes or follows: it would not have signed this.
+    if before := agreement.amends_id or agreement.follows_id:
+        locked(before)
     text = text_of(agreement)
     _ready(agreement, text)
     if text.hash != text_hash:

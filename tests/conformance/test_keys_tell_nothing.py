@@ -43,6 +43,7 @@ CHOSEN: Final = {
     "milestone_once": LED,
     "motion_open_once_of_a_kind": SEEN,
     "objective_number_once": SEEN,
+    "party_stays_once_at_a_time": LED,
     "request_message_once": OWN,
     "request_number_once": SEEN,
     "response_term_once_per_priority": LED,
