@@ -43,7 +43,8 @@ ASKED = """
         SELECT s.kind FROM agencies_seat s
         WHERE s.member_id = m.id AND s.since <= statement_timestamp()
         AND (s.until IS NULL OR s.until > statement_timestamp())), ARRAY(
-        SELECT c.kind FROM agencies_clearance c WHERE c.member_id = m.id AND {cleared}), {open}
+        SELECT c.kind FROM agencies_clearance c WHERE c.member_id = m.id AND {cleared}),
+        {bound}, {open}
     FROM agencies_member m
     JOIN agencies_account a ON a.id = m.account_id
     JOIN agencies_agency g ON g.id = m.agency_id
@@ -51,10 +52,12 @@ ASKED = """
 """
 CLEARED = """c.ended_at IS NULL AND c.since <= statement_timestamp()
         AND (c.until IS NULL OR c.until > statement_timestamp())"""
-ACTORS = ASKED.format(by="", these="m.account_id = ANY(%s)", cleared=CLEARED, open="true")
-HERE = ASKED.format(by="", these="a.id = %(account)s", cleared=CLEARED, open=OPEN_HERE)
+PERSON = {"by": "", "cleared": CLEARED, "bound": "''"}
+ACTORS = ASKED.format(**PERSON, these="m.account_id = ANY(%s)", open="true")
+HERE = ASKED.format(**PERSON, these="a.id = %(account)s", open=OPEN_HERE)
 HOLDER = HELD + ASKED.format(
-    by="JOIN holder h ON h.member_id = m.id", these="true", cleared=CLEARED, open="true"
+    by="JOIN holder h ON h.member_id = m.id",
+    **{"these": "true", "cleared": CLEARED, "bound": "h.bound", "open": "true"},
 )
 
 
@@ -161,7 +164,7 @@ def _actors(question: str, asked: Asked, *, via: str) -> dict[UUID, Actor]:
 
 
 def _actor(row: tuple[Any, ...], via: str) -> Actor:
-    _account, member, agency, name, agency_name, zone, seats, clearances, _open = row
+    _account, member, agency, name, agency_name, zone, seats, clearances, bound, _open = row
     return Actor(
         member_id=member,
         agency_id=agency,
@@ -171,6 +174,7 @@ def _actor(row: tuple[Any, ...], via: str) -> Actor:
         clearances=frozenset(clearances),
         via=via,
         time_zone=zone,
+        bound=bound,
     )
 
 

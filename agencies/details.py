@@ -11,7 +11,7 @@ from django.contrib.auth.hashers import make_password
 from django.utils.crypto import salted_hmac
 
 from agencies.elements import Element
-from agencies.models import Discipline, Effect, Instrument, Scope, SeatKind, Tier
+from agencies.models import BoundTo, Discipline, Effect, Instrument, Scope, SeatKind, Tier
 from agencies.terms import Terms
 
 
@@ -165,6 +165,7 @@ class SignOnDetails:
 class TokenBounds:
     """What a token may be used for, and from which networks; none named is from anywhere."""
 
+    bound: BoundTo = BoundTo.REAL
     scopes: frozenset[Scope] = frozenset(Scope)
     networks: frozenset[str] = frozenset()
 

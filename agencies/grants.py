@@ -17,17 +17,19 @@ from audit.openings import Opened, Opening, opening
 class Viewer:
     """For whom rows are drawn: an agency, by the seats and clearances of those who look.
 
-    ``member`` where they are one, and may be named in person.
+    ``member`` where they are one, and may be named in person; ``bound`` where they are a
+    token, to what that is for (`audit.bounds`).
     """
 
     agency: UUID
     seats: frozenset[str] = frozenset()
     clearances: frozenset[str] = frozenset()
     member: UUID | None = None
+    bound: str = ""
 
     @classmethod
     def of(cls, actor: Actor) -> Self:
-        return cls(actor.home, actor.seats, actor.clearances, actor.member_id)
+        return cls(actor.home, actor.seats, actor.clearances, actor.member_id, actor.bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ class Grants:
     ``shut`` are keys of rows that their owner withdrew from the viewer, ``law`` what the
     law keeps from them whoever shares it. ``member`` is the viewer where somebody named them
     in person; ``named`` is everybody who is so named, for those who must tell them apart.
-    ``purposes`` is what people say they look for, by member, where one may say so.
+    ``purposes`` is what people say they look for, by member, where one may say so; ``bound``
+    what the viewer's token is for.
     """
 
     viewer: UUID
@@ -93,6 +96,7 @@ class Grants:
     shut: frozenset[str] = frozenset()
     law: frozenset[Category] = CRIMINAL_JUSTICE
     member: UUID | None = None
+    bound: str = ""
     named: frozenset[UUID] = field(default=frozenset(), compare=False)
     purposes: Mapping[UUID, str] | None = field(default=None, compare=False)
 
@@ -111,7 +115,7 @@ class Grants:
         """The same for equal grants, and for no others: views under it share their bytes."""
         of_owner = sorted((str(owner), grant.as_said()) for owner, grant in self.of_owner.items())
         said = (
-            *(self.viewer, self.member, sorted(self.shut), sorted(self.law)),
+            *(self.viewer, self.member, sorted(self.shut), sorted(self.law), self.bound),
             *(self.default.as_said(), self.own.as_said(), of_owner),
         )
         return blake2b(repr(said).encode(), digest_size=8).digest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -34,20 +34,36 @@ class Locked:
 
 
 LOCKED: Final = Locked()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownToken:
+    """Whose token somebody shows, and what it is for."""
+
+    account: UUID
+    bound: str
+
+
 Admitted = dict[Knock, Actor | Locked]
 
 
 def admit_knocks(knocks: Collection[Knock]) -> Admitted:
     """Everybody who knocked at one moment, by what they showed; who is locked, as locked."""
     by_session = accounts_of_sessions({knock.session for knock in knocks if knock.session})
-    by_token = accounts_of_tokens([knock for knock in knocks if knock.token])
+    shown = shown_tokens([knock for knock in knocks if knock.token])
+    by_token = {knock: token.account for knock, token in shown.items()}
     accounts: dict[Knock, UUID | Locked | None] = {
         knock: by_token.get(knock) if knock.token else by_session.get(knock.session)
         for knock in knocks
     }
     asked = {account for account in accounts.values() if isinstance(account, UUID)}
     actors: dict[Any, Actor | Locked] = {**admit_all(asked, via="live"), LOCKED: LOCKED}
-    return {knock: actors[one] for knock, one in accounts.items() if one in actors}
+    admitted = {knock: actors[one] for knock, one in accounts.items() if one in actors}
+    return {knock: _bound(who, shown.get(knock)) for knock, who in admitted.items()}
+
+
+def _bound(who: Actor | Locked, token: ShownToken | None) -> Actor | Locked:
+    return replace(who, bound=token.bound) if token and isinstance(who, Actor) else who
 
 
 def accounts_of_sessions(keys: Collection[str]) -> dict[str, UUID | Locked]:
@@ -80,7 +96,7 @@ def _holds(session: Mapping[str, Any], account: Account) -> bool:
     return any(constant_time_compare(shown, one) for one in own)
 
 
-def accounts_of_tokens(knocks: Collection[Knock]) -> dict[Knock, UUID]:
+def shown_tokens(knocks: Collection[Knock]) -> dict[Knock, ShownToken]:
     """Whose tokens these are, those that may still be used, and from where they are shown."""
     digests = {
         knock: digest_of(knock.token) for knock in knocks if knock.token.startswith(TOKEN_PREFIX)
@@ -90,7 +106,7 @@ def accounts_of_tokens(knocks: Collection[Knock]) -> dict[Knock, UUID]:
     rows = asked_at_the_door(TOKENS, {"digests": list(set(digests.values()))})
     held = {digest: row for row in rows for digest in row[:2] if digest}
     return {
-        knock: held[digest][2]
+        knock: ShownToken(held[digest][2], held[digest][3])
         for knock, digest in digests.items()
-        if digest in held and within(knock.origin, held[digest][3])
+        if digest in held and within(knock.origin, held[digest][4])
     }

@@ -31,6 +31,7 @@ from agencies.models import (
     Section,
 )
 from audit.actors import Actor, machine
+from audit.bounds import EXERCISE
 from audit.rules import ALWAYS, NEVER, Rule, anyone, rule, sees
 
 CLOCK: Final = machine("the clock", via="clock")
@@ -69,6 +70,12 @@ def operates(actor: Actor) -> Q:
 def in_person(actor: Actor) -> Q:
     """What would outlive a token that fell into wrong hands is not for tokens to do."""
     return NEVER if actor.via == "token" else ALWAYS
+
+
+@rule("what you use is not a token for exercises")
+def is_for_real(actor: Actor) -> Q:
+    """What an agency's people did and saw, in exercises as well, is real."""
+    return NEVER if actor.bound == EXERCISE else ALWAYS
 
 
 @rule("you proved within the last five minutes that it is you")
@@ -216,8 +223,9 @@ manages_party = is_party & administers
 uninvites = words | manages_party
 drops_motions = moved & signs & in_person
 consents = party_to_agreement & signs & in_person & proved_again
-reads_trail = own_agency & (audits | administers)
-reads_security = own_agency & audits
+reads_looks = own_agency & is_for_real
+reads_trail = own_agency & (audits | administers) & is_for_real
+reads_security = own_agency & audits & is_for_real
 
 # The directory of agencies is what every partner starts from; it holds no personal data.
 sees(Agency, anyone)

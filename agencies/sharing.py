@@ -17,6 +17,7 @@ from agencies.categories import HIDDEN_ALTOGETHER, OF_PARTICIPANTS, Category
 from agencies.grants import Grant, Grants, Viewer, granted, widened
 from agencies.masking import partly
 from audit import looks
+from audit.bounds import within
 from audit.openings import opening
 
 Row = Mapping[str, Any]
@@ -54,11 +55,15 @@ class Sheet:
 
 
 SHEETS: dict[tuple[str, str], Sheet] = {}
+# Kinds of row in streams that tell of what is real and of what is exercised; each has its mode.
+OF_EITHER_MODE: set[tuple[str, str]] = set()
 
 
-def lay(sheet: Sheet, *, on: str, over: str) -> Sheet:
+def lay(sheet: Sheet, *, on: str, over: str, of_either_mode: bool = False) -> Sheet:
     """Say which sheet lies over a kind of row in a sort of stream."""
     SHEETS[on, over] = sheet
+    if of_either_mode:
+        OF_EITHER_MODE.add((on, over))
     return sheet
 
 
@@ -69,8 +74,7 @@ def drawn(sort: str, key: str, row: Row | None, grants: Grants) -> dict[str, Any
     """
     if row is None:
         return None
-    sheet = SHEETS[sort, key.partition(":")[0]]
-    grant = _grant(sheet, key, row, grants)
+    sheet, grant = _held(sort, key, row, grants)
     if grant is None or _hidden(sheet, row, grant):
         return None
     shown = _masked(sheet, row, grant)
@@ -80,9 +84,19 @@ def drawn(sort: str, key: str, row: Row | None, grants: Grants) -> dict[str, Any
 
 def known(sort: str, key: str, row: Row, grants: Grants) -> bool:
     """Whether the viewer may know that there is such a row. To ask is not to look."""
-    sheet = SHEETS[sort, key.partition(":")[0]]
-    grant = _grant(sheet, key, row, grants)
+    sheet, grant = _held(sort, key, row, grants)
     return grant is not None and not _hidden(sheet, row, grant)
+
+
+def _held(sort: str, key: str, row: Row, grants: Grants) -> tuple[Sheet, Grant | None]:
+    """The sheet over this row, and what the viewer holds of it; nothing of what is not theirs
+    to come upon, for whom they were let in.
+    """
+    laid = sort, key.partition(":")[0]
+    sheet = SHEETS[laid]
+    if grants.bound and laid in OF_EITHER_MODE and not within(grants.bound, row.get("mode")):
+        return sheet, None
+    return sheet, _grant(sheet, key, row, grants)
 
 
 def _grant(sheet: Sheet, key: str, row: Row, grants: Grants) -> Grant | None:

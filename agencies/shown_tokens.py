@@ -15,7 +15,7 @@ FROM_HERE = "(t.networks = '{}' OR %(origin)s::inet <<= ANY (t.networks::inet[])
 # When it was last used is told in the same trip, to five minutes: no request waits for another's.
 HELD: Final = f"""
     WITH holder AS (
-        SELECT t.id, t.member_id FROM agencies_apitoken t
+        SELECT t.id, t.member_id, t.bound FROM agencies_apitoken t
         WHERE {GOOD} AND {FROM_HERE} AND %(scope)s = ANY(t.scopes)
     ), used AS (
         INSERT INTO agencies_tokenuse AS u (token_id, used_at, origin)
@@ -27,7 +27,7 @@ HELD: Final = f"""
 
 TOKENS: Final = f"""
     SELECT t.digest, CASE WHEN t.old_until > statement_timestamp() THEN t.old_digest END,
-        m.account_id, t.networks
+        m.account_id, t.bound, t.networks
     FROM agencies_apitoken t JOIN agencies_member m ON m.id = t.member_id
     WHERE {GOOD} AND 'look' = ANY(t.scopes)
 """

@@ -27,7 +27,8 @@ class Actor:
     are told times, ``proved_at`` when they last proved that it is they,
     ``clearances`` what their agency says that they were vetted for. Whoever is at one
     incident as somebody's guest has no agency here: ``agency_id`` is their own id, of
-    which nobody's rows are, and ``guest_of`` is the host.
+    which nobody's rows are, and ``guest_of`` is the host. ``bound`` is what a token is for,
+    ``real`` or ``exercise`` (`audit.bounds`); nobody else is bound to either.
     """
 
     member_id: UUID | None
@@ -42,6 +43,7 @@ class Actor:
     time_zone: str = "UTC"
     proved_at: datetime | None = None
     guest_of: UUID | None = None
+    bound: str = ""
 
     @property
     def is_person(self) -> bool:
@@ -86,8 +88,12 @@ class Actor:
 
     def _more(self) -> dict[str, Any]:
         """What few have, and the ledger does not say of the others."""
-        cleared = {"clearances": sorted(self.clearances)} if self.clearances else {}
-        return cleared | ({"guest_of": self.guest_of} if self.guest_of else {})
+        said = {
+            "clearances": sorted(self.clearances),
+            "guest_of": self.guest_of,
+            "bound": self.bound,
+        }
+        return {name: value for name, value in said.items() if value}
 
 
 def machine(name: str, via: str) -> Actor:

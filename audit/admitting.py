@@ -108,7 +108,7 @@ def _above(model: type[Model], under: str) -> tuple[str, tuple[Any, ...]]:
 def _kind_of(actor: Actor) -> Actor:
     """Whom the actor stands for: everybody in the same seats, or this one machine.
 
-    A rule may ask for seats and doors, and put ids into its condition. It is
+    A rule may ask for seats, doors and what a token is for, and put ids into its condition. It is
     worked out with ids that are nobody's, so it cannot depend on whose they are.
     """
     if not actor.is_person:
@@ -121,6 +121,7 @@ def _kind_of(actor: Actor) -> Actor:
         seats=actor.seats,
         via=actor.via,
         proved_at=PROVED if actor.proved_lately else None,
+        bound=actor.bound,
     )
 
 

@@ -24,6 +24,18 @@ CREATE FUNCTION wall_open() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
 $$;
 """
 
+# What a token is for (`audit.bounds`), which is nobody else's concern.
+BOUNDS = """
+CREATE FUNCTION wall_bound() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT coalesce(current_setting('app.bound', true), '')
+$$;
+CREATE FUNCTION wall_within(mode text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT wall_bound() = '' OR (mode = 'real_world') = (wall_bound() = 'real')
+$$;
+"""
+
+NO_BOUNDS = "DROP FUNCTION wall_within(text), wall_bound()"
+
 NO_WALLS = "DROP FUNCTION wall_agency(), wall_member(), wall_open()"
 
 KNOWN_TO_ALL = "wall_agency() IS NOT NULL"
@@ -109,6 +121,18 @@ def kept(table: str, reason: str, *, once_there: bool = False) -> RunSQL:
             for name, act in acts.items()
         ],
         [f"DROP POLICY {name} ON {table}" for name in acts],
+    )
+
+
+def bounded(table: str, reason: str) -> RunSQL:
+    """Keep from a token what is not of the mode that it is for, whoever else may see it.
+
+    Asked once for the whole question whether anybody is bound: hardly anybody is.
+    """
+    unbound = "(SELECT wall_bound() = '' OR wall_open())"
+    return RunSQL(
+        f"CREATE POLICY bounded ON {table} AS RESTRICTIVE USING ({unbound} OR ({reason}))",
+        f"DROP POLICY bounded ON {table}",
     )
 
 

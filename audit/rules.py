@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from django.db.models import Case, IntegerField, Model, Q, QuerySet, Value, When
 
+from audit import bounds
 from audit.actors import Actor
 
 M = TypeVar("M", bound=Model)
@@ -62,7 +63,7 @@ class Rule:
 
     def scope(self, rows: QuerySet[M], actor: Actor) -> QuerySet[M]:
         """The rows this actor may touch."""
-        return rows.filter(self.when(actor))
+        return bounds.narrowed(rows.filter(self.when(actor)), actor.bound)
 
     def explained(self, rows: QuerySet[M], actor: Actor) -> QuerySet[M]:
         """The same rows, each with ``held``: which reason let the actor in.

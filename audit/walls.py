@@ -23,7 +23,7 @@ from audit.actors import Actor
 SAY: Final = """
     SELECT set_config('app.agency', %s, true), set_config('app.actor', %s, true),
            set_config('app.reach', %s, true), transaction_timestamp(),
-           set_config('plan_cache_mode', %s, true)
+           set_config('app.bound', %s, true), set_config('plan_cache_mode', %s, true)
 """
 
 # Who works for every agency asks the same again and again. Left to itself, the database makes
@@ -33,11 +33,15 @@ PLANNED: Final = {True: "auto", False: "force_generic_plan"}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where somebody stands before the wall: whose rows they see, and how far beyond."""
+    """Where somebody stands before the wall: whose rows they see, and how far beyond.
+
+    ``bound`` is what a token is for (`audit.bounds`): it sees nothing of the other.
+    """
 
     agency: UUID | None = None
     member: UUID | None = None
     reach: str = ""
+    bound: str = ""
 
 
 # Where those stand who carry out what is due, follow the ledger, check it, or run the installation.
@@ -58,7 +62,7 @@ def place() -> Place | None:
 
 def place_of(actor: Actor) -> Place:
     """A person stands at their own agency's; Muster's own parts see what they work for."""
-    return Place(actor.agency_id, actor.member_id, actor.reach)
+    return Place(actor.agency_id, actor.member_id, actor.reach, actor.bound)
 
 
 def say(there: Place) -> datetime:
@@ -73,7 +77,7 @@ def say(there: Place) -> datetime:
 def told(there: Place) -> tuple[str, list[str]]:
     """What tells the database, for what is sent to it together with something else."""
     return SAY, [
-        *(str(there.agency or ""), str(there.member or ""), there.reach),
+        *(str(there.agency or ""), str(there.member or ""), there.reach, there.bound),
         PLANNED[there.agency is not None],
     ]
 
@@ -129,13 +133,14 @@ def beyond_from_here(reason: str) -> Iterator[None]:
         yield
 
 
-def seen_by(stream: str, agencies: Collection[UUID]) -> Callable[[], set[UUID]]:
+def seen_by(stream: str, agencies: Collection[UUID], bound: str) -> Callable[[], set[UUID]]:
     """Ask which of these agencies may see a stream at all, each from where it stands itself.
 
-    What they are is heard later, for what is asked together with something else.
+    By tokens that are ``bound``, or as people. What they are is heard later, for what is
+    asked together with something else.
     """
     cursor = connection.cursor()
-    cursor.execute("SELECT audit_seen_by(%s, %s)", [stream, list(agencies)])
+    cursor.execute("SELECT audit_seen_by(%s, %s, %s)", [stream, list(agencies), bound])
     return lambda: {agency for (agency,) in cursor.fetchall()}
 
 

@@ -11,7 +11,7 @@ from django.db import connection
 
 from agencies.reads import frames
 from agencies.reads.frames import View, Want
-from agencies.sharing import drawn
+from agencies.sharing import GRANTORS, drawn
 from agencies.web.live import protocol
 from audit import looks, streams, walls
 from audit.looks import Looks
@@ -59,9 +59,8 @@ def _sheet(there: Region, view: View) -> Iterator[Figure]:
     rows = orjson.loads(_one_query(view.stream))["rows"]
     texts = [orjson.dumps(row) for row in rows.values()]
     with walls.beyond("bench"):
-        grants = frames.grants_of(view)
-    if grants is None:
-        raise RuntimeError("the viewer is not at the incident")
+        held = GRANTORS[view.sort](frozenset({view.viewer}), view.subject)
+    grants = held[view.viewer]
 
     def draw() -> None:
         with looks.gathered(Looks(viewer=view.agency, read="bench")):

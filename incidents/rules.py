@@ -15,6 +15,7 @@ from agencies.rules import (
     proved_again,
 )
 from audit.actors import Actor
+from audit.bounds import of_incidents
 from audit.rules import Rule, rule, sees
 from incidents.guests import (
     hosts,
@@ -38,6 +39,7 @@ from incidents.models import (
     Objective,
     Participation,
     Role,
+    StatedPurpose,
     Withdrawal,
 )
 
@@ -202,6 +204,21 @@ may_move = provides | may_direct_there | may_supervise
 may_receive = own_agency & (dispatches | administers)
 may_settle_alert = belongs & dispatches
 may_see_alert = belongs & (works | administers | audits)
+
+of_incidents(
+    {
+        Incident: "mode",
+        Alert: "mode",
+        Handover: "seat__incident__mode",
+        **dict.fromkeys(
+            (
+                *(Participation, CommandSeat, Division, Deployment, Objective, Note),
+                *(Disclosure, Withdrawal, Glass, Guest, StatedPurpose),
+            ),
+            "incident__mode",
+        ),
+    }
+)
 
 sees(Incident, participates | invited)
 sees(Guest, participates_there | is_the_guest)

@@ -222,7 +222,7 @@ for over, sheet in {
 }.items():
     lay(sheet, on="incident", over=over)
 
-lay(LISTED, on="agency", over="incident")
-lay(ALERT, on="agency", over="alert")
-lay(DISCLOSURE, on="agency", over="disclosure")
-lay(GLASS, on="agency", over="glass")
+lay(LISTED, on="agency", over="incident", of_either_mode=True)
+lay(ALERT, on="agency", over="alert", of_either_mode=True)
+lay(DISCLOSURE, on="agency", over="disclosure", of_either_mode=True)
+lay(GLASS, on="agency", over="glass", of_either_mode=True)

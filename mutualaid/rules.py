@@ -7,11 +7,19 @@ from typing import Final
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from audit.actors import Actor, machine
+from audit.bounds import of_incidents
 from audit.rules import ALWAYS, NEVER, Rule, rule, sees
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import CommandSeat, Participation
 from incidents.rules import participates, works
-from mutualaid.models import OrderLine, ResourceRequest, Rung, Solicitation
+from mutualaid.models import (
+    OfferedResource,
+    OrderLine,
+    RequestMessage,
+    ResourceRequest,
+    Rung,
+    Solicitation,
+)
 
 CLOCK: Final = machine("the clock", via="clock")
 
@@ -82,6 +90,17 @@ may_steer = (_requested | in_command("incident")) & works
 may_change = _requested & works
 may_steer_line = (_requested_line | in_command("request__incident")) & works
 may_skip = (_requested_part | in_command("line__request__incident")) & works
+
+of_incidents(
+    {
+        ResourceRequest: "incident__mode",
+        RequestMessage: "request__incident__mode",
+        OrderLine: "request__incident__mode",
+        Rung: "line__request__incident__mode",
+        Solicitation: "line__request__incident__mode",
+        OfferedResource: "solicitation__line__request__incident__mode",
+    }
+)
 
 sees(ResourceRequest, at_incident("incident"))
 sees(OrderLine, at_incident("request__incident"))

@@ -164,4 +164,5 @@ ASK: Final = lay(
     ),
     on="agency",
     over="ask",
+    of_either_mode=True,
 )

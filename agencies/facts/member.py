@@ -81,6 +81,7 @@ class TokenIssued(MemberFact, kind="agencies.token_issued"):
     token: UUID
     token_name: str
     expires_at: datetime
+    bound: str = ""
     scopes: tuple[str, ...] = ()
     networks: tuple[str, ...] = ()
 

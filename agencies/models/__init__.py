@@ -47,7 +47,16 @@ from agencies.models.in_force import (
 )
 from agencies.models.invitation import Invitation
 from agencies.models.letter import Letter
-from agencies.models.member import Account, ApiToken, Member, Scope, Seat, SeatKind, TokenUse
+from agencies.models.member import (
+    Account,
+    ApiToken,
+    BoundTo,
+    Member,
+    Scope,
+    Seat,
+    SeatKind,
+    TokenUse,
+)
 from agencies.models.milestone import Milestone, MilestoneKind
 from agencies.models.party import Party, Signature
 from agencies.models.resource import Resource
@@ -75,6 +84,7 @@ __all__ = [
     "AttachmentKind",
     "AutoAidTerm",
     "Bound",
+    "BoundTo",
     "CheckItem",
     "ChecklistItem",
     "Clause",

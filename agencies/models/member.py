@@ -16,6 +16,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models.agency import Agency
+from audit import bounds
 from audit.rows import Row, sane_time
 
 # CJIS AC-2: who holds what is looked at once a year, and who does not come is let in no more.
@@ -154,6 +155,13 @@ class Scope(TextChoices):
     AGENCY = "agencies", _("Change resources, agreements and the agency")
 
 
+class BoundTo(TextChoices):
+    """What a token is for. Tests and trainings are exercises, and anything that is not real."""
+
+    REAL = bounds.REAL, _("What is real")
+    EXERCISE = bounds.EXERCISE, _("Exercises")
+
+
 def every_scope() -> list[str]:
     return [str(one) for one in Scope.values]
 
@@ -163,6 +171,7 @@ class ApiToken(Row):
 
     For a while after it was rotated the one before is good as well, so that the other system can
     be given the new one without a break. ``networks`` are whence it may come; none is anywhere.
+    What it is ``bound`` to it stays bound to, and finds nothing of the other.
     """
 
     member = models.ForeignKey(Member, models.PROTECT, related_name="tokens")
@@ -172,6 +181,7 @@ class ApiToken(Row):
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
     scopes = ArrayField(models.CharField(max_length=12, choices=Scope), default=every_scope)
+    bound = models.CharField(max_length=8, choices=BoundTo, default=BoundTo.REAL)
     networks = ArrayField(models.CharField(max_length=43), default=list, size=10)
     old_digest = models.CharField(max_length=64, blank=True, default="")
     old_until = models.DateTimeField(null=True)
@@ -188,6 +198,11 @@ class ApiToken(Row):
                 condition=Q(old_digest="") | Q(old_until__isnull=False),
             ),
             CheckConstraint(name="token_is_good_for_something", condition=Q(scopes__len__gte=1)),
+            CheckConstraint(
+                name="token_is_for_what_is_real_or_for_exercises",
+                condition=Q(bound=BoundTo.REAL)
+                | Q(bound=BoundTo.EXERCISE) & ~Q(scopes__contains=[Scope.AGENCY]),
+            ),
             CheckConstraint(
                 name="token_of_scopes_and_networks_that_can_be",
                 condition=Q(scopes__contained_by=Scope.values, scopes__len__lte=len(Scope.values))

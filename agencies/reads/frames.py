@@ -17,8 +17,9 @@ from django.db import connection
 
 from agencies.grants import Grants, Viewer
 from agencies.reads.roll import Heads, Roll, heads_of
+from agencies.reads.through import through_the_wall
 from agencies.sharing import GRANTORS, drawn
-from audit import clock, looks, trips, walls
+from audit import clock, looks, trips
 from audit.actors import Actor
 from audit.looks import Looks
 from audit.reads import looking_for_many
@@ -31,8 +32,8 @@ class View:
     """One audience of one stream. All who share a view get the same bytes.
 
     So do views of one agency whose grants are equal: what their seats and clearances
-    give them is the same here. ``member`` is whoever is named in person, and so has a
-    view of their own.
+    give them is the same here. ``member`` is whoever is named, and so has a view of their
+    own; ``bound`` what a token is for.
     """
 
     stream: str
@@ -41,14 +42,16 @@ class View:
     seats: frozenset[str] = frozenset()
     clearances: frozenset[str] = frozenset()
     member: UUID | None = None
+    bound: str = ""
 
     @classmethod
     def of(cls, stream: str, actor: Actor) -> Self:
-        return cls(stream, actor.home, actor.agency, actor.seats, actor.clearances)
+        who = actor.home, actor.agency, actor.seats, actor.clearances, None, actor.bound
+        return cls(stream, *who)
 
     @property
     def viewer(self) -> Viewer:
-        return Viewer(self.agency, self.seats, self.clearances, self.member)
+        return Viewer(self.agency, self.seats, self.clearances, self.member, self.bound)
 
     @property
     def sort(self) -> str:
@@ -103,11 +106,6 @@ class Round:
     answers: tuple[Drawn, ...]
 
 
-def grants_of(view: View) -> Grants | None:
-    """What the view holds at this moment, or nothing when it may not look."""
-    return GRANTORS[view.sort](frozenset({view.viewer}), view.subject).get(view.viewer)
-
-
 def rows_for(view: View, grants: Grants, images: Images) -> dict[str, Any]:
     """The images through the sheets, with nothing for what is gone.
 
@@ -152,10 +150,10 @@ def _now(stream: str, asked: Sequence[Want], *, after: int) -> Now:
     with trips.together():
         images = _images(stream, after=after)
         heads = heads_of(_present(asked))
-        passed = walls.seen_by(stream, {viewer.agency for viewer in viewers})
+        passed = through_the_wall(stream, viewers)
         held = _held(asked, viewers)
     through = passed()
-    held = {viewer: grants for viewer, grants in held.items() if viewer.agency in through}
+    held = {viewer: grants for viewer, grants in held.items() if viewer in through}
     return Now(*images(), heads(), held)
 
 

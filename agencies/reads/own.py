@@ -12,7 +12,7 @@ from django.db.models import Prefetch
 from agencies import rules
 from agencies.admission import open_seats
 from agencies.categories import ClearanceKind
-from agencies.models import Agency, ApiToken, Clearance, Contact, Member, Scope, SeatKind
+from agencies.models import Agency, ApiToken, BoundTo, Clearance, Contact, Member, Scope, SeatKind
 from agencies.models.member import REVIEWED_WITHIN
 from agencies.reads.directory import AgencyEntry, entry_of
 from agencies.reads.entrance import locked
@@ -92,6 +92,8 @@ class TokenEntry:
     expires_at: datetime
     revoked_at: datetime | None
     usable: bool
+    bound: str
+    bound_label: str
     scopes: tuple[str, ...]
     scope_labels: tuple[str, ...]
     networks: tuple[str, ...]
@@ -177,6 +179,8 @@ def tokens(actor: Actor) -> list[TokenEntry]:
             expires_at=token.expires_at,
             revoked_at=token.revoked_at,
             usable=token.revoked_at is None and token.expires_at > now,
+            bound=token.bound,
+            bound_label=str(BoundTo(token.bound).label),
             scopes=tuple(token.scopes),
             scope_labels=tuple(str(Scope(one).label) for one in token.scopes),
             networks=tuple(token.networks),

@@ -35,4 +35,5 @@ def place_in(actor: Actor, stream: str, about: UUID) -> Place:
     if actor.agency_id is None:
         raise NotFound
     seq = heads.of([stream]).get(stream, 0)
-    return Place(View(stream, actor.agency_id, actor.agency), seq, about)
+    view = View(stream, actor.agency_id, actor.agency, bound=actor.bound)
+    return Place(view, seq, about)

@@ -57,7 +57,7 @@ def look_receipts(actor: Actor, sought: Sought, *, before: int | None = None) ->
 @read
 def look_totals(actor: Actor, sought: Sought) -> Totals:
     """The looks that fit, by partner, by category, and by what opened them."""
-    agency = own(actor, rules.own_agency)
+    agency = own(actor, rules.reads_looks)
     leave_a_line(agency, "access_log")
     if not (sought.since or sought.until):
         sought = replace(sought, since=clock.now() - LATELY)
@@ -67,7 +67,7 @@ def look_totals(actor: Actor, sought: Sought) -> Totals:
 @read
 def look_choices(actor: Actor) -> LookChoices:
     """The partners that have looked, the incidents we are at, and the clauses by which we share."""
-    agency = own(actor, rules.own_agency)
+    agency = own(actor, rules.reads_looks)
     shares = ShareGrant.objects.filter(giver=agency).order_by("clause")
     return LookChoices(
         agencies=viewers(actor),

@@ -11,7 +11,7 @@ from agencies import facts
 from agencies.categories import ClearanceKind
 from agencies.lifecycle import Readiness
 from agencies.means import means_said
-from agencies.models import SeatKind
+from agencies.models import BoundTo, SeatKind
 from agencies.reads.sentences import Rows, says
 from agencies.speaking import day, kind_and_type
 
@@ -130,7 +130,10 @@ def proved_again(fact: facts.ProvedAgain, rows: Rows) -> str:
 
 @says(facts.TokenIssued)
 def token_issued(fact: facts.TokenIssued, rows: Rows) -> str:
-    return _("Made the token “%(token)s” for %(name)s, good until %(until)s.") % {
+    said = _("Made the token “%(token)s” for %(name)s, good until %(until)s.")
+    if fact.bound == BoundTo.EXERCISE:
+        said = _("Made the token “%(token)s” for %(name)s, for exercises, good until %(until)s.")
+    return said % {
         "token": fact.token_name,
         "name": fact.name,
         "until": day(fact.expires_at),

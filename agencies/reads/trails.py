@@ -50,7 +50,7 @@ class DayTotal:
 @read
 def who_looked(actor: Actor, sought: Sought, *, before: int | None = None) -> Page:
     """Who of other agencies was shown our data, when, which of it, and on what ground."""
-    agency = own(actor, rules.own_agency)
+    agency = own(actor, rules.reads_looks)
     leave_a_line(agency, "access_log")
     page = trail.lines(streams.of_access(agency), sought, before=before)
     return _drawn(actor, page, OF_VIEWERS)
@@ -59,7 +59,7 @@ def who_looked(actor: Actor, sought: Sought, *, before: int | None = None) -> Pa
 @read
 def look_days(actor: Actor) -> list[DayTotal]:
     """The same, added up by day and person."""
-    found = LookDay.objects.filter(owner_id=own(actor, rules.own_agency))[:DAYS]
+    found = LookDay.objects.filter(owner_id=own(actor, rules.reads_looks))[:DAYS]
     return [
         DayTotal(
             day=row.day,
@@ -76,7 +76,7 @@ def look_days(actor: Actor) -> list[DayTotal]:
 @read
 def viewers(actor: Actor) -> list[tuple[UUID, str]]:
     """The agencies that have looked, for the filter."""
-    found = LookDay.objects.filter(owner_id=own(actor, rules.own_agency))
+    found = LookDay.objects.filter(owner_id=own(actor, rules.reads_looks))
     pairs = found.order_by("viewer_agency").values_list("viewer_agency_id", "viewer_agency")
     return list(dict(pairs.distinct()).items())
 

@@ -17,7 +17,7 @@ from agencies.details import (
     TokenBounds,
 )
 from agencies.web.moments import Moment
-from agencies.words import Discipline, Readiness, Scope, SeatKind
+from agencies.words import BoundTo, Discipline, Readiness, Scope, SeatKind
 
 
 class Confirm(forms.Form):
@@ -137,6 +137,14 @@ class TokenForm(forms.Form):
         label=_("What uses it"), max_length=80, help_text=_("Such as: dispatch system.")
     )
     expires_at = Moment(label=_("Good until"), help_text=_("Ninety days at most."))
+    bound = forms.TypedChoiceField(
+        label=_("What it is for"),
+        choices=BoundTo.choices,
+        coerce=BoundTo,
+        initial=BoundTo.REAL,
+        widget=forms.RadioSelect,
+        help_text=_("It finds nothing of the other. Who needs both makes two tokens."),
+    )
     scopes = forms.MultipleChoiceField(
         label=_("What it may do"),
         choices=Scope.choices,
@@ -155,6 +163,7 @@ class TokenForm(forms.Form):
         said = self.cleaned_data
         networks = (one.strip() for one in said["networks"].split(","))
         return TokenBounds(
+            bound=said["bound"],
             scopes=frozenset(map(Scope, said["scopes"])),
             networks=frozenset(one for one in networks if one),
         )

@@ -15,7 +15,7 @@ from agencies.details import (
     ResourceDetails,
     TokenBounds,
 )
-from agencies.words import Discipline, Readiness, Scope, SeatKind
+from agencies.words import BoundTo, Discipline, Readiness, Scope, SeatKind
 from audit.trail import Sought
 from audit.web import doors
 from audit.web.doors import Moment, Shape
@@ -112,6 +112,7 @@ class NewPassword(Shape):
 class Token(Shape):
     name = serializers.CharField(max_length=80)
     expires_at = Moment()
+    bound = serializers.ChoiceField(choices=BoundTo.choices, default=BoundTo.REAL)
     scopes = serializers.MultipleChoiceField(choices=Scope.choices, default=set(Scope.values))
     networks = serializers.ListField(
         child=serializers.CharField(max_length=43), max_length=10, default=list
@@ -120,7 +121,8 @@ class Token(Shape):
     def to_inputs(self) -> dict[str, Any]:
         said = dict(self.validated_data)
         scopes = frozenset(map(Scope, said.pop("scopes")))
-        bounds = TokenBounds(scopes=scopes, networks=frozenset(said.pop("networks")))
+        bound, networks = BoundTo(said.pop("bound")), frozenset(said.pop("networks"))
+        bounds = TokenBounds(bound=bound, scopes=scopes, networks=networks)
         return {**said, "bounds": bounds}
 
 

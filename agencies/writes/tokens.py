@@ -7,7 +7,7 @@ from typing import Any
 from agencies import rules
 from agencies.details import EVERYTHING, TokenBounds
 from agencies.facts import TokenIssued, TokenRevoked, TokenRotated
-from agencies.models import ApiToken, Member
+from agencies.models import ApiToken, BoundTo, Member, Scope
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Refusal
@@ -28,6 +28,10 @@ class AlreadyRevoked(Refusal):
 
 class BadNetwork(Refusal):
     """A network looks like 192.0.2.0/24 or 2001:db8::/32; ten at most."""
+
+
+class AnAgencyIsReal(Refusal):
+    """A token for exercises changes nothing of the agency itself, which is real."""
 
 
 class GoodForNothing(Refusal):
@@ -51,20 +55,21 @@ def issue_token(
     """
     if not clock.now() < expires_at <= clock.now() + LONGEST:
         raise BadTerm
-    if not bounds.scopes:
-        raise GoodForNothing
+    _refuse_unfit(bounds)
     token = ApiToken.objects.create(
         member=member,
         name=name,
         digest=digest,
         issued_at=clock.now(),
         expires_at=expires_at,
+        bound=bounds.bound,
         scopes=sorted(bounds.scopes),
         networks=_networks(bounds),
     )
     return TokenIssued(
         **_of(token),
         expires_at=expires_at,
+        bound=token.bound,
         scopes=tuple(token.scopes),
         networks=tuple(token.networks),
     )
@@ -97,6 +102,13 @@ def every_token_revoked(member: Member) -> tuple[TokenRevoked, ...]:
     """End whatever acts in a member's name."""
     standing = ApiToken.objects.select_for_update().filter(member=member, revoked_at__isnull=True)
     return tuple(_revoked(token) for token in standing.order_by("issued_at"))
+
+
+def _refuse_unfit(bounds: TokenBounds) -> None:
+    if not bounds.scopes:
+        raise GoodForNothing
+    if bounds.bound == BoundTo.EXERCISE and Scope.AGENCY in bounds.scopes:
+        raise AnAgencyIsReal
 
 
 def _revoked(token: ApiToken) -> TokenRevoked:

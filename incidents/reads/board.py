@@ -65,7 +65,7 @@ def held_at(actor: Actor, pk: UUID) -> Grants:
 
 def snapshot(actor: Actor, pk: UUID, held: Grants, seq: int, images: Images) -> Snapshot:
     """Images through the sheets; what is withheld altogether is not there."""
-    view = View(of_incident(pk), held.viewer, actor.agency, actor.seats, actor.clearances)
+    view = View.of(of_incident(pk), actor)
     rows = {key: row for key, row in rows_for(view, held, images).items() if row is not None}
     return Snapshot(view, seq, clock.now().isoformat(), rows, held.terms)
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from agencies.grants import Grants
 from agencies.sharing import drawn, participants
-from audit import looks, walls
+from audit import bounds, looks, walls
 from audit.actors import Actor
 from audit.images import of as painted
 from audit.reads import read
@@ -56,10 +56,10 @@ def _rows(actor: Actor) -> list[dict[str, Any]]:
     stream = of_agency(actor.agency_id)
     looks.current().about = stream
     places = Participation.objects.filter(agency=actor.agency_id, status__in=sorted(LISTED))
-    found = list(places)
+    found = list(bounds.narrowed(places, actor.bound))
     with walls.beyond(INVITED):
         images = painted(stream, found)
-    grants = Grants(viewer=actor.agency_id, default=LISTED_FOR, of_owner={})
+    grants = Grants(viewer=actor.agency_id, default=LISTED_FOR, of_owner={}, bound=actor.bound)
     shown = [
         {"id": UUID(key.partition(":")[2]), **row}
         for key, image in images.items()

@@ -7,6 +7,7 @@ from uuid import UUID
 from agencies.grants import Grants
 from agencies.reads.receipts import OCCASIONS
 from agencies.sharing import drawn
+from audit import bounds
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import Incident, Participation
 from incidents.reads.lists import LISTED_FOR
@@ -17,7 +18,8 @@ MOST = 100
 def incidents_of(agency: UUID) -> list[tuple[UUID, str]]:
     """Those it is at, newest first."""
     there = Participation.objects.filter(agency=agency, status=ParticipationStatus.ACCEPTED)
-    newest = Incident.objects.filter(pk__in=there.values("incident")).order_by("-opened_at")
+    found = Incident.objects.filter(pk__in=there.values("incident"))
+    newest = bounds.narrowed_here(found).order_by("-opened_at")
     held = Grants(viewer=agency, default=LISTED_FOR, of_owner={})
     return [(row.pk, _called(row, held)) for row in newest[:MOST]]
 

@@ -79,7 +79,8 @@ SHARED = """
         (SELECT jsonb_object_agg(p.member_id, p.purpose)::text
             FROM incidents_statedpurpose p JOIN incidents_participation o
                 ON o.incident_id = p.incident_id AND o.agency_id = p.agency_id
-            WHERE p.incident_id = %(incident)s AND p.purpose = ANY(o.purposes))
+            WHERE p.incident_id = %(incident)s AND p.purpose = ANY(o.purposes)),
+        (SELECT i.mode FROM incidents_incident i WHERE i.id = %(incident)s)
     FROM there t LEFT JOIN shared s ON s.receiver_id = t.agency_id AND NOT EXISTS (
         SELECT FROM incidents_withdrawal w WHERE s.sort = 'clause' AND w.incident_id = %(incident)s
             AND w.owner_id = s.giver_id AND w.lifted_at IS NULL AND w.note_id IS NULL
@@ -130,6 +131,7 @@ class Shares:
     named: frozenset[UUID] = frozenset()
     guests: dict[UUID, str] = field(default_factory=dict)
     purposes: dict[UUID, str] = field(default_factory=dict)
+    mode: str = ""
 
     def shut_to(self, agency: UUID) -> frozenset[str]:
         """The notes that their owners withdrew from this agency."""
@@ -154,8 +156,8 @@ def shares(agencies: Iterable[UUID], incident: UUID) -> Shares:
     found = Shares()
     with connection.cursor() as cursor:
         cursor.execute(SHARED, asked)
-        for agency, *share, on, withdrawn, named, guests, purposes in cursor.fetchall():
-            found.criminal_justice = on
+        for agency, *share, on, withdrawn, named, guests, purposes, mode in cursor.fetchall():
+            found.criminal_justice, found.mode = on, mode
             found.guests, found.purposes = _by_id(guests), _by_id(purposes)
             found.withdrawn, found.named = _withdrawn(withdrawn), _named(named)
             if share[0] is not None:

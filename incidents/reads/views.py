@@ -8,6 +8,7 @@ from uuid import UUID
 from agencies.categories import CRIMINAL_JUSTICE, EVERY, Category, uncleared
 from agencies.grants import Grant, Grants, Viewer, granted, widened
 from agencies.sharing import grants_on, participants
+from audit.bounds import within
 from incidents.reads.shares import Shares, shares
 
 BEING_THERE = participants("your agency is at this incident")
@@ -15,9 +16,16 @@ BEING_THERE = participants("your agency is at this incident")
 
 @grants_on("incident")
 def grants_of_all(viewers: frozenset[Viewer], incident: UUID) -> dict[Viewer, Grants]:
-    """PUB and OPS for being there, and what is shared besides; nothing for who is not there."""
+    """PUB and OPS for being there, and what is shared besides; nothing for who is not there.
+
+    Nor for a token that is for exercises where this is real, or the other way round.
+    """
     shared = shares({viewer.agency for viewer in viewers}, incident)
-    return {viewer: held(viewer, shared) for viewer in viewers if viewer.agency in shared.of}
+    return {
+        viewer: held(viewer, shared)
+        for viewer in viewers
+        if viewer.agency in shared.of and within(viewer.bound, shared.mode)
+    }
 
 
 def grants(viewer: Viewer, incident: UUID) -> Grants | None:
@@ -45,6 +53,7 @@ def held(viewer: Viewer, shared: Shares) -> Grants:
         member=viewer.member if viewer.member in shared.named else None,
         named=shared.named,
         purposes=shared.purposes,
+        bound=viewer.bound,
     )
 
 

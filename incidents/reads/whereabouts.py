@@ -10,6 +10,7 @@ from django.urls import reverse
 from agencies.grants import Grants
 from agencies.reads.resources import WHEREABOUTS, Whereabouts
 from agencies.sharing import drawn, participants
+from audit import bounds
 from incidents.lifecycle import FINAL, ICS_STATUS
 from incidents.models import Deployment
 
@@ -18,11 +19,8 @@ COMMITTED = participants("your resource is committed to it")
 
 def at_incidents(resources: Sequence[UUID]) -> Mapping[UUID, Whereabouts]:
     """The incident at which each of these is, or for which it is committed, and in what state."""
-    stays = (
-        Deployment.objects.filter(resource__in=resources)
-        .exclude(state__in=FINAL)
-        .select_related("incident")
-    )
+    away = Deployment.objects.filter(resource__in=resources).exclude(state__in=FINAL)
+    stays = bounds.narrowed_here(away).select_related("incident")
     return {stay.resource_id: _said(stay) for stay in stays}
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from agencies.models import Agency
 from audit.actors import Actor
+from audit.bounds import keep_within
 from audit.facts import Fact
 from audit.refusals import Conflict, Refusal
 from audit.writes import write
@@ -51,6 +52,7 @@ def receive_alert(
     a dispatcher opens an incident, and never a real one from an exercise.
     """
     raw_hash = sha256(raw).hexdigest()
+    keep_within(actor, message.mode or Mode.TEST)
     _refuse_repeat(agency, message, raw_hash)
     alert = kept(agency, message, raw, raw_hash, remarks)
     before = earlier(alert, message)

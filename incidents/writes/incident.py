@@ -10,6 +10,7 @@ from agencies.models import Agency, SeatKind
 from agencies.writes.changes import require_time_zone
 from audit import clock
 from audit.actors import Actor
+from audit.bounds import keep_within
 from audit.refusals import Refusal
 from audit.writes import write
 from incidents import rules
@@ -101,6 +102,7 @@ def opened(
     actor: Actor, agency: Agency, mode: Mode, known: Situation, occurred_at: datetime | None
 ) -> IncidentOpened:
     """Make the incident, its lead agency's place at it, and the command seat."""
+    keep_within(actor, mode)
     incident = Incident(opened_by=agency, mode=mode, opened_at=happened(occurred_at))
     _apply(incident, known)
     incident.number = next_number(agency, mode)

@@ -87,11 +87,11 @@ class AskShown:
 def inbox(actor: Actor) -> Inbox:
     """Everything the agency is asked for, and the incidents it is at."""
     agency = _agency(actor)
-    held = inbox_grants(agency)
+    held = inbox_grants(agency, actor.bound)
     stream = of_agency(agency)
     looks.current().about = stream
     seq = heads.of([stream]).get(stream, 0)
-    view = View(stream, agency, actor.agency)
+    view = View(stream, agency, actor.agency, bound=actor.bound)
     rows = rows_for(
         view, held, newest(connection, stream, ("ask", "incident", "disclosure", "glass"))
     )
@@ -151,7 +151,7 @@ def _agency(actor: Actor) -> UUID:
 def _drawn(actor: Actor, pks: Iterable[UUID]) -> list[Row]:
     """Asks through the sheet, in the order given."""
     order = list(pks)
-    held = inbox_grants(_agency(actor))
+    held = inbox_grants(_agency(actor), actor.bound)
     with walls.beyond(ASKED):
         painted = list(ask_rows(order))
     rows = {pk: drawn("agency", f"ask:{pk}", row, held) for pk, row in painted}

@@ -65,7 +65,7 @@ def test_a_token_that_may_not_read_follows_no_board(world: World) -> None:
     issued(world, Scope.INCIDENTS)
 
     assert asks("get", "incidents/") == 401
-    assert knocks.accounts_of_tokens([Knock(token=SECRET)]) == {}
+    assert knocks.shown_tokens([Knock(token=SECRET)]) == {}
 
 
 def test_a_token_is_good_from_its_networks_alone(world: World) -> None:
@@ -78,7 +78,7 @@ def test_a_token_is_good_from_its_networks_alone(world: World) -> None:
     assert let_in("2001:db8::7")
     assert not any(map(let_in, ("198.51.100.7", "", "not an address", "::ffff:192.0.2.7")))
     near, far = (Knock(token=SECRET, origin=one) for one in ("192.0.2.7", "198.51.100.7"))
-    assert set(knocks.accounts_of_tokens([near, far])) == {near}
+    assert set(knocks.shown_tokens([near, far])) == {near}
     assert asks("get", "incidents/") == 401
 
 
@@ -140,11 +140,11 @@ def test_after_it_was_rotated_both_secrets_are_good_for_a_day(world: World) -> N
 
     assert (asks("get", "incidents/"), asks("get", "incidents/", NEXT)) == (200, 200)
     old, new = Knock(token=SECRET), Knock(token=NEXT)
-    assert set(knocks.accounts_of_tokens([old, new])) == {old, new}
+    assert set(knocks.shown_tokens([old, new])) == {old, new}
     with seeding():
         ApiToken.objects.update(old_until=timezone.now() - timedelta(seconds=1))
     assert (asks("get", "incidents/"), asks("get", "incidents/", NEXT)) == (401, 200)
-    assert set(knocks.accounts_of_tokens([old, new])) == {new}
+    assert set(knocks.shown_tokens([old, new])) == {new}
 
 
 def test_revoking_ends_both_secrets(world: World) -> None:

@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from agencies import admission, knocks, writes
 from agencies.details import MemberDetails, Password
-from agencies.models import SeatKind
+from agencies.knocks import ShownToken
+from agencies.models import BoundTo, SeatKind
 from agencies.writes.tokens import AlreadyRevoked, BadTerm
 from audit.refusals import NotAllowed, NotFound
 from tests.agencies.holders import account_of, issued, member_id
@@ -24,7 +25,9 @@ EVE = MemberDetails(
 def test_a_token_acts_in_its_members_name_until_it_is_revoked(world: World) -> None:
     token = issued(world.ana)
     knock = knocks.Knock(token="muster_secret")
-    assert knocks.accounts_of_tokens([knock]) == {knock: account_of(world.ana).pk}
+    assert knocks.shown_tokens([knock]) == {
+        knock: ShownToken(account_of(world.ana).pk, BoundTo.REAL)
+    }
 
     writes.revoke_token(world.ana, token)
 

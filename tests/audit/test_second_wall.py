@@ -125,8 +125,8 @@ def test_each_audience_of_a_frame_is_let_through_by_itself(world: World) -> None
     agencies = {world.harbor_fire.pk, world.bay_ems.pk, world.northfield.pk}
 
     with transaction.atomic(), walls.looking_from(walls.Place(reach="tests")):
-        through = walls.seen_by(f"incident:{world.fire.pk}", agencies)()
-        own = walls.seen_by(f"access:{world.bay_ems.pk}", agencies)()
+        through = walls.seen_by(f"incident:{world.fire.pk}", agencies, "")()
+        own = walls.seen_by(f"access:{world.bay_ems.pk}", agencies, "")()
 
     assert through == agencies - {world.northfield.pk}
     assert own <= agencies

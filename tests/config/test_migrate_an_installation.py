@@ -46,7 +46,7 @@ ROWS: Final = """
             '{PII}', now(), now() + interval '1 hour', now() + interval '3 days', '', '', '');
 """
 KEPT: Final = """
-    SELECT m.name, a.agency_id = m.agency_id, t.name, g.member_name
+    SELECT m.name, a.agency_id = m.agency_id, t.name, t.bound, g.member_name
     FROM agencies_member m JOIN agencies_account a ON a.id = m.account_id
     JOIN agencies_apitoken t ON t.member_id = m.id JOIN incidents_glass g ON g.member_id = m.id
 """
@@ -92,4 +92,4 @@ def test_who_is_there_before_is_there_after(database: str) -> None:
 
     migrate(database)
 
-    assert asked(database, KEPT) == [("Ana Lopes", True, "CAD", "Ana Lopes")]
+    assert asked(database, KEPT) == [("Ana Lopes", True, "CAD", "real", "Ana Lopes")]

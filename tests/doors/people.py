@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from agencies.admission import digest_of
-from agencies.models import Account, Agency, ApiToken, Member, SeatKind
+from agencies.models import Account, Agency, ApiToken, BoundTo, Member, Scope, SeatKind
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import Participation, Role
 from tests.agreements import about
@@ -25,7 +25,13 @@ SEATS: Final = {
     "a": (SeatKind.ADMIN,),
     "u": (SeatKind.AUDITOR,),
     "t": (SeatKind.DISPATCHER,),
+    "x": (SeatKind.DISPATCHER,),
     "*": tuple(SeatKind),  # every seat at once, for whom the most doors open
+}
+
+TOKENS: Final = {
+    "t": {},
+    "x": {"bound": BoundTo.EXERCISE, "scopes": [Scope.LOOK, Scope.INCIDENTS, Scope.REQUESTS]},
 }
 
 
@@ -42,8 +48,8 @@ class Neighbors:
                 self.agencies[relation], f"{role}{secrets.token_hex(4)} Tryer", *SEATS[role]
             )
         client = Client(raise_request_exception=False)
-        if role == "t":
-            client.defaults["HTTP_AUTHORIZATION"] = f"Bearer {_token(person)}"
+        if role in TOKENS:
+            client.defaults["HTTP_AUTHORIZATION"] = f"Bearer {_token(person, TOKENS[role])}"
         else:
             client.force_login(Account.objects.get(pk=person.account_id))
         return client
@@ -91,7 +97,7 @@ def outsiders(world: World) -> dict[str, Client]:
     return {"anonymous": Client(), "expired": expired, "revoked": revoked}
 
 
-def _token(person: Member) -> str:
+def _token(person: Member, bounds: dict[str, Any]) -> str:
     secret = f"muster_{secrets.token_urlsafe(32)}"
     now = timezone.now()
     with seeding():
@@ -101,6 +107,7 @@ def _token(person: Member) -> str:
             digest=digest_of(secret),
             issued_at=now,
             expires_at=now + timedelta(days=30),
+            **bounds,
         )
     return secret
 

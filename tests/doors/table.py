@@ -5,7 +5,8 @@ its id in an address), and for each agency by what lies between it and Harbor, t
 it exists. For everybody else every door to it answers as if it were not there.
 
     v viewer, without a seat   o operator (dispatcher)   c commander   a admin   u auditor
-    t a dispatcher's integration token
+    t a dispatcher's integration token, for what is real
+    x the same for exercises: of an incident that is real it finds nothing
 
     own      Harbor County Fire itself
     mou      Bay City EMS: at the fire, bound by the agreement, and asked
@@ -25,7 +26,8 @@ from typing import Final
 # Sorts of rows whose line nobody has written yet. It may only grow shorter.
 UNDECIDED: Final[set[str]] = set()
 RELATIONS: Final = ("own", "mou", "lacking", "none", "ended")
-ALL: Final = "vocaut"
+ALL: Final = "vocautx"
+REAL: Final = "vocaut"  # what happens at an incident that is no exercise
 NOBODY: Final = ""
 
 EXISTS: Final[dict[str, tuple[str, str, str, str, str]]] = {
@@ -34,37 +36,37 @@ EXISTS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "agreements":       (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # a draft
     "alerts":           ("ocaut", NOBODY, NOBODY, NOBODY, NOBODY),
     "amendments":       (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
-    "asks":             (ALL, ALL, ALL, ALL, NOBODY),  # Bay City EMS is asked
+    "asks":             (REAL, REAL, REAL, REAL, NOBODY),  # Bay City EMS is asked
     "attachments":      (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
     "clauses":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
     "clearances":       (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
-    "command-offers":   (ALL, ALL, ALL, ALL, NOBODY),  # that there is one; see STRICTER
-    "command-seats":    (ALL, ALL, ALL, ALL, NOBODY),
-    "deployments":      (ALL, ALL, ALL, ALL, NOBODY),
+    "command-offers":   (REAL, REAL, REAL, REAL, NOBODY),  # that there is one; see STRICTER
+    "command-seats":    (REAL, REAL, REAL, REAL, NOBODY),
+    "deployments":      (REAL, REAL, REAL, REAL, NOBODY),
     "devices":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # that stay open
-    "disclosures":      (ALL, ALL, NOBODY, NOBODY, NOBODY),  # Bay City EMS asked
-    "divisions":        (ALL, ALL, ALL, ALL, NOBODY),
-    "glass":            (ALL, ALL, NOBODY, NOBODY, NOBODY),  # Bay City EMS broke it
-    "guests":           (ALL, ALL, ALL, ALL, NOBODY),  # who looks on there is told to all of them
-    "incidents":        (ALL, ALL, ALL, ALL, NOBODY),
+    "disclosures":      (REAL, REAL, NOBODY, NOBODY, NOBODY),  # Bay City EMS asked
+    "divisions":        (REAL, REAL, REAL, REAL, NOBODY),
+    "glass":            (REAL, REAL, NOBODY, NOBODY, NOBODY),  # Bay City EMS broke it
+    "guests":           (REAL, REAL, REAL, REAL, NOBODY),  # told to all there
+    "incidents":        (REAL, REAL, REAL, REAL, NOBODY),
     "invitations":      (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
     "letters":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
-    "lines":            (ALL, ALL, ALL, ALL, NOBODY),
+    "lines":            (REAL, REAL, REAL, REAL, NOBODY),
     "members":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
     "motions":          (ALL, ALL, NOBODY, NOBODY, NOBODY),  # under the agreement
-    "notes":            (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # to label and to take back
-    "objectives":       (ALL, ALL, ALL, ALL, NOBODY),
-    "offers":           (ALL, ALL, ALL, ALL, NOBODY),
+    "notes":            (REAL, NOBODY, NOBODY, NOBODY, NOBODY),  # to label and to take back
+    "objectives":       (REAL, REAL, REAL, REAL, NOBODY),
+    "offers":           (REAL, REAL, REAL, REAL, NOBODY),
     "parties":          (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
     "redlines":         (ALL, ALL, NOBODY, NOBODY, NOBODY),  # of a text both are parties to
-    "requests":         (ALL, ALL, ALL, ALL, NOBODY),
+    "requests":         (REAL, REAL, REAL, REAL, NOBODY),
     "resources":        (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
     "reviews":          (ALL, ALL, NOBODY, NOBODY, NOBODY),  # of a text both are parties to
-    "rungs":            (ALL, ALL, ALL, ALL, NOBODY),
+    "rungs":            (REAL, REAL, REAL, REAL, NOBODY),
     "sections":         (ALL, NOBODY, NOBODY, NOBODY, NOBODY),  # of the draft
     "seats":            (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
-    "sharing":          (ALL, ALL, ALL, ALL, NOBODY),  # of the incident
+    "sharing":          (REAL, REAL, REAL, REAL, NOBODY),  # of the incident
     "standings":        (ALL, ALL, NOBODY, NOBODY, NOBODY),  # of Bay City EMS under review
     "tokens":           (ALL, NOBODY, NOBODY, NOBODY, NOBODY),
-    "withdrawals":      (ALL, ALL, NOBODY, NOBODY, NOBODY),  # from Bay City EMS
+    "withdrawals":      (REAL, REAL, NOBODY, NOBODY, NOBODY),  # from Bay City EMS
 }  # fmt: skip

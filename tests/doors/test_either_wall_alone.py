@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from tests.doors.people import neighbors
-from tests.doors.table import ALL, EXISTS, RELATIONS
+from tests.doors.table import ALL, EXISTS, REAL, RELATIONS
 from tests.doors.test_every_door import DOORS, Cell, cells, laid, wrong
+from tests.doors.trying import Door, is_api
 from tests.doors.walls_apart import policies_alone, rules_alone
 from tests.world import World, build
 
@@ -29,6 +30,11 @@ def across(roles: str) -> Iterator[Cell]:
             if place and not EXISTS[door.subject][place]:
                 for role in roles:
                     yield Cell(door, relation, role, exists=False)
+
+
+def is_real(door: Door) -> bool:
+    """Whether it leads to what happens at an incident that is no exercise."""
+    return is_api(door.route) and EXISTS[door.subject][0] == REAL
 
 
 def tried(world: World, those: Iterable[Cell]) -> list[str]:
@@ -56,6 +62,15 @@ def test_policies_alone_keep_agencies_apart(world: World) -> None:
     """By who has every seat: rules are out of the way, and no door asks for another."""
     with policies_alone():
         assert tried(world, across(EVERY_SEAT)) == []
+
+
+def test_policies_alone_keep_what_is_real_from_a_token_for_exercises(world: World) -> None:
+    """At home, where everything would be theirs."""
+    real = [Cell(door, "own", "x", exists=False) for door in DOORS if is_real(door)]
+    assert len(real) > 60
+
+    with policies_alone():
+        assert tried(world, real) == []
 
 
 @pytest.mark.soak

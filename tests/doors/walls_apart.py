@@ -12,9 +12,11 @@ import pytest
 from django.db.models import IntegerField, QuerySet, Value
 from psycopg import sql
 
-from audit import admitting
+from agencies import sharing
+from audit import admitting, bounds
 from audit.actors import Actor
 from audit.rules import ALWAYS, Rule
+from incidents.reads import views
 from tests.canaries.ears import Ears
 
 WALLED: Final = """
@@ -55,6 +57,9 @@ def policies_alone() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Rule, "when", lambda _rule, _actor: ALWAYS)
         patch.setattr(Rule, "explained", _admitting_all)
+        patch.setattr(bounds, "narrowed", lambda rows, _bound: rows)
+        for module in (bounds, sharing, views):
+            patch.setattr(module, "within", lambda _bound, _mode: True)
         patch.setattr(Ears, "hear", lambda *_: None)
         yield
     admitting._worked_out.cache_clear()

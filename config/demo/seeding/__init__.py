@@ -17,6 +17,7 @@ from config.demo.seeding.founding import OPERATOR, found
 from config.demo.seeding.invited import invite
 from config.demo.seeding.peopled import Peopled
 from config.demo.seeding.stories import play
+from config.demo.seeding.systems import connect
 from config.demo.seeding.under_way import bring
 from config.demo.shapes import Region
 
@@ -33,6 +34,7 @@ def seed(region: Region, now: datetime) -> Peopled:
         people = found(region, now)
         invite(people)
         exempt(people)
+        connect(people)
         for agreement in region.agreements:
             agree(people, agreement)
         for paper in region.under_way:

@@ -33,5 +33,6 @@ def glasses(pks: frozenset[UUID]) -> Iterable[tuple[str, Row]]:
                 "outcome": row.outcome,
                 "incident": row.incident_id,
                 "incident_name": row.incident.name,
+                "mode": row.incident.mode,
             },
         )

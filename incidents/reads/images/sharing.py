@@ -38,6 +38,7 @@ def _disclosure(row: Disclosure) -> Row:
         "until": row.until,
         "incident": row.incident_id,
         "incident_name": row.incident.name,
+        "mode": row.incident.mode,
     }
 
 
