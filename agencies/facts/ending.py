@@ -90,13 +90,14 @@ class MotionDropped(MotionFact, kind="agencies.motion_dropped"):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TerminatedForCause(AgreementFact, kind="agencies.agreement_terminated_for_cause"):
-    """One of two parties ended an agreement by a clause that allows it to."""
+    """One of two parties ended an agreement because the other has broken a clause of it."""
 
     agency: UUID
     party: UUID
     number: str
     reason: str
     ends_at: datetime
+    clause: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from agencies.progress import notice_days
 from agencies.reads.agreements import note, visible
 from agencies.reads.as_sent import shown_text
 from agencies.reads.attachments import AttachmentEntry
+from agencies.reads.causes import causes
 from agencies.reads.clauses import ClauseEntry
 from agencies.reads.documents import Amends, DocumentEntry, ReadClause, documents_of
 from agencies.reads.joining import JoinderEntry, joinder_entry
@@ -93,6 +94,7 @@ class AgreementPage:
     motions: tuple[MotionEntry, ...]
     joinder: JoinderEntry | None
     our_party: UUID | None
+    causes: tuple[ClauseEntry, ...]  # whose breach by the other would let the reader's end it
     may: frozenset[str]
 
 
@@ -107,6 +109,7 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
     for owner in {row.led_by_id, *(party.agency for party in parties)}:
         note(actor, row, owner)
     state = _state(row, parties)
+    said = said_in(row, text) | documents_of(actor, row)
     return AgreementPage(
         **_words(row, text.details),
         state=state,
@@ -115,11 +118,10 @@ def agreement(actor: Actor, pk: UUID) -> AgreementPage:
         sealed_at=row.sealed_at,
         intact=row.sealed_at is None or row.text_hash == text.hash,
         parties=parties,
-        **said_in(row, text),
+        **said,
         changes=amended(text),
-        **documents_of(actor, row),
         **related(actor, row),
-        **_for_reader(actor, row, parties, state),
+        **_for_reader(actor, row, parties, state, said),
         missing=(*missing(text, clock.now()), *amiss(row, text)) if row.status in OPEN else (),
         **_dates(row, state),
         steps=steps(state),
@@ -139,16 +141,22 @@ def _dates(row: Agreement, state: str) -> dict[str, Any]:
 
 
 def _for_reader(
-    actor: Actor, row: Agreement, parties: tuple[PartyEntry, ...], state: str
+    actor: Actor,
+    row: Agreement,
+    parties: tuple[PartyEntry, ...],
+    state: str,
+    said: dict[str, Any],
 ) -> dict[str, Any]:
     """What differs from reader to reader: their own party, and what they may do."""
     ours = actor.agency_id
     mine = ours_among(parties, ours)
+    found = causes(row, parties, said["clauses"], said["reading"], ours)
     return {
         "surviving": surviving(row, state, parties, ours),
         "joinder": joinder_entry(row, parties, ours),
         "our_party": mine.id if mine else None,
-        "may": offered(actor, row, parties, state),
+        "causes": found,
+        "may": offered(actor, row, parties, state, has_cause=bool(found)),
     }
 
 

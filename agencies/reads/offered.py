@@ -32,13 +32,15 @@ class Party(Protocol):
     def standing(self) -> str: ...
 
 
-def offered(actor: Actor, row: Agreement, parties: Sequence[Party], state: str) -> frozenset[str]:
+def offered(
+    actor: Actor, row: Agreement, parties: Sequence[Party], state: str, *, has_cause: bool
+) -> frozenset[str]:
     """The names of what may be done now, by this actor."""
     ours = ours_among(parties, actor.agency_id)
     asked = {
         **_on_paper(row, ours, state),
         **_in_force(row, ours, state),
-        "terminate": (_ends_for_cause(row, ours, parties), rules.acts_for_party),
+        "terminate": (has_cause, rules.acts_for_party),
         **_checking(actor, row),
     }
     return frozenset(
@@ -84,18 +86,11 @@ def _in_force(row: Agreement, ours: Party | None, state: str) -> dict[str, Offer
             rules.acts_for_party,
         ),
         "renew": (state in {"in_force", "expired"} and _may_follow(row), rules.drafts),
-        "invite": (state in JOINED and row.joinable, rules.drafts),
+        "invite": (state in JOINED and row.joinable and standing != "left", rules.drafts),
         "join": (standing == "invited" and state in JOINED, rules.acts_for_party),
         "decline_to_join": (standing == "invited", rules.manages),
         "amend": (state == "in_force" and not _is_law(row), rules.drafts),
     }
-
-
-def _ends_for_cause(row: Agreement, ours: Party | None, parties: Sequence[Party]) -> bool:
-    """Between two, one may end it by a clause that allows that; among more, it leaves."""
-    in_it = {"bound", "leaving", "suspended"}
-    bound = [party for party in parties if party.standing in in_it]
-    return row.amends_id is None and ours in bound and len(bound) == 2
 
 
 def _may_follow(row: Agreement) -> bool:

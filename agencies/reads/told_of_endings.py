@@ -86,7 +86,9 @@ def dropped(fact: facts.MotionDropped, rows: Rows) -> str:
 
 @says(facts.TerminatedForCause)
 def terminated(fact: facts.TerminatedForCause, rows: Rows) -> str:
-    said = _("Ended “%(title)s” for %(agency)s by its clause %(number)s, on %(day)s: %(why)s")
+    said = _(
+        "Ended “%(title)s” for %(agency)s, on %(day)s: its clause %(number)s was broken. %(why)s"
+    )
     return told(fact, rows, said, day=day(fact.ends_at), why=fact.reason)
 
 

@@ -76,10 +76,9 @@ def move(request: ActorRequest, pk: UUID) -> HttpResponse:
 
 
 def terminate(request: ActorRequest, pk: UUID) -> HttpResponse:
-    """End it for cause, by a clause of it."""
+    """End it for cause: a clause of it was broken."""
     found = reads.agreement(request.actor, pk)
-    read = [one.clause for one in found.reading if one.how != "struck"] or found.clauses
-    clauses = [(clause.id, f"{clause.number} {clause.heading}") for clause in read]
+    clauses = [(clause.id, f"{clause.number} {clause.heading}") for clause in found.causes]
     form = forms.CauseForm(filled(request), clauses=clauses)
     asked = Asked(
         _("Terminate it for cause"),

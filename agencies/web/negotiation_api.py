@@ -100,7 +100,7 @@ class Reviews(Door):
     @extend_schema(parameters=[KEY], request=shapes.CauseShape, responses=TOLD)
     @action(detail=True, methods=["post"])
     def terminate(self, request: Request, pk: UUID) -> Response:
-        """End an agreement between two for cause, by a clause of it."""
+        """End an agreement between two because the other has broken a clause of it."""
         said = inputs(shapes.CauseShape, request)
         return Response(told(writes.terminate_for_cause(self.actor, pk, **said)))
 

@@ -111,11 +111,13 @@ class MotionForm(forms.Form):
 
 class CauseForm(forms.Form):
     clause = forms.TypedChoiceField(
-        label=_("By which clause"),
+        label=_("Which clause was broken"),
         coerce=UUID,
-        help_text=_("The one that lets a party end it for this cause."),
+        help_text=_("Those by which the other party owes something."),
     )
-    reason = forms.CharField(label=_("The cause"), max_length=400)
+    reason = forms.CharField(
+        label=_("The ground"), max_length=400, help_text=_("What was done, or was not.")
+    )
     ends_at = Moment(label=_("Ends"), required=False, help_text=_("Empty: at once."))
 
     def __init__(self, *given: Any, clauses: list[tuple[UUID, str]], **how: Any) -> None:

@@ -29,6 +29,8 @@ from audit.refusals import Conflict, NotFound, Refusal
 from audit.writes import write
 
 GOOD_FOR: Final = timedelta(days=7)
+# However often its link is made anew: who wants them still invites them anew, and is on record.
+RENEWED_FOR: Final = timedelta(days=30)
 
 
 class InvitedAlready(Conflict):
@@ -37,6 +39,10 @@ class InvitedAlready(Conflict):
 
 class InvitationOver(Refusal):
     """This invitation was taken up or revoked."""
+
+
+class InvitationOld(Refusal):
+    """They were invited more than 30 days ago. Revoke it, and invite them anew."""
 
 
 class SeatsOver(Refusal):
@@ -82,6 +88,8 @@ def renew_invitation(actor: Actor, invitation: Invitation, *, link: Password) ->
     _must_stand(invitation)
     if invitation.seated_until and invitation.seated_until <= clock.now():
         raise SeatsOver
+    if invitation.invited_at + RENEWED_FOR <= clock.now():
+        raise InvitationOld
     _linked(invitation, link)
     invitation.save(update_fields=["digest", "letter", "expires_at"])
     return InvitationRenewed(**_of(invitation), expires_at=invitation.expires_at)
@@ -141,7 +149,8 @@ def _linked(invitation: Invitation, link: Password) -> None:
     _drop_letter(invitation)
     invitation.digest = digest_of(link.reveal())
     good_until = clock.now() + GOOD_FOR
-    invitation.expires_at = min(good_until, invitation.seated_until or good_until)
+    last = invitation.invited_at + RENEWED_FOR
+    invitation.expires_at = min(good_until, invitation.seated_until or good_until, last)
     invitation.letter = post(
         invitation.agency_id,
         [invitation.email],

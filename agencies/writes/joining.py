@@ -45,6 +45,10 @@ class PartyBefore(Conflict):
     """It is a party already, or has given notice and is bound until it leaves."""
 
 
+class LeaderGone(Conflict):
+    """Whose agreement it is has left it: nobody asks others to join any more."""
+
+
 class RenewalUnderWay(Conflict):
     """What follows it is being signed: join once that is settled."""
 
@@ -93,6 +97,8 @@ def sign_joinder(actor: Actor, party: Party, *, joinder_hash: str) -> JoinderSig
     """Sign, for one's own agency, to be bound by what the others have signed, as amended since."""
     agreement = locked(party.agreement_id)
     _invited(agreement, party)
+    if not _stays(agreement, agreement.led_by_id).exists():
+        raise LeaderGone  # what it asked for does not outlive its being there
     _require_settled(agreement)
     if joinder_of(party).hash != joinder_hash:
         raise TextChanged
@@ -130,6 +136,8 @@ def uninvite(actor: Actor, party: Party) -> JoinInvitationEnded:
 def _joinable(agreement: Agreement, authority: str) -> None:
     if agreement.amends_id is not None or not (agreement.joinable and _stands(agreement)):
         raise NotJoinable
+    if not _stays(agreement, agreement.led_by_id).exists():
+        raise LeaderGone
     if agreement.instrument == Instrument.COMPACT and not authority.strip():
         raise JoinedByLaw
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from agencies import rules
 from agencies.amended import standing_clauses
+from agencies.breaches import may_have_broken
 from agencies.facts import (
     AgreementFact,
     MotionCarried,
@@ -19,6 +20,7 @@ from agencies.facts import (
 from agencies.models import (
     Agreement,
     Bound,
+    Clause,
     Consent,
     Member,
     Motion,
@@ -41,7 +43,7 @@ class NotSuspendedForAll(Conflict):
 
 
 class NoCause(Refusal):
-    """Name the clause of this agreement that allows to end it for this cause."""
+    """Name a clause of this agreement by which the other party owes something, and has broken."""
 
 
 class NotInIt(Conflict):
@@ -120,14 +122,10 @@ def terminate_for_cause(
     reason: str,
     ends_at: datetime | None = None,
 ) -> TerminatedForCause:
-    """End an agreement between two by a clause of it that allows that for this cause."""
+    """End an agreement between two because the other has broken a clause of it, and say how."""
     party = _in_it(actor, agreement)
     _possible(agreement, MotionKind.TERMINATE)
-    if len(remaining_parties(agreement, clock.now())) > 2:
-        raise ForTwoOnly
-    cause = standing_clauses(agreement, clock.now()).filter(pk=clause).first()
-    if cause is None:
-        raise NoCause
+    cause = _broken(agreement, party, clause)
     if ends_at is not None and ends_at <= clock.now():
         raise TooShort
     _end(agreement, ends_at)
@@ -135,11 +133,29 @@ def terminate_for_cause(
         **told_to_all(agreement),
         agency=party.agency_id,
         party=party.pk,
+        clause=cause.pk,
         number=cause.number,
         reason=reason,
         ends_at=agreement.terminated_at or clock.now(),
         touches=(agreement,),
     )
+
+
+def _broken(agreement: Agreement, party: Party, pk: UUID) -> Clause:
+    """The clause that is the cause, as it binds now: one by which the other owes something."""
+    others = [one for one in remaining_parties(agreement, clock.now()) if one.pk != party.pk]
+    if len(others) > 1:
+        raise ForTwoOnly
+    standing = standing_clauses(agreement, clock.now()).select_related("giver", "receiver")
+    cause = standing.filter(pk=pk).first()
+    if cause is None or not others:
+        raise NoCause
+    giver = cause.giver.agency_id if cause.giver else None
+    receiver = cause.receiver.agency_id if cause.receiver else None
+    other, ours = others[0].agency_id, party.agency_id
+    if not may_have_broken(other, cause.kind, giver=giver, receiver=receiver, ours=ours):
+        raise NoCause
+    return cause
 
 
 def _in_it(actor: Actor, agreement: Agreement) -> Party:

@@ -10,15 +10,16 @@ from django.utils import timezone
 
 from agencies import reads, writes
 from agencies.models import ClauseCheck, Party
-from agencies.writes.joining import PartyBefore, RenewalUnderWay
+from agencies.writes.joining import LeaderGone, PartyBefore, RenewalUnderWay
 from agencies.writes.leaving import NoNotice
 from audit.refusals import Conflict
 from tests.agencies.acts import check_all, hash_of, party
 from tests.agencies.browsers import page
 from tests.agencies.systems import System
 from tests.agencies.test_amend_an_agreement import sign
-from tests.agencies.test_join_an_agreement import invited, joins, open_to_all
+from tests.agencies.test_join_an_agreement import at_the_quay, invited, joins, open_to_all
 from tests.agencies.test_renew_an_agreement import renewal
+from tests.agencies.test_rest_and_end import of_three
 from tests.agencies.test_what_is_in_force import bound, rights
 from tests.world import World
 
@@ -180,3 +181,21 @@ def test_what_all_have_signed_is_joined_before_it_begins(world: World) -> None:
     assert (bound(pk), bound(document)) == ({"HCF", "BCE", "NPC"}, set())
     assert bound(document, begins) == {"HCF", "BCE", "NPC"}
     assert party(document, world.northfield) is not None
+
+
+def test_an_invitation_does_not_outlive_that_who_made_it_is_there(world: World) -> None:
+    quay, quin = at_the_quay()
+    pk = of_three(world, joinable=True, notice_days=0)
+    ours = invited(world, pk, agency=quay.pk)
+    joinder = reads.agreement(quin, pk).joinder
+    assert joinder is not None
+
+    writes.give_notice(world.dora, party(pk, world.harbor_fire))
+
+    assert bound(pk) == {"BCE", "NPC"}
+    with pytest.raises(LeaderGone):
+        writes.sign_joinder(quin, ours, joinder_hash=joinder.hash)
+    writes.uninvite(world.dora, ours)
+    with pytest.raises(LeaderGone):
+        invited(world, pk, agency=quay.pk)
+    assert "invite" not in reads.agreement(world.dora, pk).may

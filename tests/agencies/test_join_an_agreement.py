@@ -30,6 +30,7 @@ from agencies.writes.motions import NotInIt
 from agencies.writes.sealing import TextChanged
 from agencies.writes.signing import JoinderFirst
 from audit import streams
+from audit.actors import Actor
 from audit.refusals import Conflict, NotAllowed, NotFound
 from tests.agencies.acts import clause, drafted, executed, hash_of, party, sent, told_in
 from tests.agencies.test_amend_an_agreement import amendment, sign, six
@@ -210,12 +211,17 @@ def test_nobody_else_joins_for_a_party_or_asks_one_to(world: World) -> None:
         writes.invite_to_join(world.dev, pk, agency=world.northfield.pk, signatory_title="Boss")
 
 
-def test_who_joins_what_others_are_still_signing_signs_a_joinder(world: World) -> None:
+def at_the_quay() -> tuple[Agency, Actor]:
+    """Quay Port, and Quin Roe who signs for it."""
     with seeding():
         quay = Agency.objects.create(
             code="QPP", name="Quay Port", discipline="other", jurisdiction="Quay"
         )
-        quin = actor(member(quay, "Quin Roe", SeatKind.SIGNATORY))
+        return quay, actor(member(quay, "Quin Roe", SeatKind.SIGNATORY))
+
+
+def test_who_joins_what_others_are_still_signing_signs_a_joinder(world: World) -> None:
+    quay, quin = at_the_quay()
     pk = drafted(world, joinable=True, effect=Effect.PER_PARTY)
     writes.add_party(world.dora, pk, agency=world.northfield.pk, signatory_title="President")
     writes.send_for_signature(world.dora, pk, text_hash=hash_of(pk))

@@ -136,7 +136,7 @@ def test_what_was_never_signed_or_was_terminated_is_not_renewed(world: World) ->
     with pytest.raises(NothingToRenew):
         renewal(world, sent(world))
     pk = executed(world)
-    writes.terminate_for_cause(world.dev, pk, clause=clause(pk, "2"), reason="They never came.")
+    writes.terminate_for_cause(world.dora, pk, clause=clause(pk, "2"), reason="They never came.")
 
     with pytest.raises(NothingToRenew):
         renewal(world, pk)

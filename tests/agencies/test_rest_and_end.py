@@ -183,7 +183,7 @@ def test_a_motion_without_everybodys_consent_does_nothing(world: World) -> None:
 def test_one_of_two_ends_it_for_cause_by_a_clause_of_it(world: World) -> None:
     pk = executed(world)
 
-    writes.terminate_for_cause(world.dev, pk, clause=clause(pk, "2"), reason="They never answered.")
+    writes.terminate_for_cause(world.dora, pk, clause=clause(pk, "2"), reason="They never came.")
 
     assert bound(pk) == set()
 

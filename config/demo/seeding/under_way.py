@@ -132,7 +132,7 @@ def _joined(peopled: Peopled, agreement: Agreement) -> None:
 
 def _ended(peopled: Peopled, agreement: Agreement) -> None:
     pk, chief = agree(peopled, agreement), peopled.seated(agreement.led_by, "signatory")
-    cause = reads.agreement(chief, pk).clauses[-1]
+    cause = reads.agreement(chief, pk).causes[0]
     writes.terminate_for_cause(
         chief, pk, clause=cause.id, reason="Three bills of this summer were never paid."
     )
