@@ -213,7 +213,12 @@ def _amended(agreement: Agreement, strikes: tuple[str, ...]) -> AmendedText | No
 def _clauses(
     rows: QuerySet[Clause], parties: dict[UUID, PartyText], replaced: dict[UUID, str]
 ) -> list[ClauseText]:
-    found = [
+    found = list(rows.select_related(*ONE_EACH).prefetch_related(*SEVERAL))
+    named = {pk for row in found for pk in (row.giver_id, row.receiver_id) if pk is not None}
+    if gone := named - parties.keys():  # who left the table may be named until that is changed
+        left = _party_texts(Party.objects.filter(pk__in=gone))
+        parties = parties | {party.id: party for party in left}
+    texts = [
         ClauseText(
             id=row.pk,
             number=row.number,
@@ -226,6 +231,6 @@ def _clauses(
             survives=row.survives,
             replaces=replaced.get(row.pk, ""),
         )
-        for row in rows.select_related(*ONE_EACH).prefetch_related(*SEVERAL)
+        for row in found
     ]
-    return sorted(found, key=lambda clause: as_people_count(clause.number))
+    return sorted(texts, key=lambda clause: as_people_count(clause.number))

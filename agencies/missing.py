@@ -53,7 +53,14 @@ def _contradictions(text: AgreementText) -> Iterator[str]:
     for section in text.sections:
         if BLANK in section.text:
             yield _("Fill in what is left open in section %s.") % section.number
+    there = {party.id for party in text.parties}
     for clause in text.clauses:
+        for named in (clause.giver, clause.receiver):
+            if named is not None and named.id not in there:
+                yield (
+                    _("Clause %(number)s names %(agency)s, which is no party any more: change it.")
+                    % {"number": clause.number, "agency": named.name}
+                )
         if BLANK in clause.text:
             yield _("Fill in what is left open in clause %s.") % clause.number
         match clause.terms:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from agencies.admission import open_seats
 from agencies.lifecycle import AS_SENT, RedlineStatus
@@ -21,6 +21,7 @@ from agencies.models import (
     Signature,
     TextVersion,
     Verdict,
+    Withdrawal,
 )
 from audit import walls
 
@@ -39,6 +40,11 @@ def parties_known(agreement: Agreement) -> QuerySet[Party]:
         return Party.objects.filter(agreement=agreement, removed_at__isnull=True)
     version = latest_version(agreement)
     return Party.objects.filter(pk__in=version.parties if version else [])
+
+
+def has_left_the_table() -> Exists:
+    """Of a party: that it said itself that it goes no further with the text."""
+    return Exists(Withdrawal.objects.filter(party=OuterRef("pk"), party__removed_at__isnull=False))
 
 
 def standing_parties(agreement: Agreement) -> list[Party]:

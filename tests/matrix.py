@@ -66,6 +66,7 @@ MATRIX: dict[str, tuple[str, str]] = {
     "agencies.writes.keeping.confirm_member": ("ben", "nny...y."),
     "agencies.writes.keeping.remove_member": ("ben", "nny...y."),
     "agencies.writes.keeping.suspend_idle_member": ("ben", "nnn....y"),
+    "agencies.writes.leaving_the_table.leave_table": ("party under review", "nnnny..."),
     "agencies.writes.letters.letter_failed": ("letter that was parked", "nnn....y"),
     "agencies.writes.letters.letter_sent": ("letter that was parked", "nnn....y"),
     "agencies.writes.letters.send_again": ("letter that was parked", "nny...y."),

@@ -64,6 +64,16 @@ class NegotiationReopened(VersionFact, kind="agencies.agreement_negotiation_reop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TableLeft(AgreementFact, kind="agencies.party_left_the_table"):
+    """A party goes no further with a text; the others may."""
+
+    agency: UUID
+    party: UUID
+    reason: str
+    void_signatures: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remarked(VersionFact, kind="agencies.text_remarked"):
     """A party said something about a version, or about one clause or section of it."""
 

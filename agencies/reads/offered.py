@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from uuid import UUID
 
 from agencies import rules
-from agencies.lifecycle import OPEN, AgreementStatus
+from agencies.lifecycle import BEFORE_SIGNING, OPEN, AgreementStatus
 from agencies.models import Agreement, ClauseCheck, Instrument
 from agencies.progress import guarded_parties
 from agencies.reads.signatories import ours_among
@@ -53,6 +53,7 @@ def _on_paper(row: Agreement, ours: Party | None, state: str) -> dict[str, Offer
     paper = AgreementStatus(row.status)
     draft, signing = paper in OPEN, paper == AgreementStatus.SIGNING
     review = paper == AgreementStatus.LEGAL_REVIEW
+    here = ours is not None and ours.standing != "away"
     negotiated = review or paper == AgreementStatus.NEGOTIATION
     unfinished = draft or review or paper == AgreementStatus.APPROVED
     unsigned = ours is not None and not ours.signed_at
@@ -61,9 +62,10 @@ def _on_paper(row: Agreement, ours: Party | None, state: str) -> dict[str, Offer
         "review": (draft, rules.drafts),
         "take_back": (review, rules.drafts),
         "answer": (review, rules.reviews),
-        "remark": (negotiated, rules.negotiates),
-        "body": (unfinished and ours is not None, rules.manages),
+        "remark": (negotiated and here, rules.negotiates),
+        "body": (unfinished and here, rules.manages),
         "renegotiate": (paper == AgreementStatus.APPROVED, rules.manages),
+        "leave_table": (_may_leave_table(row, ours), rules.manages),
         "send": (_may_be_sent(row), rules.drafts),
         "reopen": (signing, rules.drafts),
         "abandon": (unfinished or signing, rules.drafts),
@@ -91,6 +93,13 @@ def _in_force(row: Agreement, ours: Party | None, state: str) -> dict[str, Offer
         "decline_to_join": (standing == "invited", rules.manages),
         "amend": (state == "in_force" and not _is_law(row), rules.drafts),
     }
+
+
+def _may_leave_table(row: Agreement, ours: Party | None) -> bool:
+    """Before it is signed by us; whoever leads it gives it up for all, and signs what amends."""
+    at_the_table = row.status in BEFORE_SIGNING or row.status == AgreementStatus.SIGNING
+    others = ours is not None and ours.agency != row.led_by_id and ours.standing == "unsigned"
+    return at_the_table and others and row.amends_id is None
 
 
 def _may_follow(row: Agreement) -> bool:

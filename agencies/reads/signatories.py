@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q
 
+from agencies.lifecycle import AS_SENT
 from agencies.models import Agreement, Party, Signature
-from agencies.progress import parties_known
+from agencies.progress import has_left_the_table, parties_known
 from agencies.reads.negotiation import Answer, answers_of
 from agencies.reads.standing import Standing, standings
 
@@ -51,7 +52,10 @@ class PartyEntry:
 
 def parties_of(row: Agreement, agency: UUID | None) -> tuple[PartyEntry, ...]:
     """Its parties; to others than its leader, those whom the words that were sent out name."""
-    ours = Party.objects.filter(agreement=row, removed_at__isnull=True)
+    standing = Q(removed_at__isnull=True)
+    if row.status in AS_SENT:
+        standing |= Q(has_left_the_table())
+    ours = Party.objects.filter(standing, agreement=row)
     known = ours if row.led_by_id == agency else parties_known(row)
     stays = F("leaves_at").asc(nulls_last=True)
     rows = list(

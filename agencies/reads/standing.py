@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agencies.lifecycle import BEFORE_SIGNING, AgreementStatus
-from agencies.models import Agreement, Bound, Effect, Party, Signature, Suspension
+from agencies.models import Agreement, Bound, Effect, Party, Signature, Suspension, Withdrawal
 from agencies.progress import last_day
 from agencies.speaking import day
 from audit import clock
@@ -43,6 +43,7 @@ STANDINGS: Final = {
     "leaving": gettext_lazy("Has given notice"),
     "suspended": gettext_lazy("Suspended"),
     "left": gettext_lazy("Has left"),
+    "away": gettext_lazy("Has left the table"),
     "unsigned": gettext_lazy("Has not signed"),
     "invited": gettext_lazy("Asked to join"),
     "waiting": gettext_lazy("Not bound yet"),
@@ -122,6 +123,7 @@ class Whole:
     bound: frozenset[UUID]
     waiting: tuple[str, ...]  # the names of those who have yet to sign
     resting: dict[UUID | None, Suspension]
+    away: dict[UUID, str]  # why those left the table who did
     follower: Agreement | None
 
 
@@ -146,12 +148,15 @@ def _whole(row: Agreement, parties: list[Party]) -> Whole:
         bound=frozenset(bound),
         waiting=tuple(one.agency.name for one in waiting),
         resting=_resting(agreed, now),
+        away=_away(parties),
         follower=followers(row).first(),
     )
 
 
 def _standing(whole: Whole, party: Party) -> Standing:
     row, signed = whole.row, party.pk in whole.signed
+    if party.pk in whole.away:
+        return Standing(code="away", why=_("It goes no further: %s") % whole.away[party.pk])
     binds = row.amends_id is None or row.executed_at is not None
     # Who came back is bound by its new stay, and the first stays ended.
     if party.agency_id in whole.bound and binds and not _has_left(whole, party):
@@ -220,6 +225,12 @@ def _resting(agreed: Agreement, now: datetime) -> dict[UUID | None, Suspension]:
         for row in rows.select_related("party")
         if row.until is None or row.until > now
     }
+
+
+def _away(parties: list[Party]) -> dict[UUID, str]:
+    out = [party.pk for party in parties if party.removed_at is not None]
+    said = Withdrawal.objects.filter(party__in=out) if out else Withdrawal.objects.none()
+    return dict(said.values_list("party", "reason"))
 
 
 def _suspended(rests: Suspension) -> str:

@@ -46,6 +46,11 @@ def reopened(fact: facts.NegotiationReopened, rows: Rows) -> str:
     return told(fact, rows, said, why=fact.reason)
 
 
+@says(facts.TableLeft)
+def left_the_table(fact: facts.TableLeft, rows: Rows) -> str:
+    return told(fact, rows, _("Left “%(title)s” for %(agency)s: %(why)s"), why=fact.reason)
+
+
 @says(facts.Remarked)
 def remarked(fact: facts.Remarked, rows: Rows) -> str:
     if fact.section:

@@ -157,6 +157,12 @@ class PartyStandings(Door):
         said = inputs(shapes.ResolutionShape, request)
         return Response(told(writes.record_resolution(self.actor, pk, **said)))
 
+    @extend_schema(parameters=[KEY], request=Reason, responses=TOLD)
+    @action(detail=True, methods=["post"], url_path="leave-table")
+    def leave_table(self, request: Request, pk: UUID) -> Response:
+        """Go no further with a text, for one's own agency, before it is bound by it."""
+        return Response(told(writes.leave_table(self.actor, pk, **inputs(Reason, request))))
+
     @extend_schema(parameters=[KEY], request=shapes.SuspendShape, responses=TOLD)
     @action(detail=True, methods=["post"])
     def suspend(self, request: Request, pk: UUID) -> Response:

@@ -40,6 +40,21 @@ def send_for_review(request: ActorRequest, pk: UUID) -> HttpResponse:
     )
 
 
+@of_a_part
+def leave_table(request: ActorRequest, pk: UUID, party: UUID) -> HttpResponse:
+    """Go no further with it."""
+    form = ReasonForm(filled(request))
+    asked = Asked(
+        _("Leave the table for %s") % request.actor.agency,
+        _("Leave the table"),
+        _("The others may go on without you. What they approved or signed so far is void then."),
+        danger=True,
+    )
+    return act(
+        request, pk, form, asked, lambda said: writes.leave_table(request.actor, party, **said)
+    )
+
+
 def take_back(request: ActorRequest, pk: UUID) -> HttpResponse:
     """Take it back to the draft."""
     asked = Asked(_("Take it back"), _("Take it back"), _("What was sent out stays on record."))

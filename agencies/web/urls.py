@@ -181,6 +181,11 @@ urlpatterns = [
         review_pages.withdraw,
         name="withdraw",
     ),
+    path(
+        "agreements/<uuid:pk>/parties/<uuid:party>/leave-table/",
+        review_pages.leave_table,
+        name="leave-table",
+    ),
     path("agreements/<uuid:pk>/parties/<uuid:party>/body/", review_pages.name_body, name="body"),
     path(
         "agreements/<uuid:pk>/parties/<uuid:party>/resolve/", review_pages.resolve, name="resolve"

@@ -28,6 +28,7 @@ from agencies.writes.invitations import (
 from agencies.writes.joining import invite_to_join, sign_joinder, uninvite
 from agencies.writes.keeping import confirm_member, remove_member, suspend_idle_member
 from agencies.writes.leaving import give_notice, rescind_notice
+from agencies.writes.leaving_the_table import leave_table
 from agencies.writes.letters import letter_failed, letter_sent, send_again
 from agencies.writes.members import (
     add_member,
@@ -124,6 +125,7 @@ __all__ = [
     "invite_to_join",
     "issue_token",
     "keep_clause",
+    "leave_table",
     "letter_failed",
     "letter_sent",
     "link_identity",

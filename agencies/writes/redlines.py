@@ -104,7 +104,7 @@ def take_words(actor: Actor, redline: Redline) -> RedlineTaken:
         redline.put = reworded(actor, redline.clause, text=redline.proposed)
     else:
         remove(redline.clause)
-    _answered(redline, RedlineStatus.TAKEN)
+    answered(redline, RedlineStatus.TAKEN)
     return RedlineTaken(**_told(agreement, redline), touches=(agreement, redline))
 
 
@@ -112,7 +112,7 @@ def take_words(actor: Actor, redline: Redline) -> RedlineTaken:
 def decline_words(actor: Actor, redline: Redline, *, reason: str) -> RedlineDeclined:
     """Leave a clause as it is, and say why."""
     agreement = locked(redline.text.agreement_id)
-    _answered(redline, RedlineStatus.DECLINED, reason)
+    answered(redline, RedlineStatus.DECLINED, reason)
     return RedlineDeclined(**_told(agreement, redline), reason=reason, touches=(agreement, redline))
 
 
@@ -120,7 +120,7 @@ def decline_words(actor: Actor, redline: Redline, *, reason: str) -> RedlineDecl
 def withdraw_words(actor: Actor, redline: Redline) -> RedlineWithdrawn:
     """Propose them no more."""
     agreement = locked(redline.text.agreement_id)
-    _answered(redline, RedlineStatus.WITHDRAWN)
+    answered(redline, RedlineStatus.WITHDRAWN)
     return RedlineWithdrawn(**_told(agreement, redline), touches=(agreement, redline))
 
 
@@ -142,7 +142,8 @@ def _section_of(version: TextVersion, section: UUID) -> Section:
     return Section.objects.get(pk=section)
 
 
-def _answered(redline: Redline, to: RedlineStatus, answer: str = "") -> None:
+def answered(redline: Redline, to: RedlineStatus, answer: str = "") -> None:
+    """A step of a write: what became of proposed words."""
     move(redline, to)
     redline.answer, redline.answered_at = answer, clock.now()
     redline.save(update_fields=["status", "answer", "answered_at", "put"])

@@ -9,7 +9,7 @@ from django.db.models import F
 
 from agencies.lifecycle import OPEN, AgreementStatus
 from agencies.models import Agreement, Party, TextVersion
-from agencies.progress import latest_version, parties_known
+from agencies.progress import has_left_the_table, latest_version, parties_known
 from audit.actors import Actor
 from audit.refusals import Conflict, NotAllowed
 
@@ -82,7 +82,8 @@ def party_of(actor: Actor, agreement: Agreement) -> Party:
     if agreement.led_by_id == actor.agency_id:
         known = Party.objects.filter(agreement=agreement, removed_at__isnull=True)
     last = F("leaves_at").desc(nulls_first=True)
-    party = known.filter(agency=actor.agency_id).order_by(last).first()
+    known = known.filter(~has_left_the_table(), agency=actor.agency_id)
+    party = known.order_by(last).first()
     if party is None:
         raise NotAllowed
     return party

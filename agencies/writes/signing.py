@@ -135,8 +135,8 @@ def sign_agreement(
 def reopen_agreement(actor: Actor, agreement: Agreement, *, reason: str) -> AgreementReopened:
     """Take the text back to change it. The hash changes with it, so signatures are void."""
     require_signing(agreement)
-    _binds_nobody(agreement)
-    void = _signatures(agreement)
+    binds_nobody(agreement)
+    void = signatures_of(agreement)
     sealed, agreement.text_hash, agreement.sealed_at = agreement.text_hash, "", None
     agreement.sign_by = None
     move(agreement, AgreementStatus.NEGOTIATION)
@@ -154,7 +154,7 @@ def reopen_agreement(actor: Actor, agreement: Agreement, *, reason: str) -> Agre
 @write(allow=rules.drafts)
 def abandon_agreement(actor: Actor, agreement: Agreement, *, reason: str) -> AgreementAbandoned:
     """Give an agreement up before everybody has signed. Parties hear of it if they saw it."""
-    _binds_nobody(agreement)
+    binds_nobody(agreement)
     seen_by = agencies_of(agreement) if latest_version(agreement) else ()
     move(agreement, AgreementStatus.ABANDONED)
     agreement.save(update_fields=["status"])
@@ -220,15 +220,16 @@ def _signed(actor: Actor, party: Party, text_hash: str) -> Signature:
     )
 
 
-def _signatures(agreement: Agreement) -> int:
+def signatures_of(agreement: Agreement) -> int:
+    """How many have signed the text that is sealed."""
     return Signature.objects.filter(
         party__agreement=agreement, text_hash=agreement.text_hash
     ).count()
 
 
-def _binds_nobody(agreement: Agreement) -> None:
+def binds_nobody(agreement: Agreement) -> None:
     """Where some bind themselves before all have signed, so many may have (RULE-MOU-01)."""
     enough = {Effect.PER_PARTY: 2, Effect.ON_DATE: 2, Effect.QUORUM: agreement.quorum or 2}
     needed = enough.get(Effect(agreement.effect))
-    if needed is not None and _signatures(agreement) >= needed:
+    if needed is not None and signatures_of(agreement) >= needed:
         raise BindsAlready

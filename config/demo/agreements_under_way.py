@@ -20,6 +20,7 @@ HAZMAT_TRAINING: Final = Agreement(
         Party("PEFD", "Fire Chief", "City Council Resolution 26-011", signed=False),
         Party("QFFD", "Fire Chief", "Quillan Falls Ordinance 704", signed=False),
         Party("TCFD", "Fire Chief", "District Board Resolution 2026-02", signed=False),
+        Party("TEMS", "EMS Director", "Board Minute 2026-04", signed=False),
     ),
     purpose="The three departments train for spills together, twice a year.",
     scope="Exercises and their cost. It lets nobody ask for help at an incident.",

@@ -195,7 +195,7 @@ class Stage(Enum):
     """How far a paper has come that is on its way."""
 
     SIGNED = "signed"
-    AT_THE_TABLE = "at the table"  # a second version is reviewed, words are proposed
+    AT_THE_TABLE = "at the table"  # a second version is reviewed, one has left
     AMENDED = "amended"  # once; a second amendment is drafted
     SUSPENDED = "suspended"  # by one party
     LEFT = "left"  # one party gave notice, which runs

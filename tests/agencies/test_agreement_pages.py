@@ -138,7 +138,7 @@ def test_a_page_offers_only_what_one_may_do(world: World) -> None:
     pk = sent(world)
 
     assert b"Sign" in page(world.dev, "agreement", pk).content
-    assert reads.agreement(world.dev, pk).may == {"check", "sign"}
+    assert reads.agreement(world.dev, pk).may == {"check", "leave_table", "sign"}
     assert reads.agreement(world.cleo, pk).may == frozenset()
     assert reads.agreement(world.dora, pk).may == {
         *("abandon", "check", "reopen", "sign"),

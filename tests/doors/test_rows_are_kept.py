@@ -33,6 +33,7 @@ OPEN: Final = {
     "agencies.writes.joining.sign_joinder",
     "agencies.writes.leaving.give_notice",
     "agencies.writes.leaving.rescind_notice",
+    "agencies.writes.leaving_the_table.leave_table",
     "agencies.writes.motions.drop_motion",
     "agencies.writes.redlines.decline_words",
     "agencies.writes.redlines.take_words",

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from agencies import reads, writes
+from audit.actors import Actor
 from config.demo.sections import TRAINED_WITHIN_A_YEAR
 from config.demo.seeding.agreements import agree, check, drafted, sign
 from config.demo.seeding.peopled import Peopled
@@ -28,11 +29,11 @@ def _signed(peopled: Peopled, agreement: Agreement) -> None:
 
 
 def _at_the_table(peopled: Peopled, agreement: Agreement) -> None:
-    """One party's words were taken into a second version, and another proposes more."""
+    """One party's words were taken into a second version, one left, and another proposes more."""
     pk = drafted(peopled, agreement)
-    lead, first, second = (peopled.seated(one.agency, "admin") for one in agreement.parties)
+    lead, first, second, third = (peopled.seated(one.agency, "admin") for one in agreement.parties)
     text = reads.agreement(lead, pk)
-    writes.send_for_review(lead, pk, text_hash=text.text_hash, note="For all three to read.")
+    writes.send_for_review(lead, pk, text_hash=text.text_hash, note="For all four to read.")
     writes.remark(second, pk, said="Who keeps the list of what was used up?")
     writes.propose_words(
         first,
@@ -44,6 +45,7 @@ def _at_the_table(peopled: Peopled, agreement: Agreement) -> None:
     )
     writes.approve_text(second, pk, text_hash=text.text_hash)
     writes.ask_for_changes(first, pk, text_hash=text.text_hash, reason="The cost of exercises.")
+    _leaves_the_table(third, pk)
     writes.take_words(lead, reads.agreement(lead, pk).redlines[0].id)
     writes.edit_section(lead, text.sections[1].id, wording=section_wording(TRAINED_WITHIN_A_YEAR))
     again = reads.agreement(lead, pk)
@@ -57,6 +59,12 @@ def _at_the_table(peopled: Peopled, agreement: Agreement) -> None:
         "exercises as at work.",
         why="Our insurer asks for it.",
     )
+
+
+def _leaves_the_table(admin: Actor, pk: UUID) -> None:
+    party = reads.agreement(admin, pk).our_party
+    if party is not None:
+        writes.leave_table(admin, party, reason="Our medics train with the hospital this year.")
 
 
 def _amended(peopled: Peopled, agreement: Agreement) -> None:
