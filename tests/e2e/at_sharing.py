@@ -21,3 +21,10 @@ def looks_at_ours(page: Page, by: str, name: str) -> Locator:
     page.get_by_role("link", name="Who looked").click()
     page.get_by_role("link", name=by).first.click()
     return page.locator("tbody tr").filter(has_text=name)
+
+
+def looks_by_api(page: Page) -> str:
+    """What the API tells their agency of looks at its data, as it came."""
+    answer = page.request.get("/api/v1/looks/")
+    assert answer.ok
+    return answer.text()

@@ -47,7 +47,8 @@ def laid_out(world: World) -> dict[str, object]:
         Incident.objects.filter(pk=world.fire.pk).update(number="HCF-2025-0999")
     flood = opened(world, "Mill Road fire", Mode.REAL_WORLD)
     furnish(world, flood)
-    told = ask(world, flood)
+    told = ask(world, flood, AMBULANCE)
+    shore = quay(world)
     with seeding():
         agencies_by_code = dict(Agency.objects.values_list("code", "pk"))
     return {
@@ -57,7 +58,8 @@ def laid_out(world: World) -> dict[str, object]:
         "agreement": str(world.agreement.pk),
         "draft": str(drafted(world)),
         "treaty": str(treaty(world)),
-        "quay": str(quay(world)),
+        "quay": str(shore),
+        "needed": str(ask(world, shore, ENGINE)),
         "unchecked": str(due_at_once(world, check=False)),
         "agencies": {code: str(pk) for code, pk in agencies_by_code.items()},
     }
@@ -117,15 +119,15 @@ def furnish(world: World, fire: UUID) -> None:
     writes.write_note(world.dev, fire, category=Category.PHI, text="One burned, sixty per cent.")
 
 
-def ask(world: World, fire: UUID) -> UUID:
-    """A request that Bay City EMS has hours to answer."""
+def ask(world: World, fire: UUID, kind: str) -> UUID:
+    """A request with hours to answer it: ambulances, Bay City EMS is asked for."""
     told = mutual_aid.submit_request(
         world.dora,
         fire,
         priority="routine",
         needed_by=timezone.now() + timedelta(hours=12),
         deliver_to="North lot",
-        lines=[LineWanted(kind=AMBULANCE, quantity=1)],
+        lines=[LineWanted(kind=kind, quantity=1)],
     )
     request: UUID = told[0].request
     return request

@@ -45,6 +45,7 @@ class Scene:
     draft: str
     treaty: str  # a draft between three
     quay: str  # a fire at which Valley County EMS is shown nothing by any clause
+    needed: str  # a request of Harbor County Fire's at that fire, which nobody owes an answer
     unchecked: str  # signed by two, and checked by neither
     agencies: dict[str, str]  # by their codes
 
