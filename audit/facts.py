@@ -29,10 +29,12 @@ class Fact:
 
     ``touches`` are the rows that the fact changed: their after-images are what
     boards are made of. ``occurred_at`` is when people say it happened, where
-    that differs from when it was recorded (RULE-SM-04).
+    that differs from when it was recorded (RULE-SM-04). A fact that ``erases`` has a field
+    ``erased``: the lines of the same ledger that say nothing any more.
     """
 
     kind: ClassVar[str] = ""
+    erases: ClassVar[bool] = False
 
     touches: tuple[Model, ...] = ()
     occurred_at: datetime | None = None

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
+import orjson
 from django.db import connection
+
+from audit.facts import KINDS
 
 START = bytes(32)
 
@@ -19,6 +22,7 @@ LINES = """
 COPIED = f"COPY ({LINES}) TO STDOUT (FORMAT binary)"
 TYPES = ("int8", "text", "int8", "bytea", "bytea", "bytea", "text", "text")
 BATCH = 10_000
+UNSAID = "what it said was erased, and no line says so"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,22 @@ class Proven:
 
 def verify(stream: str, *, after: int = 0, previous: bytes = START) -> Proven:
     """Follow a stream's chain from a line that is known to hold to its head."""
-    seq = after
+    seq, unsaid, erasers = after, set[int](), _erasers()
     for line in _lines(stream, after):
         if why := _fault(stream, seq + 1, previous, line):
             return Proven(seq, previous, Broken(stream, seq + 1, why))
         seq, previous = line[0], bytes(line[4])
+        if line[6] is None:
+            unsaid.add(seq)
+        elif line[1] in erasers:
+            unsaid -= set(orjson.loads(line[6])["fact"]["erased"])
+    if unsaid:
+        return Proven(seq, previous, Broken(stream, min(unsaid), UNSAID))
     return Proven(seq, previous, _fault_at_head(stream, seq, previous))
+
+
+def _erasers() -> frozenset[str]:
+    return frozenset(kind for kind, fact in KINDS.items() if fact.erases)
 
 
 def chain(previous: bytes, stream: str, seq: int, kind: str, micros: int, digest: bytes) -> bytes:

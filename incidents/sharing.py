@@ -107,6 +107,7 @@ NOTE = Sheet(
     agency_name=OPS,
     category=OPS,
     text=as_written,
+    expired_at=as_written,
     at=OPS,
     recorded_at=OPS,
     tlp=OPS,

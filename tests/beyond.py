@@ -42,6 +42,7 @@ BEYOND: Final = {
     "incidents.writes.handover._holder": "who is relieved may be another agency's",
     "incidents.writes.handover.offer_command": "command may pass to another agency's commander",
     "incidents.writes.moves._locked": "who has left an incident still says that all are home",
+    "incidents.writes.expiring._expired": "what expires with an incident does so whose it may be",
     "incidents.writes.note.write_note": "what a guest writes is their host's",
     "incidents.writes.note._recipients": "a note may be for another agency's commander",
     "mutualaid.writes.seeking._in_force": "a ladder goes on by its requester's agreements",

@@ -148,6 +148,7 @@ MATRIX: dict[str, tuple[str, str]] = {
     "incidents.writes.guests.invite_guest": ("fire", "ynynn..."),
     "incidents.writes.guests.narrow_guest": ("guest", "yyynn..."),
     "incidents.writes.guests.renew_guest_link": ("guest", "yyynn..."),
+    "incidents.writes.expiring.expire_notes": ("fire", "nnnnn..y"),
     "incidents.writes.guests.tell_guest_time_up": ("guest", "nnnnn..y"),
     "incidents.writes.guests.widen_guest": ("guest", "ynynn..."),
     "incidents.writes.handover.accept_command": ("handover", "nynnn..."),

@@ -50,7 +50,7 @@ export interface Deployment extends Row {
 
 export interface Note extends Row {
   readonly author: Text; readonly category: Text; readonly text: Text;
-  readonly at: Text; readonly recorded_at: Text; readonly tlp?: Text;
+  readonly at: Text; readonly recorded_at: Text; readonly tlp?: Text; readonly expired_at?: Text;
 }
 
 export interface Objective extends Row {

@@ -114,6 +114,16 @@ class NoteWritten(IncidentFact, kind="incidents.note_written"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotesExpired(AgencyAtIncidentFact, kind="incidents.notes_expired"):
+    """Notes of criminal intelligence expired with their incident, and their words were erased."""
+
+    erases = True
+
+    notes: tuple[UUID, ...]
+    erased: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectiveSet(IncidentFact, kind="incidents.objective_set"):
     """Command set an objective."""
 

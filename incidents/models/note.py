@@ -16,6 +16,7 @@ class Note(Row):
 
     ``tlp`` is how far its author wants it to go, and narrows what its category allows.
     ``recipients`` are the members who are named on a TLP:RED note, of whichever agency.
+    What expired with its incident says nothing any more (RULE-28-02).
     """
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="notes")
@@ -27,12 +28,24 @@ class Note(Row):
     recorded_at = models.DateTimeField()
     tlp = models.CharField(max_length=12, choices=Tlp, blank=True, default="", db_default="")
     recipients = ArrayField(models.UUIDField(), default=list, db_default=[])
+    expired_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["incident", "-at"]
-        indexes = [Index(name="note_red", fields=["incident"], condition=Q(tlp=Tlp.RED))]
+        indexes = [
+            Index(name="note_red", fields=["incident"], condition=Q(tlp=Tlp.RED)),
+            Index(
+                name="note_expires",
+                fields=["incident"],
+                condition=Q(category=Category.INTEL, expired_at__isnull=True),
+            ),
+        ]
         constraints = [
-            CheckConstraint(name="note_says_something", condition=~Q(text="")),
+            CheckConstraint(
+                name="note_says_something_until_it_expires",
+                condition=Q(expired_at__isnull=True) & ~Q(text="")
+                | Q(expired_at__isnull=False, text="", category=Category.INTEL),
+            ),
             CheckConstraint(
                 name="note_has_a_label_there_is", condition=Q(tlp__in=["", *Tlp.values])
             ),
@@ -43,6 +56,7 @@ class Note(Row):
                 violation_error_message="Name those who may read it.",
             ),
             sane_time("note_at_sane_times", "at", "recorded_at"),
+            sane_time("note_expired_at_a_sane_time", "expired_at"),
         ]
 
     def __str__(self) -> str:

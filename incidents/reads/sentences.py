@@ -6,6 +6,7 @@ Rows are those of the entry's own images, as the reader may see them.
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from agencies.categories import Purpose
 from agencies.reads.sentences import Rows, says, sentence, shown
@@ -161,6 +162,16 @@ def noted(fact: facts.NoteWritten, rows: Rows) -> str:
         "category": fact.category,
         "text": shown(row.get("text")),
     }
+
+
+@says(facts.NotesExpired)
+def expired(fact: facts.NotesExpired, rows: Rows) -> str:
+    return ngettext(
+        "A note of criminal intelligence expired with the incident: its words are erased.",
+        "%(notes)s notes of criminal intelligence expired with the incident: their words are"
+        " erased.",
+        len(fact.notes),
+    ) % {"notes": len(fact.notes)}
 
 
 @says(facts.ObjectiveSet)

@@ -112,7 +112,10 @@ def close(request: ActorRequest, pk: UUID) -> HttpResponse:
     if told:
         return onward(request, "incidents:board", pk)
     title = _("Close %s") % reads.incident(request.actor, pk)["number"]
-    text = _("Nothing can be added any more. The board and the trail stay readable.")
+    text = _(
+        "Nothing can be added any more. The board and the trail stay readable. Notes of"
+        " criminal intelligence expire with it: their words are erased."
+    )
     return asked(request, form, title=title, submit=_("Close the incident"), danger=True, text=text)
 
 

@@ -22,6 +22,7 @@ from incidents.writes.disclosure import (
     share_at_incident,
 )
 from incidents.writes.division import add_division, close_division, edit_division
+from incidents.writes.expiring import expire_notes
 from incidents.writes.exports import export_trail
 from incidents.writes.glass import break_glass, mend_glass, remind_of_review, review_glass
 from incidents.writes.guests import (
@@ -81,6 +82,7 @@ __all__ = [
     "end_disclosure",
     "end_guest",
     "establish_unified_command",
+    "expire_notes",
     "export_trail",
     "invite_agency",
     "invite_guest",

@@ -10,7 +10,7 @@ from agencies.models import Member
 from agencies.reads.checklist import criminal_justice
 from audit import clock, walls
 from audit.actors import Actor
-from audit.refusals import NotFound, Refusal
+from audit.refusals import Conflict, NotFound, Refusal
 from audit.writes import write
 from incidents import acting, guests, rules
 from incidents.facts import NoteRelabeled, NoteWritten
@@ -37,6 +37,10 @@ class NamesNobody(Refusal):
 
 class NotForGuests(Refusal):
     """A guest writes what every agency at the incident may read, without a label."""
+
+
+class Expired(Conflict):
+    """It expired with its incident, and says nothing any more."""
 
 
 class SaysNothing(Refusal):
@@ -87,6 +91,8 @@ def relabel_note(
     if note.recipients and acting.member(actor) not in note.recipients:
         raise NotFound
     fresh(note, version)
+    if note.expired_at is not None:
+        raise Expired
     before, note.tlp = note.tlp, tlp
     note.recipients = _recipients(actor, note.incident_id, tlp, recipients)
     note.save(update_fields=["tlp", "recipients"])

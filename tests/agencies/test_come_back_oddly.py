@@ -62,7 +62,7 @@ def test_coming_by_a_provider_proves_no_more_than_was_proved_to_it(
 
     assert is_in(browser)
     until = (timezone.now() + timedelta(days=9)).strftime("%Y-%m-%dT%H:%M")
-    said = {"name": "Ours", "expires_at": until, "scopes": ["look"]}
+    said = {"name": "Ours", "expires_at": until, "bound": "real", "scopes": ["look"]}
     asked = browser.post(url("issue-token"), said)
     assert (b"proof_password" not in asked.content) is proved
     assert ApiToken.objects.exists() is proved

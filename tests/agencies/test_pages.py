@@ -183,7 +183,12 @@ def test_ones_own_password_is_changed_and_this_session_goes_on(world: World) -> 
 
 def test_a_token_is_shown_once(world: World) -> None:
     until = timezone.now() + timedelta(days=20)
-    said = {"name": "CAD", "expires_at": f"{until:%Y-%m-%dT12:00}", "scopes": ["look"]}
+    said = {
+        "name": "CAD",
+        "expires_at": f"{until:%Y-%m-%dT12:00}",
+        "bound": "real",
+        "scopes": ["look"],
+    }
     answer = send(world.ana, "issue-token", **said)
 
     assert b"muster_" in answer.content

@@ -18,7 +18,13 @@ export function note(view: View, [key, row]: Keyed<Note>): TemplateResult {
       ${tlp ? pill(`TLP:${tlp.toUpperCase()}`, tlp === "red" ? "bad" : "", "flag") : nothing}
       ${noteEyes(view, key, row)}
       <span class="note-age">${since(row.at, 900, 3600)}${recorded({ since: row.at, recorded_at: row.recorded_at })}</span></header>
-    <p>${askable(view, row.text, row.owner)} ${noteWhy(view, key, row)}</p></article>`;
+    <p>${said(view, row)} ${noteWhy(view, key, row)}</p></article>`;
+}
+
+/** What expired with its incident says nothing any more, to nobody. */
+function said(view: View, row: Note): unknown {
+  if (!shared(row.expired_at, null)) return askable(view, row.text, row.owner);
+  return html`<span class="quiet">${gettext("Expired with the incident. Its words are erased.")}</span>`;
 }
 
 /** Of one's own the list also narrows it; of others' it says what everybody there may know. */

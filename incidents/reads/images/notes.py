@@ -10,6 +10,7 @@ from incidents.models import Note, Objective
 
 AS_WRITTEN: Final = (
     "version", "author", "category", "text", "at", "recorded_at", "tlp", "recipients",
+    "expired_at",
 )  # fmt: skip
 NOTES: Final = Compiled(Note, "id", "agency_id", "agency__name", *AS_WRITTEN)
 AS_SET: Final = ("version", "number", "text", "status", "since", "recorded_at")
