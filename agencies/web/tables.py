@@ -60,7 +60,11 @@ def look_row(line: Line) -> tuple[str, ...]:
 def _opens(said: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
     """What opened it, each with its categories; and the clauses, by id and version."""
     grounds = [f"{one['said']} ({', '.join(one['categories'])})" for one in said]
-    clauses = [f"{one['clause']} v{one['version']}" for one in said if one["clause"]]
+    clauses = [
+        f"{one['clause']} v{one['version']}" if one["version"] else one["clause"]
+        for one in said
+        if one["clause"]
+    ]
     return _list(grounds), _list(clauses)
 
 

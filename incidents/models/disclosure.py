@@ -15,7 +15,8 @@ class Disclosure(Row):
     """One category of an owner's data, shown to one agency at one incident, besides clauses.
 
     The owner shares it for a reason, or is asked to. ``via`` is an agency that passes on
-    what it was shown itself, under a ``clause`` that lets it (no chain without one).
+    what it was shown itself, under a ``clause`` that lets it (no chain without one), in the
+    version that it then had.
     """
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="disclosures")
@@ -23,6 +24,7 @@ class Disclosure(Row):
     to = models.ForeignKey(Agency, models.PROTECT, related_name="+")
     via = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
     clause = models.UUIDField(null=True)
+    clause_version = models.PositiveIntegerField(null=True)
     category = models.CharField(max_length=8, choices=Category)
     status = models.CharField(max_length=8, choices=DisclosureStatus)
     reason = models.CharField(max_length=200)
@@ -60,6 +62,10 @@ class Disclosure(Row):
                 name="disclosure_passed_on_under_a_clause",
                 condition=Q(via__isnull=True, clause__isnull=True)
                 | Q(via__isnull=False, clause__isnull=False),
+            ),
+            CheckConstraint(
+                name="disclosure_of_a_clause_in_a_version",
+                condition=Q(clause_version__isnull=True) | Q(clause__isnull=False),
             ),
             sane_time("disclosure_at_sane_times", "asked_at", "decided_at", "until"),
         ]

@@ -51,7 +51,7 @@ SHARED = """
             CASE WHEN d.via_id IS NULL
                 THEN 'shared at this incident outside any agreement: ' || d.reason
                 ELSE 'passed on by ' || v.name || ': ' || d.reason END,
-            d.clause, NULL::integer, NULL::uuid
+            d.clause, d.clause_version, NULL::uuid
         FROM incidents_disclosure d LEFT JOIN agencies_agency v ON v.id = d.via_id
         WHERE d.incident_id = %(incident)s AND d.status = %(shared)s
             AND (d.until IS NULL OR d.until > statement_timestamp())

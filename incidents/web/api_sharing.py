@@ -77,6 +77,10 @@ class SeenAs(Eyes):
     person = serializers.UUIDField(allow_null=True, default=None)
     would = OneOf(Category, allow_null=True, default=None)
 
+    def through(self) -> reads.Eyes:
+        said = {name: self.validated_data[name] for name in ("partner", "person", "would")}
+        return reads.Eyes(**said, **self.eyes())
+
 
 class WhyShown(Eyes):
     key = serializers.CharField(max_length=80)
@@ -152,8 +156,7 @@ class Sharing(Door):
         """The board as a partner's seat sees it now. It is recorded."""
         asked = SeenAs(data=request.query_params)
         asked.is_valid(raise_exception=True)
-        said = {name: asked.validated_data[name] for name in ("partner", "person", "would")}
-        seen = reads.seen_as(self.actor, pk, eyes=reads.Eyes(**said, **asked.eyes()))
+        seen = reads.seen_as(self.actor, pk, eyes=asked.through())
         rows = seen.snapshot.rows
         return Response({"at": seen.snapshot.at, "rows": rows, "gained": seen.gained})
 

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from agencies.categories import OF_PARTICIPANTS, Category, Onward
-from agencies.models import Agency, ShareGrant
+from agencies.models import Agency, Clause, ShareGrant
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Refusal
@@ -81,7 +81,8 @@ def pass_on(
     """
     grant = _passable(acting.agency(actor), owner, to, category)
     said = _said(actor, incident, owner, to, category, reason)
-    said |= {"via_id": acting.agency(actor), "clause": grant.clause_id}
+    version = Clause.objects.values_list("version", flat=True).get(pk=grant.clause_id)
+    said |= {"via_id": acting.agency(actor), "clause": grant.clause_id, "clause_version": version}
     if grant.onward == Onward.CONSENT:
         return DisclosureAsked(**_told(Disclosure.objects.create(**said, status=Status.ASKED)))
     return DisclosureMade(

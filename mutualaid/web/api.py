@@ -16,6 +16,8 @@ from rest_framework.response import Response
 from agencies.first_due import FirstDue
 from agencies.web.answer_shapes import shape_of
 from audit.web.doors import KEY, Door, Reason, Shape, told
+from incidents.web.api_sharing import SeenAs
+from incidents.web.taking import plain
 from mutualaid import reads, writes
 from mutualaid.web import serializers as shapes
 from mutualaid.web.edxl import EdxlParser, Incoming
@@ -78,6 +80,14 @@ class Requests(Door):
     def first_due(self, request: Request) -> Response:
         """Whom automatic aid sends to an incident at once, without being asked; only a hint."""
         return Response(reads.first_due(self.actor, incident_in(request)))
+
+    @extend_schema(parameters=[SeenAs], responses=SHOWN)
+    @action(detail=True, url_path="seen-as")
+    def seen_as(self, request: Request, pk: UUID) -> Response:
+        """The request as a partner's seat or person sees it now. It is recorded."""
+        asked = SeenAs(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        return Response(plain(reads.request_seen_as(self.actor, pk, eyes=asked.through())))
 
     @extend_schema(responses=SHOWN)
     @action(detail=True)

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from agencies import reads as agency_reads
 from agencies.categories import Category, Onward
+from agencies.models import Clause
 from audit.actors import Actor
+from audit.trail import Sought
 from incidents import reads, writes
 from incidents.writes.disclosure import NotYoursToPassOn
 from tests.agencies.shares import shared
@@ -66,6 +69,21 @@ def test_what_a_clause_names_an_agency_for_is_passed_on_to_it(world: World) -> N
     assert texts(world, world.ivy) == ["A gray van."]
     writes.withdraw(world.ana, world.fire.pk, partner=world.northfield.pk)
     assert texts(world, world.ivy) == [SHUT]
+
+
+def test_the_receipt_names_the_clause_and_the_version_that_it_then_had(van: World) -> None:
+    """Of what is passed on as well: an amended clause is not shown for an earlier look."""
+    writes.write_note(van.ana, van.fire.pk, category=LES, text="A gray van.")
+    joined(van.fire, van.ana, van.ivy)
+    shared(van, LES, onward=Onward.NAMED, onward_to=(van.northfield.pk,))
+    passed_on(van)
+
+    reads.board(van.ivy, van.fire.pk)
+
+    look = agency_reads.who_looked(van.ana, Sought(person="Ivy")).lines[0]
+    (by,) = [one for one in look.fact["opens"] if one["sort"] == "passed_on"]
+    clause = Clause.objects.get(pk=by["clause"])
+    assert by["version"] == clause.version
 
 
 def test_what_needs_consent_waits_for_the_owner_each_time(world: World) -> None:

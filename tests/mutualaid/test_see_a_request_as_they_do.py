@@ -14,6 +14,7 @@ from audit.trail import Sought
 from incidents.reads import Eyes
 from mutualaid import reads
 from tests.agencies.browsers import as_
+from tests.agencies.systems import System
 from tests.incidents.arrange import joined
 from tests.mutualaid.region import Region, submitted
 
@@ -80,3 +81,17 @@ def test_the_page_leads_there_and_back(region: Region, request_of_harbor: UUID) 
     assert "As Bay City EMS sees it" in shown
     assert reverse("mutualaid:request", args=[request_of_harbor]) in shown
     assert reverse("mutualaid:cancel", args=[request_of_harbor]) not in shown
+
+
+def test_other_systems_see_it_so_too(region: Region, request_of_harbor: UUID) -> None:
+    dora = System(region.world.dora)
+    there, bay = f"requests/{request_of_harbor}/seen-as/", str(region.world.bay_ems.pk)
+
+    shown = dora.look(there, partner=bay)
+
+    assert shown.status_code == 200, shown.content
+    assert shown.json()["partner_name"] == "Bay City EMS"
+    assert shown.json()["it"]["id"] == str(request_of_harbor)
+    assert dora.look(there, partner="nobody").status_code == 400
+    assert dora.look(there, partner=str(region.world.northfield.pk)).status_code == 404
+    assert System(region.world.ivy).look(there, partner=bay).status_code == 404
