@@ -18,7 +18,17 @@ from django.db import connection
 from django.utils import timezone
 
 from agencies.admission import TOKEN_PREFIX, digest_of
-from agencies.models import Account, Agency, ApiToken, Member, Seat, SeatKind, Sitting
+from agencies.models import (
+    Account,
+    Agency,
+    ApiToken,
+    BoundTo,
+    Member,
+    Scope,
+    Seat,
+    SeatKind,
+    Sitting,
+)
 from agencies.sharing import SHEETS
 from agencies.sittings import SITTING
 from audit import walls
@@ -77,6 +87,8 @@ class Region:
                     digest=digest_of(secret),
                     issued_at=now,
                     expires_at=now + timedelta(days=1),
+                    bound=BoundTo.EXERCISE,  # as its incidents are
+                    scopes=[Scope.LOOK, Scope.INCIDENTS, Scope.REQUESTS],
                 )
                 for member, secret in zip(self.members, secrets, strict=True)
             )

@@ -44,6 +44,7 @@ SWEEPERS: Final = {
     "agencies.tasks.tell_due",
     "config.tasks.forget_ended_sessions",
     "config.tasks.say_alive",
+    "incidents.tasks.expire_notes",
     "incidents.tasks.remind_of_reviews",
     "incidents.tasks.tell_guests_over",
     "mutualaid.tasks.climb_due",

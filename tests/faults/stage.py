@@ -25,7 +25,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.utils import timezone  # noqa: E402
 
 from agencies import admission  # noqa: E402
-from agencies.models import ApiToken, Member  # noqa: E402
+from agencies.models import ApiToken, BoundTo, Member, Scope  # noqa: E402
 from agencies.sittings import sit  # noqa: E402
 from audit.actors import Actor  # noqa: E402
 from incidents import writes as at_incidents  # noqa: E402
@@ -85,6 +85,8 @@ def token(of: Actor) -> str:
         digest=admission.digest_of(secret),
         issued_at=now,
         expires_at=now + timedelta(days=1),
+        bound=BoundTo.EXERCISE,  # as what it is used at
+        scopes=[Scope.LOOK, Scope.INCIDENTS, Scope.REQUESTS],
     )
     return secret
 

@@ -106,7 +106,7 @@ def _step(world: World, pk: UUID, to: State, division: UUID | None = None) -> No
 
 
 def _ends(world: World, incident: Incident) -> None:
-    for category in (Category.OPS, Category.PHI, Category.OPS_R):
+    for category in (Category.OPS, Category.PHI, Category.OPS_R, Category.INTEL):
         writes.write_note(world.cleo, incident.pk, category=category, text=f"{category} note")
     _shares(world, incident)
     _guests(world, incident)
