@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
                     model_name="apitoken",
                     name="bound",
                     field=models.CharField(
-                        choices=[("real", "What is real"), ("exercise", "Exercises")],
+                        choices=[("real", "Real incidents"), ("exercise", "Exercises")],
                         default="real",
                         max_length=8,
                     ),

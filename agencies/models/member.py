@@ -158,7 +158,7 @@ class Scope(TextChoices):
 class BoundTo(TextChoices):
     """What a token is for. Tests and trainings are exercises, and anything that is not real."""
 
-    REAL = bounds.REAL, _("What is real")
+    REAL = bounds.REAL, _("Real incidents")
     EXERCISE = bounds.EXERCISE, _("Exercises")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.utils.translation import gettext as _
 
 from agencies import rules
@@ -19,7 +21,7 @@ from audit.actors import Actor
 from audit.refusals import Conflict, Refusal
 from audit.writes import write
 
-AT_THE_TABLE = BEFORE_SIGNING | {AgreementStatus.SIGNING}
+AT_THE_TABLE: Final = BEFORE_SIGNING | {AgreementStatus.SIGNING}
 
 
 class NotAtTheTable(Conflict):
@@ -88,10 +90,7 @@ def _may_leave(agreement: Agreement, party: Party) -> None:
 def _back_to_the_table(agreement: Agreement) -> int:
     """Its words may change from here on; the number of signatures that are void by it."""
     void = signatures_of(agreement) if agreement.text_hash else 0
-    if (
-        agreement.status != AgreementStatus.DRAFT
-        and agreement.status != AgreementStatus.NEGOTIATION
-    ):
+    if agreement.status not in {AgreementStatus.DRAFT, AgreementStatus.NEGOTIATION}:
         move(agreement, AgreementStatus.NEGOTIATION)
     agreement.text_hash, agreement.sealed_at, agreement.sign_by = "", None, None
     agreement.save(update_fields=["status", "text_hash", "sealed_at", "sign_by"])

@@ -17,8 +17,8 @@ from tests.doors.people import neighbors
 from tests.doors.table import ALL, EXISTS, REAL, RELATIONS
 from tests.doors.test_every_door import DOORS, Cell, cells, laid, wrong
 from tests.doors.trying import Door, is_api
-from tests.doors.walls_apart import policies_alone, rules_alone
-from tests.world import World, build
+from tests.doors.walls_apart import policies_alone
+from tests.world import World
 
 EVERY_SEAT = "*"
 
@@ -39,19 +39,6 @@ def is_real(door: Door) -> bool:
 
 def tried(world: World, those: Iterable[Cell]) -> list[str]:
     return list(wrong(neighbors(world), laid(world), those))
-
-
-@pytest.fixture
-def without_policies() -> Iterator[list[str]]:
-    with rules_alone() as tables:
-        yield tables
-
-
-@pytest.fixture
-def unwalled(without_policies: list[str], db: None) -> World:
-    """Laid after the policies were taken down, and gone before they are put up again."""
-    assert len(without_policies) > 50
-    return build()
 
 
 def test_rules_alone_keep_agencies_apart(unwalled: World) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import pytest
 from django.db import transaction
 from django.db.models import Model
 from django.test import Client
@@ -18,9 +17,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.conformance.test_absent_is_as_foreign import KNOWN_TO_ALL, ROWS
 from tests.doors.people import neighbors
 from tests.doors.table import EXISTS, RELATIONS
-from tests.doors.walls_apart import policies_alone, rules_alone
+from tests.doors.walls_apart import policies_alone
 from tests.stage import set_up
-from tests.world import World, build
+from tests.world import World
 
 EVERY_SEAT: Final = "*"
 # Doors of libraries and of the installation, where no agency's rows are.
@@ -73,18 +72,6 @@ def leaks(world: World) -> Iterator[str]:
                 for pk, sort in hidden.items()
                 if pk in body
             )
-
-
-@pytest.fixture
-def without_policies() -> Iterator[None]:
-    with rules_alone():
-        yield
-
-
-@pytest.fixture
-def unwalled(without_policies: None, db: None) -> World:
-    """Laid after the policies were taken down, and gone before they are put up again."""
-    return build()
 
 
 def test_nobody_is_listed_what_does_not_exist_for_them(world: World) -> None:

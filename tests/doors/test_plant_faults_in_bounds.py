@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 import pytest
@@ -14,22 +13,10 @@ from incidents.reads import views
 from tests.doors.test_either_wall_alone import tried
 from tests.doors.test_every_door import DOORS, Cell
 from tests.doors.test_planted_faults import BOARD, opened_at
-from tests.doors.walls_apart import policies_alone, rules_alone
-from tests.world import World, build
+from tests.doors.walls_apart import policies_alone
+from tests.world import World
 
 NAMED: Final = [f"GET {BOARD} by x"]
-
-
-@pytest.fixture
-def without_policies() -> Iterator[None]:
-    with rules_alone():
-        yield
-
-
-@pytest.fixture
-def unwalled(without_policies: None, db: None) -> World:
-    """Laid after the policies were taken down, and gone before they are put up again."""
-    return build()
 
 
 def of_the_fire() -> list[Cell]:

@@ -39,7 +39,7 @@ from tests.doors import test_sockets as sockets
 from tests.doors.people import neighbors
 from tests.doors.test_either_wall_alone import EVERY_SEAT, across, tried
 from tests.doors.test_every_door import Cell
-from tests.doors.walls_apart import policies_alone, rules_alone
+from tests.doors.walls_apart import policies_alone
 from tests.incidents import guests
 from tests.sockets import Follow
 from tests.throwaway import SUPERUSER_URL
@@ -77,17 +77,6 @@ def altered(url: str, by: str, back: str) -> Iterator[None]:
             yield
         finally:
             connection.execute(back)
-
-
-@pytest.fixture
-def without_policies() -> Iterator[None]:
-    with rules_alone():
-        yield
-
-
-@pytest.fixture
-def unwalled(without_policies: None, db: None) -> World:
-    return build()
 
 
 def test_a_read_without_its_rule(unwalled: World, monkeypatch: pytest.MonkeyPatch) -> None:

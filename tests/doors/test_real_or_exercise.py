@@ -6,8 +6,6 @@ the row would be its member's own to see.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import Final
 from uuid import UUID
@@ -28,7 +26,6 @@ from tests.doors.table import EXISTS, REAL
 from tests.doors.test_every_door import DOORS, Cell, laid, wrong
 from tests.doors.test_lists_and_exports import LISTS, shown
 from tests.doors.trying import is_api
-from tests.doors.walls_apart import policies_alone, rules_alone
 from tests.sockets import Follow
 from tests.world import World, actor, build, member, seeding
 
@@ -40,18 +37,6 @@ API_LISTS: Final = [route for route in LISTS if is_api(route)]
 AT_THE_FIRE: Final = ("incident", "request", "line", "solicitation", "deployment", "note", "alert")
 OTHER: Final = {"t": Mode.EXERCISE, "x": Mode.REAL_WORLD}
 BOTH: Final = pytest.mark.parametrize("role", OTHER)
-
-
-@pytest.fixture(params=["both walls", "rules alone", "policies alone"])
-def standing(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Before the first connection of the test, and until its rows are gone."""
-    ways: dict[str, Callable[[], AbstractContextManager[object]]] = {
-        "both walls": nullcontext,
-        "rules alone": rules_alone,
-        "policies alone": policies_alone,
-    }
-    with ways[request.param]():
-        yield
 
 
 @pytest.fixture

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack
 from typing import Any, Final
 
 import orjson
-import pytest
 from asgiref.sync import sync_to_async
 from django.utils import timezone
 
@@ -20,7 +17,6 @@ from config.urls import socket_urlpatterns
 from incidents import writes as at_incidents
 from tests.doors.people import neighbors
 from tests.doors.table import RELATIONS
-from tests.doors.walls_apart import policies_alone, rules_alone
 from tests.sockets import PATIENCE_SECONDS, Client, Follow
 from tests.world import World, actor, build, member, seeding
 
@@ -40,17 +36,6 @@ NOBODYS: Final = (protocol.SESSION_ENDED, protocol.ACCESS_ENDED)
 
 def test_every_socket_has_a_line() -> None:
     assert {str(one.pattern) for one in socket_urlpatterns} == set(HEARS)
-
-
-@pytest.fixture(params=["both walls", "rules alone", "policies alone"])
-def standing(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Before the first connection of the test, and until its rows are gone."""
-    with ExitStack() as apart:
-        if request.param == "rules alone":
-            apart.enter_context(rules_alone())
-        if request.param == "policies alone":
-            apart.enter_context(policies_alone())
-        yield
 
 
 def cells() -> list[tuple[str, str]]:
