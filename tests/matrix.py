@@ -108,7 +108,6 @@ MATRIX: dict[str, tuple[str, str]] = {
     "agencies.writes.seats.give_seat": ("ben", "nny...y."),
     "agencies.writes.seats.take_seat": ("seat of ben", "nny...y."),
     "agencies.writes.sign_on.end_sign_on": ("agency", "nnynnnyn"),
-    "agencies.writes.sign_on.link_identity": ("ben", "nyn....."),
     "agencies.writes.sign_on.set_sign_on": ("agency", "nnynnnyn"),
     "agencies.writes.signing.abandon_agreement": ("draft", "nny....."),
     "agencies.writes.signing.reopen_agreement": ("agreement being signed", "nnynn..."),

@@ -32,11 +32,13 @@ def enter(
     to: str,
     *,
     means: Means,
+    subject: str = "",
     **shown: Any,
 ) -> HttpResponse:
     """Begin a session, tell it in the agency's ledger, and go on to where they were.
 
-    ``shown`` is what they have shown of who they are, and is used up with this.
+    ``shown`` is what they have shown of who they are, and is used up with this. As which
+    ``subject`` their provider knows them is linked now, or where they came halfway with it.
     """
     actor = admission.admit(account, via="page", origin=request.META.get("REMOTE_ADDR", ""))
     if actor is None or actor.member_id is None:
@@ -47,6 +49,7 @@ def enter(
         means=means,
         notice=mark_of_notice(notice()),
         agreed_at=agreed_at(request),
+        subject=subject or _halfway_as(request, account),
         **shown,
     )
     known = get_user_model()._default_manager.get(pk=account)
@@ -59,21 +62,30 @@ def enter(
     return response
 
 
-def halfway(request: HttpRequest, account: UUID, to: str) -> HttpResponse:
-    """The password was right; what else the account has is asked for next."""
+def halfway(request: HttpRequest, account: UUID, to: str, subject: str = "") -> HttpResponse:
+    """What they showed first was right; what else the account has is asked for next."""
     request.session.cycle_key()
-    request.session[HALFWAY] = [str(account), to, timezone.now().isoformat()]
+    request.session[HALFWAY] = [str(account), to, timezone.now().isoformat(), subject]
     return redirect("second-factor")
 
 
 def who_is_halfway(request: HttpRequest) -> tuple[UUID, str] | None:
-    """Who has shown a password here within the last minutes, and where they want to go."""
-    if HALFWAY not in request.session:
+    """Who has shown the first thing here within the last minutes, and where they want to go."""
+    found = _halfway(request)
+    return found and found[:2]
+
+
+def _halfway_as(request: HttpRequest, account: UUID) -> str:
+    """As whom their provider showed this very account, if that is how they came halfway."""
+    found = _halfway(request)
+    return found[2] if found and found[0] == account else ""
+
+
+def _halfway(request: HttpRequest) -> tuple[UUID, str, str] | None:
+    account, to, since, *subject = request.session.get(HALFWAY, ("", "", ""))
+    if not account or timezone.now() - datetime.fromisoformat(since) > PATIENCE:
         return None
-    account, to, since = request.session[HALFWAY]
-    if timezone.now() - datetime.fromisoformat(since) > PATIENCE:
-        return None
-    return UUID(account), to
+    return UUID(account), to, "".join(subject)
 
 
 def own_address(request: HttpRequest, to: str) -> str:

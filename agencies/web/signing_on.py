@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_safe
 
-from agencies import admission, providers, writes
+from agencies import providers
 from agencies.means import Means
 from agencies.providers import NotShown, Question, Said
 from agencies.reads import entrance
@@ -108,15 +108,11 @@ def _said(request: HttpRequest) -> tuple[str, str, Said]:
 
 
 def _entered(request: HttpRequest, to: str, said: Said, found: Found) -> HttpResponse:
-    actor = admission.admit(found.account, via="page", origin=request.META.get("REMOTE_ADDR", ""))
-    if actor is None or actor.member_id is None:
-        raise NotFound
-    if found.new:
-        writes.link_identity(actor, actor.member_id, subject=said.subject)
+    subject = said.subject if found.new else ""
     if not found.strong and entrance.has_more(nobody(), found.account):
-        return halfway(request, found.account, to)
+        return halfway(request, found.account, to, subject)
     means = Means.SINGLE_SIGN_ON if found.strong else Means.SIGN_ON_ALONE
-    response = enter(request, found.account, to, means=means)
+    response = enter(request, found.account, to, means=means, subject=subject)
     proved_elsewhere(request.session, said.at)
     return response
 

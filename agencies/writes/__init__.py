@@ -74,7 +74,7 @@ from agencies.writes.reviewing import (
 )
 from agencies.writes.seats import give_seat, take_seat
 from agencies.writes.sections import add_section, edit_section, remove_section
-from agencies.writes.sign_on import end_sign_on, link_identity, set_sign_on
+from agencies.writes.sign_on import end_sign_on, set_sign_on
 from agencies.writes.signing import (
     abandon_agreement,
     reopen_agreement,
@@ -128,7 +128,6 @@ __all__ = [
     "leave_table",
     "letter_failed",
     "letter_sent",
-    "link_identity",
     "list_contacts",
     "make_recovery_codes",
     "move_for_all",

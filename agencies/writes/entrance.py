@@ -4,10 +4,11 @@ from datetime import datetime
 
 from agencies import rules
 from agencies.details import Password
-from agencies.facts import ProvedAgain, SignedIn
+from agencies.facts import IdentityLinked, ProvedAgain, SignedIn
 from agencies.means import Means
 from agencies.models import Account, Member
 from agencies.writes.factors import WrongCode, use_app, use_passkey, use_recovery_code
+from agencies.writes.sign_on import linked
 from audit import clock
 from audit.actors import Actor
 from audit.refusals import Refusal
@@ -29,17 +30,20 @@ def sign_in(
     passkey_asked_at: datetime | None = None,
     notice: str = "",
     agreed_at: datetime | None,
-) -> SignedIn:
+    subject: str = "",
+) -> tuple[SignedIn | IdentityLinked, ...]:
     """Use up what a member has shown of who they are, and record by what they begin (AU-2).
 
-    Nobody begins who has not agreed to what stands before the door (AC-8).
+    Nobody begins who has not agreed to what stands before the door (AC-8). As which ``subject``
+    their agency's provider knows them, if it showed them by their address alone, is remembered
+    with whatever else they had to show, and not before.
     """
     if agreed_at is None:
         raise NotAgreed
     _used(member.account, means, code, passkey, passkey_asked_at)
     member.seen_at = clock.now()
     member.save(update_fields=["seen_at"])
-    return SignedIn(
+    begun = SignedIn(
         agency=member.agency_id,
         member=member.pk,
         name=member.name,
@@ -47,6 +51,7 @@ def sign_in(
         notice=notice,
         agreed_at=agreed_at,
     )
+    return (linked(member, subject), begun) if subject else (begun,)
 
 
 @write(allow=rules.proves_it)

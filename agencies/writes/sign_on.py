@@ -82,9 +82,8 @@ def end_sign_on(actor: Actor, agency: Agency) -> SignOnEnded:
     return SignOnEnded(agency=agency.pk, issuer=ended.issuer, touches=(ended,))
 
 
-@write(allow=rules.oneself)
-def link_identity(actor: Actor, member: Member, *, subject: str) -> IdentityLinked:
-    """Remember as whom the provider knows a member, whom it has just shown by their address.
+def linked(member: Member, subject: str) -> IdentityLinked:
+    """A step of signing in: remember as whom the provider knows a member, shown by their address.
 
     Once somebody is linked, another account there that is given the same address is not them.
     """
@@ -93,7 +92,7 @@ def link_identity(actor: Actor, member: Member, *, subject: str) -> IdentityLink
         raise NotFound
     if Identity.objects.filter(sign_on=sign_on, member=member).exists():
         raise LinkedElsewhere
-    linked = Identity.objects.create(
+    identity = Identity.objects.create(
         sign_on=sign_on, member=member, subject=subject, since=clock.now()
     )
     return IdentityLinked(
@@ -101,7 +100,7 @@ def link_identity(actor: Actor, member: Member, *, subject: str) -> IdentityLink
         member=member.pk,
         name=member.name,
         issuer=sign_on.issuer,
-        touches=(linked,),
+        touches=(identity,),
     )
 
 

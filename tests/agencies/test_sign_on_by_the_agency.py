@@ -14,9 +14,9 @@ from audit import streams
 from audit.models import Turned
 from tests.agencies.acts import told_in
 from tests.agencies.browsers import at_entrance, url
-from tests.agencies.keys import with_app
+from tests.agencies.keys import code_now, with_app
 from tests.agencies.providers import sent_away, set_by, shown_at
-from tests.world import World
+from tests.world import PASSWORD, World
 
 
 def signed_on(browser: Client, sub: str) -> Any:
@@ -161,6 +161,42 @@ def test_who_has_an_app_shows_it_after_one_factor(world: World, issuer: str) -> 
 
     assert answer["Location"] == reverse("second-factor")
     assert not is_in(browser)
+    assert browser.post(answer["Location"], {"code": code_now()}).status_code == 302
+    assert is_in(browser)
+    assert Identity.objects.get().member_id == world.ana.member_id
+
+
+def test_nobody_is_linked_before_they_have_shown_all_that_is_asked(
+    world: World, issuer: str
+) -> None:
+    """Or whoever is given the address there would keep its rightful holder out."""
+    set_by(world.dora, issuer)
+    with_app(world.ana)
+    stopped, rightful = Client(), Client()
+
+    there = signed_on(stopped, "ana-by-key")["Location"]
+    assert stopped.post(there, {"code": "000000"}).status_code == 200
+    assert not Identity.objects.exists()
+
+    there = signed_on(rightful, "ana")["Location"]
+    assert rightful.post(there, {"code": code_now()}).status_code == 302
+    assert Identity.objects.get().subject == "ana"
+
+
+def test_what_one_account_came_halfway_with_is_linked_to_no_other(
+    world: World, issuer: str
+) -> None:
+    set_by(world.dora, issuer)
+    with_app(world.ana)
+    browser = Client()
+    signed_on(browser, "ana")
+
+    at_entrance(browser).post(
+        reverse("sign-in"), {"username": "ben@hcf.example", "password": PASSWORD}
+    )
+
+    assert is_in(browser)
+    assert not Identity.objects.exists()
 
 
 def test_a_suspended_member_is_not_let_in(world: World, issuer: str) -> None:
