@@ -1,6 +1,7 @@
 """What an actor may see of agencies, members, resources and agreements."""
 
 from agencies.reads import (
+    called,
     told,
     told_of_agreements,
     told_of_amendments,
@@ -61,6 +62,7 @@ __all__ = [
     "agreements",
     "amendable",
     "attachment_file",
+    "called",
     "checklist",
     "clause",
     "difference",

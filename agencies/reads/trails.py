@@ -16,6 +16,7 @@ from agencies.categories import Category
 from agencies.facts import AccessLogExported, TrailExported
 from agencies.models import Agency
 from agencies.reads.named import named
+from agencies.reads.records import with_records
 from agencies.reads.sentences import by_words, retold
 from audit import looks, security, streams, trail
 from audit.actors import Actor
@@ -53,7 +54,7 @@ def who_looked(actor: Actor, sought: Sought, *, before: int | None = None) -> Pa
     agency = own(actor, rules.reads_looks)
     leave_a_line(agency, "access_log")
     page = trail.lines(streams.of_access(agency), sought, before=before)
-    return _drawn(actor, page, OF_VIEWERS)
+    return _drawn(actor, replace(page, lines=with_records(agency, page.lines)), OF_VIEWERS)
 
 
 @read
@@ -120,7 +121,7 @@ def exported(actor: Actor, taken: AccessLogExported | TrailExported, sought: Sou
     stream = streams.of_access(agency) if looked else streams.of_agency(agency)
     lines = tuple(trail.every_line(stream, sought, taken.upto))
     if looked:
-        return [_line(actor, line, OF_VIEWERS) for line in lines]
+        return [_line(actor, line, OF_VIEWERS) for line in with_records(agency, lines)]
     return [_line(actor, line, OF_OTHERS) for line in _in_sentences(actor, lines)]
 
 

@@ -15,7 +15,7 @@ from audit.trail import Line
 
 LOOK_HEAD = (
     "line", "at", "agency", "person", "seats", "members", "door", "origin", "read", "about",
-    "rows", "categories", "basis", "opened_by", "clauses", "purposes", "hash",
+    "rows", "records", "categories", "basis", "opened_by", "clauses", "purposes", "hash",
 )  # fmt: skip
 TRAIL_HEAD = (
     "line", "at", "kind", "meaning", "agency", "person", "seats", "door", "origin", "because",
@@ -49,6 +49,7 @@ def look_row(line: Line) -> tuple[str, ...]:
         fact.get("read", ""),
         fact.get("about", ""),
         _list(fact.get("rows")),
+        line.sentence,
         _list(fact.get("categories")),
         _list(fact.get("basis")),
         *_opens(fact.get("opens", ())),

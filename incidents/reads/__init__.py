@@ -1,6 +1,7 @@
 """What an actor may see of incidents."""
 
 from incidents.reads import (
+    called,
     images,
     occasions,
     told_of_guests,
@@ -49,6 +50,7 @@ __all__ = [
     "alerts",
     "board",
     "briefing",
+    "called",
     "command_offer",
     "command_offers",
     "command_seat",

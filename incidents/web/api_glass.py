@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -23,8 +25,13 @@ class Glasses(Door):
 
     @extend_schema(responses=OpenApiTypes.OBJECT)
     def list(self, request: Request) -> Response:
-        """The last hundred, with what was read under each."""
+        """The last hundred."""
         return Response(plain(reads.glasses(self.actor)))
+
+    @extend_schema(responses=OpenApiTypes.OBJECT)
+    def retrieve(self, request: Request, pk: UUID) -> Response:
+        """One of them; to the owner, with all that was read under it."""
+        return Response(plain(reads.glass(self.actor, pk)))
 
     @extend_schema(parameters=[Counted], responses=OpenApiTypes.OBJECT)
     @action(detail=False)

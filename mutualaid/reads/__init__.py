@@ -1,6 +1,6 @@
 """What people look at: requests with their ladders, the inbox, and what would be asked."""
 
-from mutualaid.reads import sentences
+from mutualaid.reads import called, sentences
 from mutualaid.reads.first_due import first_due
 from mutualaid.reads.followed import request_followed
 from mutualaid.reads.history import history
@@ -24,6 +24,7 @@ __all__ = [
     "RequestSeenAs",
     "ask",
     "asks",
+    "called",
     "first_due",
     "history",
     "inbox",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 from playwright.sync_api import Locator, Page, expect
 
 
@@ -28,3 +31,12 @@ def looks_by_api(page: Page) -> str:
     answer = page.request.get("/api/v1/looks/")
     assert answer.ok
     return answer.text()
+
+
+def takes_the_copy(page: Page) -> list[dict[str, str]]:
+    """The copy of the receipts that an auditor takes along, row by row."""
+    page.goto("/who-looked/")
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Take a copy (CSV)").click()
+    with Path(taken.value.path()).open(encoding="utf-8", newline="") as copy:
+        return list(csv.DictReader(copy))

@@ -24,6 +24,7 @@ ADDRESSES = {
     "ana": "ana@hcf.example",
     "ben": "ben@hcf.example",
     "dora": "dora@hcf.example",
+    "nell": "nell@hcf.example",
     "dev": "dev@bce.example",
     "vera": "vera@vce.example",
     "vito": "vito@vce.example",

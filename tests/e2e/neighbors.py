@@ -27,6 +27,7 @@ def build(world: World) -> None:
     valley = Agency.objects.create(
         code="VCE", name="Valley County EMS", discipline="ems", jurisdiction="Valley County"
     )
+    member(world.harbor_fire, "Nell Ward", SeatKind.AUDITOR, title="Inspector general")
     member(valley, "Vera Quist", SeatKind.DISPATCHER)
     member(valley, "Vito Hale", SeatKind.ADMIN, SeatKind.SIGNATORY, title="Director")
     member(valley, "Cora Finch", SeatKind.COUNSEL, title="General counsel")

@@ -31,6 +31,11 @@ def hears_nothing(page: Page, incident: str) -> None:
     assert told == [GONE, "", []]
 
 
+def is_told_alike(page: Page, path: str, pk: str) -> None:
+    """To ask by the id of a thing is answered as to ask by that of no thing at all."""
+    assert _asked(page, path + pk) == _asked(page, path + str(uuid4()))
+
+
 def _asked(page: Page, path: str) -> tuple[int, str]:
     answer = page.goto(path)
     assert answer is not None

@@ -45,6 +45,7 @@ def laid_out(world: World) -> dict[str, object]:
         Resource.objects.filter(pk=world.ambulances[0].pk).update(leader="Rosa Lind")
         # Written past the numbering, it would take the number of the next real one.
         Incident.objects.filter(pk=world.fire.pk).update(number="HCF-2025-0999")
+    lines_down(world)
     flood = opened(world, "Mill Road fire", Mode.REAL_WORLD)
     furnish(world, flood)
     told = ask(world, flood, AMBULANCE)
@@ -91,6 +92,14 @@ def quay(world: World) -> UUID:
     committed = writes.commit_resource(world.dora, told.incident, resource=engine.pk)
     writes.check_in(world.dora, committed.deployment, version=1)
     return told.incident
+
+
+def lines_down(world: World) -> None:
+    """What Northfield Power is at, alone."""
+    writes.open_incident(
+        world.ivy, world.northfield.pk, name="Lines that are down", kind=Hazard.UTILITY,
+        mode=Mode.REAL_WORLD, place="Substation 3",
+    )  # fmt: skip
 
 
 def opened(world: World, name: str, mode: Mode) -> UUID:

@@ -23,11 +23,12 @@ from tests.e2e.at_agreement import (
     way,
     words_the_clause,
 )
-from tests.e2e.at_sharing import looks_at_ours, looks_by_api, narrows
+from tests.e2e.at_sharing import looks_at_ours, looks_by_api, narrows, takes_the_copy
 from tests.e2e.axe import findings
 from tests.e2e.boards import unit
 from tests.e2e.conftest import Visit
-from tests.e2e.outsider import NOT_FOUND, finds_nothing, hears_nothing
+from tests.e2e.long_ago import proved_long_ago
+from tests.e2e.outsider import NOT_FOUND, finds_nothing, hears_nothing, is_told_alike
 from tests.e2e.theater import Theater
 
 SHARING = "Information sharing"
@@ -37,10 +38,12 @@ LEADER = "Lena Fox"
 FIRST = "Harbor shows who leads its crews, to those at the incident. Nothing is passed on."
 OTHER = "Harbor shows who leads its crews, to those at the incident alone. Nothing is passed on."
 TITLE = "Three county crews"
+HERS = {"/incidents/": "Lines that are down", "/agency/": "Ivy Stone"}
 
 
 class Cast:
-    """Who plays: two admins, two counsels, a chief, a dispatcher at her board, and a stranger."""
+    """Who plays: two admins, two counsels, a chief, an auditor, a dispatcher at her board, and a
+    stranger."""
 
     agreement = ""
 
@@ -51,7 +54,10 @@ class Cast:
         self.cora, self.otto = (visit(name).page for name in ("cora", "otto"))
         self.elena = visit("elena", UNPROVED).page
         self.board = visit("vera").goes(self.fire)
+        self.nell = visit("nell").page
         self.ivy = visit("ivy", NOT_FOUND).page
+        for page in (self.dora, self.vito, self.elena):
+            proved_long_ago(theater, page)
 
 
 def test_an_agreement_shows_from_its_last_signature_until_its_owner_says_so(
@@ -149,30 +155,51 @@ def the_receipts_name_who_had_seen_it(cast: Cast) -> None:
     expect(seen.first).to_contain_text("PII")
     assert findings(cast.dora) == []
     assert "Vera Quist" in looks_by_api(cast.dora)
+    copied = [row for row in takes_the_copy(cast.nell) if TITLE in row["opened_by"]]
+    assert copied
+    assert all("Vera Quist" in row["members"] for row in copied)
+    assert all(f"{shares(cast)} v" in row["clauses"] for row in copied)
     # Theirs are receipts of their own data; what Harbor's say is Harbor's.
     assert "Vera Quist" not in looks_by_api(cast.board)
     assert "Vera Quist" not in looks_by_api(cast.ivy)
 
 
 def the_stranger_finds_nothing(cast: Cast) -> None:
-    """Agreement, board, sharing, request and sockets: the same answer as for what is not there."""
+    """Every address of it is answered as one that does not exist; what is hers is all she finds."""
     fire, request = cast.scene.quay, cast.scene.needed
+    of_the_fire = ("", "board/", "trail/", "sharing/")
     finds_nothing(
         cast.ivy,
         *((f"{cast.fire}{more}", fire) for more in ("", "sharing/", "trail/")),
+        *((f"/api/v1/incidents/{fire}/{more}", fire) for more in of_the_fire),
         (f"/requests/{request}/", request),
-        (f"/api/v1/incidents/{fire}/", fire),
         (f"/api/v1/requests/{request}/", request),
     )
     hears_nothing(cast.ivy, fire)
-    if not cast.agreement:
-        return
+    for path, hers in HERS.items():
+        cast.ivy.goto(path)
+        expect(cast.ivy.locator("main")).to_contain_text(hers)
+        expect(cast.ivy.locator("main")).not_to_contain_text("Quay Street fire")
+    if cast.agreement:
+        she_finds_no_agreement(cast)
+
+
+def she_finds_no_agreement(cast: Cast) -> None:
     agreement = cast.agreement.split("/")[2]
     finds_nothing(
         cast.ivy,
         *((f"{cast.agreement}{more}", agreement) for more in ("", "versions/", "sign/")),
-        (f"/api/v1/agreements/{agreement}/", agreement),
+        *((f"/api/v1/agreements/{agreement}/{more}", agreement) for more in ("", "reviews/")),
     )
+    is_told_alike(cast.ivy, "/who-looked/?clause=", shares(cast))
     for its_own in ("/who-looked/", "/agreements/"):
         cast.ivy.goto(its_own)
         expect(cast.ivy.locator("main")).not_to_contain_text(TITLE)
+
+
+def shares(cast: Cast) -> str:
+    """The clause of it that shares, by id, as its lead's systems are told."""
+    pk = cast.agreement.split("/")[2]
+    told = cast.dora.request.get(f"/api/v1/agreements/{pk}/").json()
+    (found,) = (one["id"] for one in told["clauses"] if one["kind"] == "data_share")
+    return str(found)

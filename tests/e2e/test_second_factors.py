@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Final
 
 import pytest
-from django.contrib.sessions.serializers import JSONSerializer
-from django.core import signing
 from playwright.sync_api import Page, expect
 
 from tests.agencies.keys import code_now
 from tests.e2e.axe import findings
 from tests.e2e.boards import dialog
 from tests.e2e.conftest import ADDRESSES, Visit
+from tests.e2e.long_ago import proved_long_ago
 from tests.e2e.theater import Theater
 from tests.e2e.visitors import agree
 from tests.world import PASSWORD
 
 ALIVE: Final = "Incidents"
-SALT: Final = "django.contrib.sessions.SessionStore"
-LONG_AGO: Final = datetime(2026, 1, 1, tzinfo=UTC).isoformat()
 REFUSED: Final = (403, 422)
 
 
@@ -121,20 +117,3 @@ def test_a_change_of_seats_asks_again_who_is_here_and_goes_on(
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("row", name="Ben Okafor")).to_contain_text("Auditor")
-
-
-def proved_long_ago(theater: Theater, page: Page) -> None:
-    """Hours pass in which whoever is signed in here was not asked who they are."""
-    (key,) = (one["value"] for one in page.context.cookies() if one["name"] == "muster")
-    secret = theater.environment["MUSTER_SECRET_KEY"]
-    asked = "SELECT session_data FROM django_session WHERE session_key = %s"
-    [(kept,)] = theater.ask(asked, key)
-    said = signing.loads(kept, key=secret, salt=SALT, serializer=JSONSerializer)
-    aged = signing.dumps(
-        said | {"proved_at": LONG_AGO},
-        key=secret,
-        salt=SALT,
-        serializer=JSONSerializer,
-        compress=True,
-    )
-    theater.ask("UPDATE django_session SET session_data = %s WHERE session_key = %s", aged, key)

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from tests.e2e.at_agreement import UNPROVED, act, approves, sheet, signs, way
 from tests.e2e.axe import findings
 from tests.e2e.conftest import Visit
+from tests.e2e.long_ago import proved_long_ago
 from tests.e2e.theater import Theater
 
 
@@ -45,6 +46,7 @@ def test_three_agencies_bring_a_draft_into_force(visit: Visit, theater: Theater)
     act(lead, "Send for signature", "Seal and send")
     expect(way(lead)).to_contain_text("Valley County EMS: sign it")
     for visitor in (dora, dev, vito):
+        proved_long_ago(theater, visitor.page)
         signs(visitor.goes(path))
 
     expect(way(vito.page).locator("[aria-current=step]")).to_contain_text("In force")

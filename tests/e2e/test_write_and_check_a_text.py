@@ -13,8 +13,6 @@ from tests.e2e.conftest import Visit
 from tests.e2e.test_go_by_keys import goes_to
 from tests.e2e.theater import Theater
 
-UNPROVED = 403
-
 
 def test_a_section_is_written_without_a_mouse(visit: Visit, theater: Theater) -> None:
     page = visit("dora").goes(f"/agreements/{theater.scene.draft}/")
@@ -70,7 +68,7 @@ def test_what_is_no_paper_is_said_at_the_field(visit: Visit, theater: Theater) -
 
 
 def test_what_is_coded_is_checked_without_a_mouse(visit: Visit, theater: Theater) -> None:
-    page = visit("dora", UNPROVED).goes(f"/agreements/{theater.scene.unchecked}/")
+    page = visit("dora").goes(f"/agreements/{theater.scene.unchecked}/")
     first_due = page.locator(".clause", has_text="Harbor sends E1, then E2.")
     expect(first_due).to_contain_text("Not checked by counsel of")
 

@@ -11,16 +11,18 @@ from asgiref.sync import sync_to_async
 from django.utils import timezone
 
 from agencies.categories import Category
+from agencies.models import SeatKind
 from agencies.reads.inbox import waiting
 from audit.actors import Actor
 from audit.constraints import Contradiction
 from audit.refusals import Conflict, NotAllowed, NotFound
+from audit.trail import PAGE
 from incidents import reads, writes
 from incidents.models import Glass, Ground, Outcome
 from incidents.writes.glass import AlreadyMended, AlreadyReviewed, SealedByLaw, TooLong
 from tests.incidents.readers import begin
 from tests.sockets import Follow
-from tests.world import World, seeding
+from tests.world import World, actor, member, seeding
 
 PHI, SHUT = Category.PHI, {"withheld": "PHI"}
 
@@ -87,6 +89,21 @@ def test_the_owner_finds_at_once_who_and_why_and_what_they_read(burned: World) -
     assert (found.member_name, found.reason) == ("Cleo Marsh", "He stops breathing.")
     assert ["PHI" in look.categories for look in found.looks] == [True]
     assert found.open
+
+
+def test_all_that_they_read_is_listed_by_name_however_much_it_was(burned: World) -> None:
+    """More than a page of a ledger, and nothing that somebody of a like name read elsewhere."""
+    glass = broken(burned, burned.cleo)
+    with seeding():
+        other = member(burned.bay_ems, "Ida Cleo Marsh", SeatKind.COMMANDER)
+    for reader in [burned.cleo] * (PAGE + 1) + [actor(other)]:
+        reads.board(reader, burned.fire.pk)
+    reads.incidents(burned.cleo)
+
+    found = reads.glass(burned.dora, glass)
+
+    assert len(found.looks) == PAGE + 1
+    assert {"1 note (PHI by Ana Lopes, " in look.said for look in found.looks} == {True}
 
 
 def test_the_owner_reviews_it_once_and_says_what_came_of_it(burned: World) -> None:
