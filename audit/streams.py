@@ -15,6 +15,7 @@ from audit import metrics
 PATIENCE_SECONDS = 0.25
 REST_SECONDS = 2.0
 ACCESS = "access:"
+OF_INCIDENT = "incident:"
 
 log = structlog.get_logger(__name__)
 
@@ -59,7 +60,7 @@ def nudge(*keys: str) -> None:
 
 def of_incident(pk: UUID) -> str:
     """Everything that happens at an incident, requests and offers included."""
-    return f"incident:{pk}"
+    return f"{OF_INCIDENT}{pk}"
 
 
 def of_agency(pk: UUID) -> str:

@@ -35,7 +35,8 @@ from agencies.reads.resources import kinds_in_use, resource, resources
 from agencies.reads.sign_on import my_sign_on
 from agencies.reads.trails import (
     agency_trail,
-    exported,
+    exported_looks,
+    exported_trail,
     ledger_state,
     look_days,
     security_log,
@@ -70,7 +71,8 @@ __all__ = [
     "ending_soon",
     "exemption_here",
     "exemptions",
-    "exported",
+    "exported_looks",
+    "exported_trail",
     "invitations",
     "invited_by",
     "kinds",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
@@ -10,17 +9,16 @@ from uuid import UUID
 
 from agencies import rules
 from agencies.models import ShareGrant
+from agencies.reads import occasions
+from agencies.reads.look_lines import LookPage
 from agencies.reads.trails import leave_a_line, own, viewers, who_looked
 from audit import clock, receipts, streams
 from audit.actors import Actor
 from audit.reads import read
 from audit.receipts import Totals
-from audit.trail import Page, Sought
+from audit.trail import Sought
 
 LATELY: Final = timedelta(days=30)
-
-# An upper app that knows of incidents names those that an agency is at.
-OCCASIONS: list[Callable[[UUID], list[tuple[UUID, str]]]] = []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +28,7 @@ class Receipts:
     Where no time is said, what is added up is that of the last thirty days (``lately``).
     """
 
-    found: Page
+    found: LookPage
     totals: Totals
     lately: bool
 
@@ -71,6 +69,6 @@ def look_choices(actor: Actor) -> LookChoices:
     shares = ShareGrant.objects.filter(giver=agency).order_by("clause")
     return LookChoices(
         agencies=viewers(actor),
-        incidents=[one for occasions in OCCASIONS for one in occasions(agency)],
+        incidents=occasions.listed(agency),
         clauses=list(dict(shares.values_list("clause_id", "clause").distinct()).items()),
     )

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
-
-from audit.trail import Line
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise
@@ -57,15 +55,6 @@ def counted(keys: Iterable[str], names: Called) -> str:
     return ", ".join(
         _counted(sort, len(pks), [names[key] for pk in pks if (key := f"{sort}:{pk}") in names])
         for sort, pks in sorted(_by_sort(keys).items())
-    )
-
-
-def with_records(owner: UUID, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Looks at an owner's data that say, each as its sentence, at which records."""
-    names = called(owner, {key for line in lines for key in line.fact.get("rows", ())})
-    return tuple(
-        replace(line, sentence=counted(line.fact.get("rows", ()), names) or line.sentence)
-        for line in lines
     )
 
 

@@ -6,17 +6,18 @@ a line in the same log, so that nobody can watch the watchers unseen.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Final
+from typing import Final, TypeVar
 from uuid import UUID
 
 from agencies import rules
 from agencies.categories import Category
 from agencies.facts import AccessLogExported, TrailExported
 from agencies.models import Agency
+from agencies.reads.look_lines import LookLine, LookPage, look_lines
 from agencies.reads.named import named
-from agencies.reads.records import with_records
 from agencies.reads.sentences import by_words, retold
 from audit import looks, security, streams, trail
 from audit.actors import Actor
@@ -26,6 +27,8 @@ from audit.reads import read
 from audit.refusals import NotAllowed
 from audit.rules import Rule
 from audit.trail import Line, Page, Sought
+
+L = TypeVar("L", bound=Line)
 
 DAYS = 60
 
@@ -49,12 +52,12 @@ class DayTotal:
 
 
 @read
-def who_looked(actor: Actor, sought: Sought, *, before: int | None = None) -> Page:
+def who_looked(actor: Actor, sought: Sought, *, before: int | None = None) -> LookPage:
     """Who of other agencies was shown our data, when, which of it, and on what ground."""
     agency = own(actor, rules.reads_looks)
     leave_a_line(agency, "access_log")
     page = trail.lines(streams.of_access(agency), sought, before=before)
-    return _drawn(actor, replace(page, lines=with_records(agency, page.lines)), OF_VIEWERS)
+    return LookPage(lines=_looks(actor, agency, page.lines), before=page.before)
 
 
 @read
@@ -87,7 +90,8 @@ def agency_trail(actor: Actor, sought: Sought, *, before: int | None = None) -> 
     """What our own ledger tells: members, seats, resources, agreements."""
     stream = streams.of_agency(own(actor, rules.reads_trail))
     page = trail.lines(stream, sought, before=before)
-    return _drawn(actor, replace(page, lines=_in_sentences(actor, page.lines)), OF_OTHERS)
+    told = _in_sentences(actor, page.lines)
+    return replace(page, lines=tuple(_line(actor, line, OF_OTHERS) for line in told))
 
 
 @read
@@ -114,22 +118,26 @@ def ledger_state(actor: Actor) -> security.LedgerState:
 
 
 @read
-def exported(actor: Actor, taken: AccessLogExported | TrailExported, sought: Sought) -> list[Line]:
+def exported_looks(actor: Actor, taken: AccessLogExported, sought: Sought) -> list[LookLine]:
+    """The looks of an export that was recorded."""
+    agency = own(actor, rules.reads_security)
+    lines = trail.every_line(streams.of_access(agency), sought, taken.upto)
+    return list(_looks(actor, agency, lines))
+
+
+@read
+def exported_trail(actor: Actor, taken: TrailExported, sought: Sought) -> list[Line]:
     """The lines of an export that was recorded."""
     agency = own(actor, rules.reads_security)
-    looked = isinstance(taken, AccessLogExported)
-    stream = streams.of_access(agency) if looked else streams.of_agency(agency)
-    lines = tuple(trail.every_line(stream, sought, taken.upto))
-    if looked:
-        return [_line(actor, line, OF_VIEWERS) for line in with_records(agency, lines)]
+    lines = tuple(trail.every_line(streams.of_agency(agency), sought, taken.upto))
     return [_line(actor, line, OF_OTHERS) for line in _in_sentences(actor, lines)]
 
 
-def _drawn(actor: Actor, page: Page, shown: frozenset[str]) -> Page:
-    return replace(page, lines=tuple(_line(actor, line, shown) for line in page.lines))
+def _looks(actor: Actor, agency: UUID, lines: Iterable[Line]) -> tuple[LookLine, ...]:
+    return tuple(_line(actor, line, OF_VIEWERS) for line in look_lines(agency, lines))
 
 
-def _line(actor: Actor, line: Line, shown: frozenset[str]) -> Line:
+def _line(actor: Actor, line: L, shown: frozenset[str]) -> L:
     """A line as the agency may read it: of its own people everything, of others what is theirs."""
     who = line.actor
     if who.get("agency_id") == str(actor.agency_id):

@@ -42,13 +42,6 @@ def as_purposes(said: Iterable[str]) -> str:
 
 
 @register.filter
-def incident_of(about: str) -> str:
-    """The incident whose stream was looked at; nothing where it was another's."""
-    sort, _colon, pk = about.partition(":")
-    return pk if sort == "incident" else ""
-
-
-@register.filter
 def may_narrow(actor: Actor) -> bool:
     """Whether a look offers to end what opened it; who may asks the write once more."""
     return bool(actor.seats & {SeatKind.DISPATCHER, SeatKind.COMMANDER})

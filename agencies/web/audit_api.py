@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from http import HTTPStatus
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from agencies import admission, reads, writes
-from agencies.facts import AccessLogExported, TrailExported
+from agencies.reads.look_lines import LookPage
 from agencies.reads.own import TokenEntry
 from agencies.web import look_shapes
 from agencies.web import serializers as shapes
@@ -21,9 +22,10 @@ from agencies.web.answer_shapes import shape_of
 from agencies.web.api import TOLD
 from agencies.web.inputs import inputs, own_agency_of
 from agencies.web.secrets import token_for
+from audit.facts import Fact
 from audit.receipts import Totals
 from audit.security import LedgerState, Refused
-from audit.trail import Page, Sought
+from audit.trail import Line, Page, Sought
 from audit.web.doors import KEY, Door, told
 
 
@@ -61,12 +63,12 @@ class Ledger(Door, ABC):
     """Lines of a ledger, a page at a time, and a copy of them."""
 
     @abstractmethod
-    def found(self, sought: Sought, before: int | None) -> Page:
+    def found(self, sought: Sought, before: int | None) -> Page | LookPage:
         """The lines that match, newest first."""
 
     @abstractmethod
-    def taken(self, sought: Sought) -> AccessLogExported | TrailExported:
-        """Record that a copy is taken."""
+    def taken(self, sought: Sought) -> tuple[Fact, Sequence[Line]]:
+        """The record that a copy is taken, and the lines that match."""
 
     def page(self, asked: shapes.Lines) -> Response:
         """A page of the lines that match."""
@@ -76,15 +78,14 @@ class Ledger(Door, ABC):
     def copy(self, asked: shapes.Lines) -> Response:
         """The lines that match, all of them."""
         asked.is_valid(raise_exception=True)
-        taken = self.taken(asked.sought())
-        lines = reads.exported(self.actor, taken, asked.sought())
+        taken, lines = self.taken(asked.sought())
         return Response(told(taken) | {"lines": lines})
 
 
 class Looks(Ledger):
     """Who of other agencies was shown one's own agency's data."""
 
-    @extend_schema(parameters=[look_shapes.LookLinesBefore], responses=shape_of(Page))
+    @extend_schema(parameters=[look_shapes.LookLinesBefore], responses=shape_of(LookPage))
     def list(self, request: Request) -> Response:
         return self.page(look_shapes.LookLinesBefore(data=request.query_params.dict()))
 
@@ -102,11 +103,12 @@ class Looks(Ledger):
         asked.is_valid(raise_exception=True)
         return Response(reads.look_totals(self.actor, asked.sought()))
 
-    def found(self, sought: Sought, before: int | None) -> Page:
+    def found(self, sought: Sought, before: int | None) -> LookPage:
         return reads.who_looked(self.actor, sought, before=before)
 
-    def taken(self, sought: Sought) -> AccessLogExported:
-        return writes.export_access_log(self.actor, own_agency_of(self.actor), sought=sought)
+    def taken(self, sought: Sought) -> tuple[Fact, Sequence[Line]]:
+        taken = writes.export_access_log(self.actor, own_agency_of(self.actor), sought=sought)
+        return taken, reads.exported_looks(self.actor, taken, sought)
 
 
 class Trail(Ledger):
@@ -125,8 +127,9 @@ class Trail(Ledger):
     def found(self, sought: Sought, before: int | None) -> Page:
         return reads.agency_trail(self.actor, sought, before=before)
 
-    def taken(self, sought: Sought) -> TrailExported:
-        return writes.export_trail(self.actor, own_agency_of(self.actor), sought=sought)
+    def taken(self, sought: Sought) -> tuple[Fact, Sequence[Line]]:
+        taken = writes.export_trail(self.actor, own_agency_of(self.actor), sought=sought)
+        return taken, reads.exported_trail(self.actor, taken, sought)
 
     @extend_schema(responses=shape_of(LedgerState))
     @action(detail=False)

@@ -69,7 +69,7 @@ def export_looks(request: ActorRequest) -> HttpResponse | StreamingHttpResponse:
     """Take a copy of who looked. That it was taken stands in the ledger first."""
     sought = LooksForm(request.POST, there=reads.look_choices(request.actor)).sought()
     taken = writes.export_access_log(request.actor, agency_of(request), sought=sought)
-    lines = reads.exported(request.actor, taken, sought)
+    lines = reads.exported_looks(request.actor, taken, sought)
     return tables.csv("who-looked.csv", tables.LOOK_HEAD, map(tables.look_row, lines))
 
 
@@ -78,5 +78,5 @@ def export_trail(request: ActorRequest) -> HttpResponse | StreamingHttpResponse:
     """Take a copy of our own ledger. That it was taken stands in it first."""
     sought = SoughtForm(request.POST, kinds=reads.trail_kinds(request.actor)).sought()
     taken = writes.export_trail(request.actor, agency_of(request), sought=sought)
-    lines = reads.exported(request.actor, taken, sought)
+    lines = reads.exported_trail(request.actor, taken, sought)
     return tables.csv("trail.csv", tables.TRAIL_HEAD, map(tables.trail_row, lines))

@@ -11,11 +11,13 @@ from typing import Any
 
 from django.http import StreamingHttpResponse
 
+from agencies.reads.look_lines import LookLine
 from audit.trail import Line
 
 LOOK_HEAD = (
     "line", "at", "agency", "person", "seats", "members", "door", "origin", "read", "about",
-    "rows", "records", "categories", "basis", "opened_by", "clauses", "purposes", "hash",
+    "incident", "rows", "records", "categories", "basis", "opened_by", "clauses", "purposes",
+    "hash",
 )  # fmt: skip
 TRAIL_HEAD = (
     "line", "at", "kind", "meaning", "agency", "person", "seats", "door", "origin", "because",
@@ -37,7 +39,7 @@ def csv(name: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> Stream
     )
 
 
-def look_row(line: Line) -> tuple[str, ...]:
+def look_row(line: LookLine) -> tuple[str, ...]:
     fact = line.fact
     return (
         str(line.seq),
@@ -48,8 +50,9 @@ def look_row(line: Line) -> tuple[str, ...]:
         _field(line.actor.get("origin")),
         fact.get("read", ""),
         fact.get("about", ""),
+        line.incident_name,
         _list(fact.get("rows")),
-        line.sentence,
+        line.records,
         _list(fact.get("categories")),
         _list(fact.get("basis")),
         *_opens(fact.get("opens", ())),

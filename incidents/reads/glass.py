@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from agencies.categories import Category
-from agencies.reads.records import with_records
+from agencies.reads.look_lines import look_lines
 from audit import clock, looks, streams, trail
 from audit.actors import Actor
 from audit.openings import opened
@@ -139,10 +139,10 @@ def _looks(row: Glass) -> tuple[ReadLine, ...]:
             at=line.at,
             via=str(line.actor.get("via", "")),
             rows=tuple(line.fact["rows"]),
-            said=line.sentence,
+            said=line.records,
             categories=tuple(line.fact["categories"]),
         )
-        for line in with_records(row.owner_id, theirs)
+        for line in look_lines(row.owner_id, theirs)
     )
 
 

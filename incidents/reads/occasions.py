@@ -5,9 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 from agencies.grants import Grants
-from agencies.reads.receipts import OCCASIONS
+from agencies.reads.occasions import KNOWN, LISTED, Occasion
 from agencies.sharing import drawn
-from audit import bounds
+from audit.bounds import narrowed_here
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import Incident, Participation
 from incidents.reads.lists import LISTED_FOR
@@ -19,9 +19,25 @@ def incidents_of(agency: UUID) -> list[tuple[UUID, str]]:
     """Those it is at, newest first."""
     there = Participation.objects.filter(agency=agency, status=ParticipationStatus.ACCEPTED)
     found = Incident.objects.filter(pk__in=there.values("incident"))
-    newest = bounds.narrowed_here(found).order_by("-opened_at")
-    held = Grants(viewer=agency, default=LISTED_FOR, of_owner={})
+    newest = narrowed_here(found).order_by("-opened_at")
+    held = _held(agency)
     return [(row.pk, _called(row, held)) for row in newest[:MOST]]
+
+
+def known_to(agency: UUID, pks: frozenset[UUID]) -> dict[UUID, Occasion]:
+    """Of these incidents those that it is or was at."""
+    stays = Participation.objects.filter(agency=agency, joined_at__isnull=False, incident__in=pks)
+    states = dict(narrowed_here(stays).order_by("joined_at").values_list("incident", "status"))
+    held = _held(agency)
+    names = {row.pk: _called(row, held) for row in Incident.objects.filter(pk__in=states)}
+    return {
+        pk: Occasion(name=names.get(pk, ""), there=state == ParticipationStatus.ACCEPTED)
+        for pk, state in states.items()
+    }
+
+
+def _held(agency: UUID) -> Grants:
+    return Grants(viewer=agency, default=LISTED_FOR, of_owner={})
 
 
 def _called(row: Incident, held: Grants) -> str:
@@ -30,4 +46,5 @@ def _called(row: Incident, held: Grants) -> str:
     return f"{shown['number']} {shown['name']}"
 
 
-OCCASIONS.append(incidents_of)
+LISTED.append(incidents_of)
+KNOWN.append(known_to)

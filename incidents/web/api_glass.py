@@ -11,8 +11,10 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from agencies.web.answer_shapes import shape_of
 from audit.web.doors import Door, Shape
 from incidents import reads
+from incidents.reads.glass import GlassEntry, GlassPage
 from incidents.web.taking import plain
 
 
@@ -23,12 +25,12 @@ class Counted(Shape):
 class Glasses(Door):
     """Emergency looks at one's agency's data, and by its people."""
 
-    @extend_schema(responses=OpenApiTypes.OBJECT)
+    @extend_schema(responses=shape_of(GlassEntry)(many=True))
     def list(self, request: Request) -> Response:
         """The last hundred."""
         return Response(plain(reads.glasses(self.actor)))
 
-    @extend_schema(responses=OpenApiTypes.OBJECT)
+    @extend_schema(responses=shape_of(GlassPage))
     def retrieve(self, request: Request, pk: UUID) -> Response:
         """One of them; to the owner, with all that was read under it."""
         return Response(plain(reads.glass(self.actor, pk)))

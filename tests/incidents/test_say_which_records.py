@@ -11,15 +11,19 @@ import pytest
 
 from agencies import reads
 from agencies.categories import Category
+from agencies.reads.look_lines import LookLine
 from agencies.reads.records import called, counted
 from audit.bounds import REAL
-from audit.trail import Line, Sought
+from audit.streams import of_incident
+from audit.trail import Sought
 from incidents import reads as incident_reads
 from incidents import writes
 from incidents.models import DivisionKind, Hazard, Incident, Mode
+from mutualaid.reads import preview
 from tests.agencies.acts import executed
 from tests.agencies.browsers import page, send
-from tests.world import World, seeding
+from tests.incidents.arrange import opened
+from tests.world import AMBULANCE, World, seeding
 
 TEXT = "Burns, left arm."
 
@@ -51,14 +55,14 @@ def looked(world: World, fire: UUID) -> World:
     return world
 
 
-def receipts(world: World) -> tuple[Line, ...]:
+def receipts(world: World) -> tuple[LookLine, ...]:
     """Without the looks at the log itself."""
     found = reads.who_looked(world.ana, Sought()).lines
     return tuple(line for line in found if line.actor["agency"] == "Bay City EMS")
 
 
 def test_each_look_says_at_which_records(looked: World) -> None:
-    agreement, board, *_ = (line.sentence for line in receipts(looked))
+    agreement, board, *_ = (line.records for line in receipts(looked))
 
     assert agreement == "1 agreement (Harbor and Bay aid)"
     for said in (" Mill Road fire)", "1 unit (E1)", "1 objective (1)", "1 division (A)"):
@@ -69,7 +73,7 @@ def test_each_look_says_at_which_records(looked: World) -> None:
 
 def test_what_a_record_says_is_not_its_name(looked: World) -> None:
     """Whoever checks who looked at a note need not be somebody who may read it."""
-    assert all(TEXT not in line.sentence for line in receipts(looked))
+    assert all(TEXT not in line.records for line in receipts(looked))
 
 
 def test_a_record_is_named_to_its_owner_alone(looked: World) -> None:
@@ -90,7 +94,7 @@ def test_a_token_for_what_is_real_is_not_told_the_names_of_exercises(world: Worl
     incident_reads.board(world.dev, begun(world, "Autumn drill", Mode.EXERCISE))
     system = replace(world.ana, via="token", bound=REAL)
 
-    found = [line.sentence for line in reads.who_looked(system, Sought()).lines]
+    found = [line.records for line in reads.who_looked(system, Sought()).lines]
 
     assert "1 division, 1 incident, 1 participation, 1 command seat" in found
 
@@ -99,7 +103,30 @@ def test_a_record_goes_by_its_name_of_today(looked: World, fire: UUID) -> None:
     with seeding():
         Incident.objects.filter(pk=fire).update(name="Mill and Main fire")
 
-    assert "Mill and Main fire" in receipts(looked)[1].sentence
+    assert "Mill and Main fire" in receipts(looked)[1].records
+
+
+def test_a_look_says_at_which_incident_also_after_one_has_left_it(world: World, fire: UUID) -> None:
+    incident_reads.board(world.ana, fire)
+    there = reads.who_looked(world.cleo, Sought(about=of_incident(fire))).lines[0]
+    writes.leave_incident(world.dev, fire)
+
+    left = reads.who_looked(world.cleo, Sought(about=of_incident(fire))).lines[0]
+
+    assert (there.incident, there.there) == (fire, True)
+    assert there.incident_name.endswith(" Mill Road fire")
+    assert (left.incident, left.there) == (fire, False)
+
+
+def test_an_incident_that_one_never_was_at_is_not_told_by_a_look(world: World) -> None:
+    """Whom Harbor could ask for a fire is weighed, and a clause of Bay City's read, without it."""
+    fire = opened(world.ana).pk
+    preview(world.dora, fire, kind=AMBULANCE)
+
+    line = reads.who_looked(world.cleo, Sought()).lines[0]
+
+    assert line.records == "1 clause"
+    assert str(fire) not in str(line)
 
 
 def test_page_and_copy_name_them_too(looked: World, fire: UUID) -> None:
