@@ -10,6 +10,7 @@ from uuid import UUID
 from agencies.reads import occasions, records
 from agencies.reads.occasions import Occasion
 from agencies.reads.records import Called
+from audit.actors import Actor
 from audit.streams import OF_INCIDENT
 from audit.trail import Line
 
@@ -36,11 +37,11 @@ class LookPage:
     before: int | None
 
 
-def look_lines(owner: UUID, lines: Iterable[Line]) -> tuple[LookLine, ...]:
-    """Lines of the owner's access log; a question for each sort of record, however many."""
+def look_lines(actor: Actor, lines: Iterable[Line]) -> tuple[LookLine, ...]:
+    """Lines of one's own agency's log; a question for each sort of record, however many."""
     lines = tuple(lines)
-    names = records.called(owner, {key for line in lines for key in line.fact.get("rows", ())})
-    known = occasions.known(owner, {line.fact.get("about", "") for line in lines})
+    names = records.called(actor, {key for line in lines for key in line.fact.get("rows", ())})
+    known = occasions.known(actor, {line.fact.get("about", "") for line in lines})
     return tuple(_look_line(line, names, known) for line in lines)
 
 

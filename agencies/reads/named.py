@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Set
 from uuid import UUID
 
 from agencies.models import Agency
@@ -19,18 +18,20 @@ def named(actor: Actor, lines: Iterable[Line]) -> Rows:
     facts = [line.fact for line in lines if "agreement" in line.fact]
     agreements = {UUID(fact["agreement"]) for fact in facts}
     agencies = {UUID(fact["agency"]) for fact in facts if fact.get("agency")}
-    return _agreements(actor, agreements) | _agencies(agencies)
+    called = titles(actor, agreements)
+    told = {f"agreement:{pk}": {"title": title} for pk, title in called.items()}
+    return told | _agencies(agencies)
 
 
-def _agreements(actor: Actor, pks: set[UUID]) -> dict[str, dict[str, Any]]:
-    """Whoever leads one finds in its log that somebody was shown its title."""
+def titles(actor: Actor, pks: Set[UUID]) -> dict[UUID, str]:
+    """What agreements are called. Whoever leads one finds in its log that somebody was told."""
     found = as_sent(actor, visible(actor).filter(pk__in=pks)) if pks else []
     for row in found:
         note(actor, row, row.led_by_id)
-    return {f"agreement:{row.pk}": {"title": row.title} for row in found}
+    return {row.pk: row.title for row in found}
 
 
-def _agencies(pks: set[UUID]) -> dict[str, dict[str, Any]]:
+def _agencies(pks: set[UUID]) -> dict[str, dict[str, str]]:
     """The directory is for everybody."""
     found = Agency.objects.filter(pk__in=pks).values_list("pk", "name") if pks else ()
     return {f"agency:{pk}": {"name": name} for pk, name in found}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from audit.actors import Actor
 from audit.streams import OF_INCIDENT
 
 
@@ -19,9 +20,9 @@ class Occasion:
 
 Occasions = Mapping[UUID, Occasion]
 
-# Those an agency is at, newest first; and what is known of some, to an agency that was there.
+# Those an agency is at, newest first; and of some, those that somebody's agency is or was at.
 LISTED: list[Callable[[UUID], list[tuple[UUID, str]]]] = []
-KNOWN: list[Callable[[UUID, frozenset[UUID]], Occasions]] = []
+KNOWN: list[Callable[[Actor, frozenset[UUID]], Occasions]] = []
 
 
 def listed(agency: UUID) -> list[tuple[UUID, str]]:
@@ -29,8 +30,8 @@ def listed(agency: UUID) -> list[tuple[UUID, str]]:
     return [one for of in LISTED for one in of(agency)]
 
 
-def known(agency: UUID, streams: Iterable[str]) -> dict[str, Occasion]:
+def known(actor: Actor, streams: Iterable[str]) -> dict[str, Occasion]:
     """Of the incidents with these streams those that it is or was at, by stream."""
     theirs = (stream for stream in streams if stream.startswith(OF_INCIDENT))
     pks = frozenset(UUID(stream.removeprefix(OF_INCIDENT)) for stream in theirs)
-    return {f"{OF_INCIDENT}{pk}": one for of in KNOWN for pk, one in of(agency, pks).items()}
+    return {f"{OF_INCIDENT}{pk}": one for of in KNOWN for pk, one in of(actor, pks).items()}

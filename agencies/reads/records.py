@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from audit.actors import Actor
+
 if TYPE_CHECKING:
     from django.utils.functional import Promise
 
@@ -24,7 +26,7 @@ class Sort:
     """How rows of a sort are counted, "%d engine", "%d engines", and what each is called."""
 
     counted: Promise
-    names: Callable[[UUID, frozenset[UUID]], Names]
+    names: Callable[[Actor, frozenset[UUID]], Names]
 
 
 SORTS: dict[str, Sort] = {}
@@ -40,13 +42,13 @@ def calls(sort: str, counted: Promise) -> Callable[[Callable[..., Names]], Calla
     return register
 
 
-def called(owner: UUID, keys: Iterable[str]) -> dict[str, str]:
-    """What the owner calls its rows; one question for each sort. What is gone has no name."""
+def called(actor: Actor, keys: Iterable[str]) -> dict[str, str]:
+    """What the actor's agency calls its own; a question for each sort. What is gone has no name."""
     return {
         f"{sort}:{pk}": name
         for sort, pks in _by_sort(keys).items()
         if sort in SORTS
-        for pk, name in SORTS[sort].names(owner, frozenset(map(UUID, pks)))
+        for pk, name in SORTS[sort].names(actor, frozenset(map(UUID, pks)))
     }
 
 

@@ -57,7 +57,7 @@ def who_looked(actor: Actor, sought: Sought, *, before: int | None = None) -> Lo
     agency = own(actor, rules.reads_looks)
     leave_a_line(agency, "access_log")
     page = trail.lines(streams.of_access(agency), sought, before=before)
-    return LookPage(lines=_looks(actor, agency, page.lines), before=page.before)
+    return LookPage(lines=_looks(actor, page.lines), before=page.before)
 
 
 @read
@@ -122,7 +122,7 @@ def exported_looks(actor: Actor, taken: AccessLogExported, sought: Sought) -> li
     """The looks of an export that was recorded."""
     agency = own(actor, rules.reads_security)
     lines = trail.every_line(streams.of_access(agency), sought, taken.upto)
-    return list(_looks(actor, agency, lines))
+    return list(_looks(actor, lines))
 
 
 @read
@@ -133,8 +133,8 @@ def exported_trail(actor: Actor, taken: TrailExported, sought: Sought) -> list[L
     return [_line(actor, line, OF_OTHERS) for line in _in_sentences(actor, lines)]
 
 
-def _looks(actor: Actor, agency: UUID, lines: Iterable[Line]) -> tuple[LookLine, ...]:
-    return tuple(_line(actor, line, OF_VIEWERS) for line in look_lines(agency, lines))
+def _looks(actor: Actor, lines: Iterable[Line]) -> tuple[LookLine, ...]:
+    return tuple(_line(actor, line, OF_VIEWERS) for line in look_lines(actor, lines))
 
 
 def _line(actor: Actor, line: L, shown: frozenset[str]) -> L:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
 from agencies.reads.records import Names, calls
+from audit.actors import Actor
 from audit.bounds import narrowed_here
 from incidents.models import (
     Alert,
@@ -27,63 +28,63 @@ from incidents.models import (
 
 
 @calls("incident", ngettext_lazy("%d incident", "%d incidents"))
-def incidents(owner: UUID, pks: frozenset[UUID]) -> Names:
-    found = narrowed_here(Incident.objects.filter(opened_by=owner, pk__in=pks))
+def incidents(actor: Actor, pks: frozenset[UUID]) -> Names:
+    found = narrowed_here(Incident.objects.filter(opened_by=actor.agency_id, pk__in=pks))
     for pk, number, name in found.values_list("pk", "number", "name"):
         yield pk, f"{number} {name}"
 
 
 @calls("deployment", ngettext_lazy("%d unit", "%d units"))
-def deployments(owner: UUID, pks: frozenset[UUID]) -> Names:
-    found = narrowed_here(Deployment.objects.filter(agency=owner, pk__in=pks))
+def deployments(actor: Actor, pks: frozenset[UUID]) -> Names:
+    found = narrowed_here(Deployment.objects.filter(agency=actor.agency_id, pk__in=pks))
     return found.values_list("pk", "resource__call_sign")
 
 
 @calls("division", ngettext_lazy("%d division", "%d divisions"))
-def divisions(owner: UUID, pks: frozenset[UUID]) -> Names:
-    found = narrowed_here(Division.objects.filter(made_by=owner, pk__in=pks))
+def divisions(actor: Actor, pks: frozenset[UUID]) -> Names:
+    found = narrowed_here(Division.objects.filter(made_by=actor.agency_id, pk__in=pks))
     return found.values_list("pk", "name")
 
 
 @calls("note", ngettext_lazy("%d note", "%d notes"))
-def notes(owner: UUID, pks: frozenset[UUID]) -> Names:
+def notes(actor: Actor, pks: frozenset[UUID]) -> Names:
     """By who wrote it, of which category, and when (UTC)."""
-    found = narrowed_here(Note.objects.filter(agency=owner, pk__in=pks))
+    found = narrowed_here(Note.objects.filter(agency=actor.agency_id, pk__in=pks))
     for pk, author, category, at in found.values_list("pk", "author", "category", "at"):
         said = {"author": author, "category": category, "time": f"{at:%Y-%m-%d %H:%M}Z"}
         yield pk, _("%(category)s by %(author)s, %(time)s") % said
 
 
 @calls("objective", ngettext_lazy("%d objective", "%d objectives"))
-def objectives(owner: UUID, pks: frozenset[UUID]) -> Names:
-    found = narrowed_here(Objective.objects.filter(agency=owner, pk__in=pks))
+def objectives(actor: Actor, pks: frozenset[UUID]) -> Names:
+    found = narrowed_here(Objective.objects.filter(agency=actor.agency_id, pk__in=pks))
     for pk, number in found.values_list("pk", "number"):
         yield pk, f"{number}"
 
 
 @calls("seat", ngettext_lazy("%d command seat", "%d command seats"))
-def seats(owner: UUID, pks: frozenset[UUID]) -> Names:
+def seats(actor: Actor, pks: frozenset[UUID]) -> Names:
     """By who sits in it now."""
     found = narrowed_here(
-        CommandSeat.objects.filter(agency=owner, pk__in=pks, holder__isnull=False)
+        CommandSeat.objects.filter(agency=actor.agency_id, pk__in=pks, holder__isnull=False)
     )
     return found.values_list("pk", "holder__name")
 
 
 @calls("participation", ngettext_lazy("%d participation", "%d participations"))
-def participations(owner: UUID, pks: frozenset[UUID]) -> Names:
+def participations(actor: Actor, pks: frozenset[UUID]) -> Names:
     """By the incident at which it takes part."""
-    found = narrowed_here(Participation.objects.filter(agency=owner, pk__in=pks))
+    found = narrowed_here(Participation.objects.filter(agency=actor.agency_id, pk__in=pks))
     return found.values_list("pk", "incident__number")
 
 
 @calls("guest", ngettext_lazy("%d guest", "%d guests"))
-def guests(owner: UUID, pks: frozenset[UUID]) -> Names:
-    found = narrowed_here(Guest.objects.filter(host=owner, pk__in=pks))
+def guests(actor: Actor, pks: frozenset[UUID]) -> Names:
+    found = narrowed_here(Guest.objects.filter(host=actor.agency_id, pk__in=pks))
     return found.values_list("pk", "name")
 
 
 @calls("alert", ngettext_lazy("%d alert", "%d alerts"))
-def alerts(owner: UUID, pks: frozenset[UUID]) -> Names:
-    found = narrowed_here(Alert.objects.filter(agency=owner, pk__in=pks))
+def alerts(actor: Actor, pks: frozenset[UUID]) -> Names:
+    found = narrowed_here(Alert.objects.filter(agency=actor.agency_id, pk__in=pks))
     return found.values_list("pk", "event")

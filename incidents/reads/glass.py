@@ -74,7 +74,7 @@ def glass(actor: Actor, pk: UUID) -> GlassPage:
     if row is None:
         raise NotFound
     _note(actor, row)
-    return GlassPage(**_entry(actor, row), looks=_looks(row))
+    return GlassPage(**_entry(actor, row), looks=_looks(actor, row))
 
 
 @read
@@ -119,7 +119,7 @@ def _note(actor: Actor, row: Glass) -> None:
         looks.current().shown(owner, f"glass:{row.pk}", by)
 
 
-def _looks(row: Glass) -> tuple[ReadLine, ...]:
+def _looks(actor: Actor, row: Glass) -> tuple[ReadLine, ...]:
     """All that the owner's log says they were shown at this incident in that time.
 
     It is the owner's log: to whoever looked, the database shows none of it.
@@ -142,7 +142,7 @@ def _looks(row: Glass) -> tuple[ReadLine, ...]:
             said=line.records,
             categories=tuple(line.fact["categories"]),
         )
-        for line in look_lines(row.owner_id, theirs)
+        for line in look_lines(actor, theirs)
     )
 
 

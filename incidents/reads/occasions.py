@@ -7,7 +7,9 @@ from uuid import UUID
 from agencies.grants import Grants
 from agencies.reads.occasions import KNOWN, LISTED, Occasion
 from agencies.sharing import drawn
+from audit.actors import Actor
 from audit.bounds import narrowed_here
+from incidents import acting
 from incidents.lifecycle import ParticipationStatus
 from incidents.models import Incident, Participation
 from incidents.reads.lists import LISTED_FOR
@@ -24,11 +26,13 @@ def incidents_of(agency: UUID) -> list[tuple[UUID, str]]:
     return [(row.pk, _called(row, held)) for row in newest[:MOST]]
 
 
-def known_to(agency: UUID, pks: frozenset[UUID]) -> dict[UUID, Occasion]:
+def known_to(actor: Actor, pks: frozenset[UUID]) -> dict[UUID, Occasion]:
     """Of these incidents those that it is or was at."""
-    stays = Participation.objects.filter(agency=agency, joined_at__isnull=False, incident__in=pks)
+    stays = Participation.objects.filter(
+        agency=actor.agency_id, joined_at__isnull=False, incident__in=pks
+    )
     states = dict(narrowed_here(stays).order_by("joined_at").values_list("incident", "status"))
-    held = _held(agency)
+    held = _held(acting.agency(actor))
     names = {row.pk: _called(row, held) for row in Incident.objects.filter(pk__in=states)}
     return {
         pk: Occasion(name=names.get(pk, ""), there=state == ParticipationStatus.ACCEPTED)
