@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from agencies import writes as in_agencies
 from agencies.categories import Category
-from agencies.facts import TrailExported
+from agencies.facts import AccessLogExported, TrailExported
 from agencies.lifecycle import Readiness
 from audit.actors import Actor
 from audit.trail import Sought
@@ -70,6 +70,7 @@ class Scene:
     note: UUID  # of Bay City EMS
     glass: UUID  # broken by Bay City EMS
     exported: TrailExported
+    copied: AccessLogExported
 
     @property
     def dev(self) -> Actor:
@@ -132,6 +133,7 @@ def set_up(region: Region) -> Scene:
             lasts=timedelta(hours=1),
         ).glass,
         exported=in_agencies.export_trail(world.dev, world.bay_ems.pk, sought=Sought()),
+        copied=in_agencies.export_access_log(world.dev, world.bay_ems.pk, sought=Sought()),
     )
 
 

@@ -64,7 +64,11 @@ SHOWN: Final[dict[str, dict[str, Look]]] = {
     },
     "agencies.reads.trails": {
         "agency_trail": (lambda it: agencies.agency_trail(it.dev, Sought()), "agreement"),
-        "exported": (lambda it: agencies.exported(it.dev, it.exported, Sought()), "agreement"),
+        "exported_looks": (lambda it: agencies.exported_looks(it.dev, it.copied, Sought()), ""),
+        "exported_trail": (
+            lambda it: agencies.exported_trail(it.dev, it.exported, Sought()),
+            "agreement",
+        ),
         "ledger_state": (lambda it: agencies.ledger_state(it.dev), ""),
         "look_days": (lambda it: agencies.look_days(it.dev), ""),
         "security_log": (lambda it: agencies.security_log(it.dev), ""),

@@ -21,7 +21,8 @@ ONES_OWN_LEDGER = frozenset(
     {
         "agencies.reads.receipts.look_receipts",
         "agencies.reads.trails.agency_trail",
-        "agencies.reads.trails.exported",
+        "agencies.reads.trails.exported_looks",
+        "agencies.reads.trails.exported_trail",
         "agencies.reads.trails.who_looked",
     }
 )
