@@ -30,6 +30,7 @@ ALGORITHMS: Final = ("RS256", "ES256", "PS256")
 SECONDS: Final = 5
 LONGEST: Final = 200_000
 LEEWAY: Final = 60
+AGAIN: Final = {"prompt": "login", "max_age": "0"}
 
 
 class NoAnswer(Refusal):
@@ -38,6 +39,10 @@ class NoAnswer(Refusal):
 
 class NotShown(Refusal):
     """Your agency's sign-on did not say who you are. Begin again."""
+
+
+class NotShownAgain(Refusal):
+    """Your agency's sign-on did not ask you anew who you are, or does not say when. Try again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,11 @@ class Said:
     how: frozenset[str]  # amr and acr
     at: datetime | None = None
 
+    def must_be_since(self, moment: float) -> None:
+        """Refuse what was shown before a moment (seconds since 1970), and what has no time."""
+        if self.at is None or self.at.timestamp() < moment - LEEWAY:
+            raise NotShownAgain
+
 
 def origin_of(address: str) -> str:
     parts = urlsplit(address)
@@ -84,14 +94,18 @@ def sealed(secret: str) -> str:
     return ciphers.sealed(secret, *SEAL)
 
 
-def where_to_ask(provider: Provider, question: Question, back: str) -> str:
-    """The provider's page to which a browser goes."""
+def where_to_ask(provider: Provider, question: Question, back: str, *, again: bool = False) -> str:
+    """The provider's page to which a browser goes.
+
+    ``again`` asks it to have them show anew who they are, whatever it remembers of them.
+    """
     with _session(provider, back) as session:
         address, _state = session.create_authorization_url(
             _endpoint(_described(provider), "authorization_endpoint"),
             state=question.state,
             nonce=question.nonce,
             code_verifier=question.verifier,
+            **(AGAIN if again else {}),
         )
         return str(address)
 

@@ -16,10 +16,13 @@ from django.contrib.sessions.backends.db import SessionStore as InDatabase
 from django.http import HttpRequest
 from django.utils import timezone
 
+from agencies.means import Means
+
 LONGEST = 40
 SHORTEST = 8
 PROVED: Final = "proved_at"
 OWES: Final = "owes_second_factor"
+SHOWN: Final = "shown_elsewhere"
 
 
 class SessionStore(InDatabase):
@@ -43,6 +46,20 @@ def begin(request: HttpRequest, **_signal: Any) -> None:
 def prove(session: SessionBase) -> None:
     """Remember that whoever is here has proved a moment ago that it is they."""
     session[PROVED] = timezone.now().isoformat()
+    session.pop(SHOWN, None)
+
+
+def show_elsewhere(session: SessionBase, *, strong: bool) -> None:
+    """Their agency's provider was asked anew, a moment ago, and says that it is they."""
+    session[SHOWN] = [timezone.now().isoformat(), strong]
+
+
+def shown_elsewhere(session: SessionBase, since: datetime) -> Means | None:
+    """By what they have shown it there, if that was since a moment and is not used up."""
+    at, strong = session.get(SHOWN, ("", False))
+    if not at or datetime.fromisoformat(at) < since:
+        return None
+    return Means.SINGLE_SIGN_ON if strong else Means.SIGN_ON_ALONE
 
 
 def proved_elsewhere(session: SessionBase, at: datetime | None) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from agencies import rules
 from agencies.letters import address
@@ -91,6 +94,35 @@ def vouched_for(actor: Actor, code: str, said: Said) -> Found:
         if account is None:
             raise NotFound
         return Found(account.pk, True, strong)
+
+
+@read
+def my_provider(actor: Actor) -> Provider | None:
+    """The provider that knows oneself, of one's own agency; none where it does not yet."""
+    row = _linked_to(actor).select_related("sign_on").first()
+    return Provider(row.sign_on.issuer, row.sign_on.client, row.sign_on.sealed) if row else None
+
+
+@read
+def host_of_mine(actor: Actor) -> str:
+    """The host of that provider, to be named where one is sent to it; empty for none."""
+    row = _linked_to(actor).values_list("sign_on__issuer", flat=True).first()
+    return urlsplit(row or "").netloc
+
+
+@read
+def vouched_for_me(actor: Actor, said: Said) -> bool:
+    """Whether a provider that speaks of oneself, and of nobody else, counts as two factors."""
+    row = _linked_to(actor).filter(subject=said.subject).select_related("sign_on").first()
+    if row is None:
+        raise NotFound
+    return bool(said.how & set(row.sign_on.strong))
+
+
+def _linked_to(actor: Actor) -> QuerySet[Identity]:
+    return Identity.objects.filter(
+        member=actor.member_id, sign_on__agency=actor.agency_id, sign_on__ended_at__isnull=True
+    )
 
 
 def _standing(code: str) -> SignOn | None:

@@ -7,6 +7,7 @@ from django.urls import path
 
 from agencies.web import locking, passkeys
 from agencies.web.proving import prove_again
+from agencies.web.proving_elsewhere import elsewhere
 from agencies.web.sign_in import by_passkey, second_factor, sign_in
 from agencies.web.signing_on import back, by_agency
 from agencies.web.taking_up import join
@@ -25,5 +26,6 @@ urlpatterns = [
     path("lock/now/", locking.lock_now, name="lock-now"),
     path("unlock/", locking.unlock, name="unlock"),
     path("prove/", prove_again, name="prove-again"),
+    path("prove/elsewhere/", elsewhere, name="prove-elsewhere"),
     path("prove/passkey/ask/", passkeys.asked_again, name="ask-passkey-again"),
 ]

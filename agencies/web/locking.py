@@ -7,6 +7,8 @@ things wait for the agency's answer (P25: nobody waits unheard), the way in and 
 from __future__ import annotations
 
 import math
+from datetime import datetime
+from functools import cached_property
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -28,16 +30,25 @@ from audit.actors import Actor
 # What a locked device may still ask for; each says for itself that it is locked.
 STAYS_OPEN: Final = frozenset(
     {"unlock", "lock", "lock-now", "ask-passkey-again", "sign-out", "come-as-guest"}
+    | {"prove-elsewhere", "sign-on-back"}
 )
 
 
 class UnlockForm(ProofForm):
     """The proof that opens a locked device, told with since when it had been locked."""
 
-    def _told(self, means: Means, **used: Any) -> str:
+    @cached_property
+    def locked_since(self) -> datetime | None:
         locked = sittings.lock_of(self.request.session)
-        since = locked.at if locked.locked else None
-        return super()._told(means, locked_since=since and min(since, timezone.now()), **used)
+        return min(locked.at, timezone.now()) if locked.locked and locked.at else None
+
+    @property
+    def since(self) -> datetime:
+        """What was shown before the device was locked does not open it."""
+        return max(super().since, self.locked_since or super().since)
+
+    def _told(self, means: Means, **used: Any) -> str:
+        return super()._told(means, locked_since=self.locked_since, **used)
 
 
 def stays_open(request: HttpRequest) -> bool:

@@ -19,7 +19,9 @@ from audit.actors import Actor
 from audit.web.doors import LONGEST_KEY, SAFE
 
 # What stays open to somebody who must add a second factor first: to do just that.
-ON_THE_WAY: Final = ("/you/", "/prove/", "/sign-out/", "/static/", "/lock/", "/unlock/")
+ON_THE_WAY: Final = (
+    *("/you/", "/prove/", "/sign-in/back/", "/sign-out/", "/static/", "/lock/", "/unlock/"),
+)
 
 
 class Admission:

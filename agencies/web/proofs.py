@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from django import forms
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agencies import factors, reads, writes
 from agencies.details import Password
 from agencies.factors import NotRecognized
-from agencies.means import Means
-from agencies.reads import entrance
+from agencies.means import STRONG, Means
+from agencies.reads import entrance, sign_on
 from agencies.reads.factors import Factors
+from agencies.sessions import shown_elsewhere
 from agencies.web.passkeys import Answered, account_of
 from agencies.web.requests import ActorRequest, member_of
 from agencies.web.waiting import TOO_MANY, later
 from agencies.writes.factors import WrongCode
 from audit import security
+from audit.actors import PROOF_HOLDS
 from audit.refusals import NotFound
 
 
@@ -48,13 +52,21 @@ class ProofForm(forms.Form):
     def __init__(self, request: ActorRequest, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
         self.request = request
-        self.fields["proof_password"].required = not self.own.passkeys
+        # Where else they can show it, and by what they have shown it there since it was asked.
+        self.elsewhere = sign_on.host_of_mine(request.actor)
+        self.shown = shown_elsewhere(request.session, self.since)
+        self.fields["proof_password"].required = not (self.own.passkeys or self.shown)
         if not self.own.second:
             del self.fields["proof_code"]
 
     @cached_property
     def own(self) -> Factors:
         return reads.my_factors(self.request.actor)
+
+    @property
+    def since(self) -> datetime:
+        """From when on what was shown elsewhere counts."""
+        return timezone.now() - PROOF_HOLDS
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = self.cleaned_data
@@ -72,7 +84,9 @@ class ProofForm(forms.Form):
             return self._by_passkey(said["proof_passkey"])
         if left := entrance.wait_to_prove(self.request.actor):
             return self._refuse(TOO_MANY, later(left))
-        if not account_of(self.request).check_password(said["proof_password"]):
+        if self.shown and (self.shown in STRONG or not self.own.second):
+            return self._told(self.shown)
+        if not self.shown and not account_of(self.request).check_password(said["proof_password"]):
             return self._refuse(entrance.WRONG, _("That is not your password."))
         return self._by_code(said["proof_code"]) if self.own.second else self._told(Means.PASSWORD)
 

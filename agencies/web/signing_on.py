@@ -9,7 +9,6 @@ from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,7 +24,9 @@ from agencies.reads.sign_on import Found
 from agencies.sessions import proved_elsewhere
 from agencies.web.entering import enter, halfway, own_address
 from agencies.web.kept import drop, keep, kept
+from agencies.web.leaving import sent_away, way_back
 from agencies.web.notices import asked_first
+from agencies.web.proving_elsewhere import came_back
 from agencies.web.tries import knocker, nobody, refuse
 from audit.refusals import NotFound, Refusal
 
@@ -69,6 +70,8 @@ def by_agency(request: HttpRequest, code: str = "") -> HttpResponse:
 @require_safe
 def back(request: HttpRequest) -> HttpResponse:
     """Back from the provider, with a code that is good once and for this browser alone."""
+    if request.user.is_authenticated:
+        return came_back(request)
     try:
         code, to, said = _said(request)
         found = reads.vouched_for(nobody(), code, said)
@@ -86,9 +89,9 @@ def back(request: HttpRequest) -> HttpResponse:
 def _away(request: HttpRequest, code: str) -> HttpResponse:
     provider = reads.provider_of(nobody(), code)
     question = Question.fresh()
-    where = providers.where_to_ask(provider, question, _back(request))
+    where = providers.where_to_ask(provider, question, way_back(request))
     to = request.POST.get("next", "")
-    response = redirect(where)
+    response = sent_away(request, where)
     keep(response, AWAY, [code, to, *astuple(question)])
     return response
 
@@ -103,7 +106,7 @@ def _said(request: HttpRequest) -> tuple[str, str, Said]:
     if not constant_time_compare(request.GET.get("state", ""), question.state):
         raise NotShown
     provider = reads.provider_of(nobody(), code)
-    said = providers.answered(provider, question, _back(request), request.GET.get("code", ""))
+    said = providers.answered(provider, question, way_back(request), request.GET.get("code", ""))
     return code, to, said
 
 
@@ -115,7 +118,3 @@ def _entered(request: HttpRequest, to: str, said: Said, found: Found) -> HttpRes
     response = enter(request, found.account, to, means=means, subject=subject)
     proved_elsewhere(request.session, said.at)
     return response
-
-
-def _back(request: HttpRequest) -> str:
-    return request.build_absolute_uri(reverse("sign-on-back"))

@@ -5,6 +5,7 @@ import { clock } from "./clock";
 import { CountDown } from "./count-down";
 import { watchDrafts } from "./drafts";
 import { openLinks, startFragments } from "./fragments";
+import { ProofElsewhere, ShownElsewhere } from "./elsewhere";
 import { listenForGo } from "./go";
 import { watchLock } from "./lock";
 import { watchSheet } from "./sheets";
@@ -23,6 +24,8 @@ customElements.define("time-ago", TimeAgo);
 customElements.define("count-down", CountDown);
 customElements.define("agency-stripe", AgencyStripe);
 customElements.define("passkey-button", PasskeyButton);
+customElements.define("proof-elsewhere", ProofElsewhere);
+customElements.define("shown-elsewhere", ShownElsewhere);
 
 watchSheet();
 watchBack();

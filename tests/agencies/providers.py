@@ -31,6 +31,8 @@ PEOPLE: Final[Mapping[str, Mapping[str, Any]]] = {
         "auth_time": 1_000_000_000,
     },
     "ana-some-time": {"email": "ana@hcf.example", "email_verified": True, "auth_time": None},
+    "ben": {"email": "ben@hcf.example", "email_verified": True},
+    "dora": {"email": "dora@hcf.example", "email_verified": True},
     "unverified": {"email": "ana@hcf.example", "email_verified": False},
     "of-bay": {"email": "cleo@bce.example", "email_verified": True},
     "stranger": {"email": "nobody@hcf.example", "email_verified": True},
@@ -41,7 +43,13 @@ PEOPLE: Final[Mapping[str, Mapping[str, Any]]] = {
 @contextmanager
 def provider() -> Iterator[str]:
     """Where it answers. Muster's operator has listed it."""
-    port = closed_port()
+    with answering(closed_port()) as issuer, override_settings(SIGN_ON_ORIGINS=[issuer]):
+        yield issuer
+
+
+@contextmanager
+def answering(port: int) -> Iterator[str]:
+    """Where it answers, at a port of one's choice."""
     claims = [f"--user-claims={json.dumps({'sub': sub, **of})}" for sub, of in PEOPLE.items()]
     command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", f"--port={port}"]
     running = subprocess.Popen(
@@ -50,8 +58,7 @@ def provider() -> Iterator[str]:
     issuer = f"http://127.0.0.1:{port}"
     try:
         until(lambda: _answers(issuer))
-        with override_settings(SIGN_ON_ORIGINS=[issuer]):
-            yield issuer
+        yield issuer
     finally:
         running.kill()
         running.wait()
@@ -68,7 +75,12 @@ def set_by(admin: Actor, issuer: str, **changes: Any) -> None:
 def sent_away(browser: Client, code: str = "HCF") -> str:
     """Where the browser is sent."""
     answer = at_entrance(browser).post(reverse("sign-in-agency"), {"code": code})
-    return str(answer["Location"])
+    return address_in(answer)
+
+
+def address_in(answer: Any) -> str:
+    """Where a page goes on to by itself; an answer that sends nobody away says where else."""
+    return str(answer["Location"] if answer.status_code == 302 else answer.context["address"])
 
 
 def shown_at(address: str, sub: str) -> str:

@@ -63,6 +63,8 @@ class Theater(Rig):
         super().__init__(running, port)
         self.environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
         self.origin = f"http://{self.place.address}"
+        self.provider = free_port()  # where agencies' own sign-on answers, if it does
+        self.environment["MUSTER_SIGN_ON_ORIGINS"] = f"http://127.0.0.1:{self.provider}"
 
     def begin(self, owner_url: str, furnish: list[str]) -> str:
         """Lay out the database, run a program that fills it, start everything: what it said."""
