@@ -11,7 +11,7 @@ from django.utils import timezone
 from agencies import reads as agencies
 from agencies import writes
 from agencies.details import Password
-from agencies.models import Member, SignOn
+from agencies.models import Identity, Member, SignOn
 from agencies.providers import Said, sealed
 from agencies.reads import entrance, sign_on
 from audit.actors import Actor, machine
@@ -56,6 +56,19 @@ def bays(it: Scene) -> str:
     return it.world.bay_ems.code
 
 
+def known_there(it: Scene) -> Actor:
+    """Dev, once the sign-on of Bay City EMS knows him."""
+    bays(it)
+    with seeding():
+        Identity.objects.create(
+            sign_on=SignOn.objects.get(agency=it.world.bay_ems),
+            member_id=it.dev.member_id,
+            subject="dev",
+            since=timezone.now(),
+        )
+    return it.dev
+
+
 PEOPLE: Final[dict[str, dict[str, Look]]] = {
     "agencies.reads.devices": {
         "exemptions": (lambda it: agencies.exemptions(it.dev), ""),
@@ -88,11 +101,19 @@ PEOPLE: Final[dict[str, dict[str, Look]]] = {
         "letters": (lambda it: agencies.letters(it.dev), ""),
     },
     "agencies.reads.sign_on": {
+        "host_of_mine": (lambda it: sign_on.host_of_mine(known_there(it)), ""),
+        "my_provider": (lambda it: sign_on.my_provider(known_there(it)), ""),
         "my_sign_on": (lambda it: agencies.my_sign_on(it.dev), ""),
         "provider_of": (lambda it: sign_on.provider_of(NOBODY, bays(it)), ""),
         "vouched_for": (
             lambda it: sign_on.vouched_for(
                 NOBODY, bays(it), Said("dev", "dev@bce.example", frozenset())
+            ),
+            "",
+        ),
+        "vouched_for_me": (
+            lambda it: sign_on.vouched_for_me(
+                known_there(it), Said("dev", "dev@bce.example", frozenset())
             ),
             "",
         ),

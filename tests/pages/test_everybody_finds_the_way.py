@@ -22,7 +22,7 @@ NOT_PAGES = {"healthz", "metrics", "schema", "sign-in", "prove-again"} | {
     *("lock", "unlock"),  # where a locked device is
     "join",  # by the link of an invitation
     *("sign-in-agency", "sign-in-by-agency", "sign-on-back"),
-    "end-sign-on",  # only where one is set
+    *("end-sign-on", "prove-elsewhere"),  # only where one is set
     "come-as-guest",  # by a link that somebody is given
     "release-password",  # only where somebody is locked out
 }
