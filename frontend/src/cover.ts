@@ -68,13 +68,15 @@ export class Cover {
       });
       if (answer.redirected) location.reload(); // signed out meanwhile
       else if (answer.status === 204) this.unlocked();
-      else if (answer.ok || answer.status === 422) this.#show(await answer.text());
+      else if (answer.ok || answer.status === 422) this.#show(await answer.text(), body !== undefined);
     } catch {
       // No link: the cover stays, and it is asked again.
     }
   }
 
-  #show(text: string): void {
+  #show(text: string, answered: boolean): void {
+    // What somebody began to type while this was on its way is not taken from under their hands.
+    if (!answered && this.#typing()) return;
     const page = new DOMParser().parseFromString(text, "text/html");
     this.dialog.querySelector(".locked")?.remove();
     this.dialog.append(...page.body.childNodes);
